@@ -1,0 +1,49 @@
+package dateline.archive;
+
+import dateline.model.ArticleId;
+import dateline.model.Capture;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The whole archive. Safe from any thread; commits take turns.
+ *
+ * <p>A store that cannot write (full or read-only disk, lost server) throws {@link ArchiveException} and keeps the state
+ * before the commit.
+ */
+public interface Archive extends Shelves, AutoCloseable {
+
+    /** Keeps all changes, in their order, or none. On return they outlast a crash of the machine. */
+    void commit(List<Change> changes);
+
+    /** The state of every followed channel, by address. */
+    List<ChannelState> channels();
+
+    /** What is remembered of these entries of a channel; unknown ones are left out. */
+    Map<String, Entered> entered(URI channel, Collection<String> keys);
+
+    /** Due by then, oldest first. */
+    List<Owed> owed(Instant due, int limit);
+
+    /** How much is owed in all, whenever due. */
+    long owedCount(Owed.Kind kind);
+
+    /** The newest capture of an address with that body, for revisit records. */
+    Optional<Capture> captured(URI at, String sha256);
+
+    /** The articles that changed after a mark, in the order of their changes, for indexes that follow. */
+    List<Touched> touched(long afterMark, int limit);
+
+    /** @param mark grows with every change of any article; kept over restarts */
+    record Touched(long mark, ArticleId article) {}
+
+    /** For each WARC file the end of the last record that a committed capture names, in bytes. */
+    Map<String, Long> warcEnds();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,44 @@
+package dateline.archive;
+
+import dateline.model.Article;
+import dateline.model.Capture;
+import dateline.model.Channel;
+import dateline.model.Outlet;
+import dateline.model.OutletId;
+import java.net.URI;
+import java.time.Instant;
+
+/** One thing to keep. Keeping it twice is the same as keeping it once. */
+public sealed interface Change {
+
+    /** The outlet's name, home and language; its channels are added by {@link Followed}. */
+    record Met(Outlet outlet) implements Change {}
+
+    /** A channel is followed from now on; one that already is keeps its state. */
+    record Followed(Channel channel, ChannelState state) implements Change {}
+
+    /** A channel is no longer followed. Its articles stay. */
+    record Left(OutletId outlet, URI channel) implements Change {}
+
+    record Asked(ChannelState state) implements Change {}
+
+    record Captured(Capture capture) implements Change {}
+
+    /**
+     * An article's version, new or read more fully. The version's number decides: an existing number is replaced, a
+     * higher one becomes the newest.
+     */
+    record Stored(Article article, Instant at) implements Change {}
+
+    /** A channel's entry was met with this fingerprint. */
+    record Noted(URI channel, Entered entry) implements Change {}
+
+    /** A page or picture is wanted; replaces what was owed for the same kind and address. */
+    record Wanted(Owed owed) implements Change {}
+
+    /** Nothing is owed for that any more. */
+    record Settled(Owed.Kind kind, URI at) implements Change {}
+
+    /** A picture is kept. */
+    record Pictured(URI at, Capture capture) implements Change {}
+}

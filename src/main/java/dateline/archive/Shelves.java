@@ -1,0 +1,55 @@
+package dateline.archive;
+
+import dateline.model.Article;
+import dateline.model.ArticleId;
+import dateline.model.Capture;
+import dateline.model.CaptureId;
+import dateline.model.Outlet;
+import dateline.model.OutletId;
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The archive as readers see it: nothing here can change anything. Safe from any thread. */
+public interface Shelves {
+
+    /** The most lines that one {@link #list} gives. */
+    int MAX_LINES = 200;
+
+    /** In the order of their names. */
+    List<Outlet> outlets();
+
+    Optional<Outlet> outlet(OutletId id);
+
+    /**
+     * Articles, newest first by {@link dateline.model.Dates#order}, ties by id.
+     *
+     * @param after the place where the list before ended; empty for the start
+     * @param limit 1 to {@value #MAX_LINES}; more is cut
+     */
+    Listing list(Scope scope, Optional<Cursor> after, int limit);
+
+    /** The lines of the given articles, in the given order; unknown ones are left out. */
+    List<Line> lines(List<ArticleId> ids);
+
+    /** The newest version. */
+    Optional<Article> article(ArticleId id);
+
+    Optional<Article> article(ArticleId id, int version);
+
+    /** Oldest first; empty for an unknown article. */
+    List<VersionLine> versions(ArticleId id);
+
+    Optional<Capture> capture(CaptureId id);
+
+    /** The kept copies of pictures, by the address the publisher gave; those not kept are left out. */
+    Map<URI, Capture> pictures(Collection<URI> addresses);
+
+    /** What there is to choose from: outlets, languages and months with their numbers of articles. */
+    Contents contents();
+
+    /** Grows with every commit that readers could see, within this process; for caches. */
+    long generation();
+}
