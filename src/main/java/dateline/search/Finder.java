@@ -1,0 +1,34 @@
+package dateline.search;
+
+import dateline.model.OutletId;
+import java.util.Optional;
+
+/** Finds articles by words. Safe from any thread. */
+public interface Finder {
+
+    /** The longest query that is read, in UTF-16 units; more gets {@link Hits#complaint}. */
+    int MAX_QUERY = 500;
+
+    /** The farthest hit that can be asked for. */
+    int MAX_DEPTH = 2000;
+
+    /**
+     * Words are joined by AND; {@code OR}, {@code -word}, {@code "a phrase"} and {@code wor*} are understood. A query
+     * that makes no sense is read as plain words; nothing throws.
+     *
+     * @param offset hits to pass over, 0 for none
+     * @param limit 1 to 100
+     */
+    Hits find(Wish wish, int offset, int limit);
+
+    /**
+     * @param words as typed
+     * @param language primary subtag to keep to
+     */
+    record Wish(String words, Optional<OutletId> outlet, Optional<String> language) {
+
+        public static Wish words(String words) {
+            return new Wish(words, Optional.empty(), Optional.empty());
+        }
+    }
+}
