@@ -1,0 +1,242 @@
+package dateline.archive;
+
+import dateline.model.Article;
+import dateline.model.Capture;
+import dateline.model.Channel;
+import dateline.model.Dateline;
+import dateline.model.Moment;
+import dateline.model.Outlet;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes the changes of one transaction. Each statement is prepared once a transaction. */
+final class Commit implements AutoCloseable {
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final Map<URI, Long> channels = new HashMap<>();
+    private long mark;
+
+    /** @param mark the newest mark given so far */
+    Commit(Connection connection, long mark) {
+        this.connection = connection;
+        this.mark = mark;
+    }
+
+    /** Returns the newest mark given. */
+    long write(List<Change> changes) throws SQLException {
+        for (Change change : changes) {
+            switch (change) {
+                case Change.Met met -> met(met.outlet());
+                case Change.Followed followed -> followed(followed.channel(), followed.state());
+                case Change.Left left -> left(left.channel());
+                case Change.Asked asked -> asked(asked.state());
+                case Change.Captured captured -> captured(captured.capture());
+                case Change.Stored stored -> stored(stored);
+                case Change.Noted noted -> noted(noted.channel(), noted.entry());
+                case Change.Wanted wanted -> wanted(wanted.owed());
+                case Change.Settled settled ->
+                    run("delete from owed where kind = ? and at = ?", settled.kind(), settled.at());
+                case Change.Pictured pictured -> pictured(pictured.at(), pictured.capture());
+            }
+        }
+        return mark;
+    }
+
+    private void met(Outlet outlet) throws SQLException {
+        run(
+                """
+                insert into outlet (id, name, home, language) values (?, ?, ?, ?)
+                on conflict (id) do update set name = excluded.name, home = excluded.home, language = excluded.language
+                """,
+                outlet.id(),
+                outlet.name(),
+                outlet.home(),
+                outlet.language());
+    }
+
+    private void followed(Channel channel, ChannelState state) throws SQLException {
+        String kind =
+                switch (channel) {
+                    case Channel.Feed _ -> "feed";
+                };
+        run(
+                """
+                insert into channel (at, outlet, kind, asked, due, every, failures, moving_rounds)
+                values (?, ?, ?, ?, ?, ?, 0, 0) on conflict (at) do nothing
+                """,
+                channel.at(),
+                state.outlet(),
+                kind,
+                state.asked(),
+                state.due().toEpochMilli(),
+                state.interval().toMillis());
+    }
+
+    private void left(URI channel) throws SQLException {
+        run("delete from entry where channel = (select number from channel where at = ?)", channel);
+        run("delete from channel where at = ?", channel);
+    }
+
+    private void asked(ChannelState state) throws SQLException {
+        run(
+                """
+                update channel set asked = ?, etag = ?, last_modified = ?, due = ?, every = ?, failures = ?,
+                  trouble = ?, answered = ?, moving_to = ?, moving_rounds = ? where at = ?
+                """,
+                state.asked(),
+                state.etag(),
+                state.lastModified(),
+                state.due().toEpochMilli(),
+                state.interval().toMillis(),
+                state.failures(),
+                state.trouble(),
+                state.answered().map(Instant::toEpochMilli),
+                state.moving().map(moving -> moving.to().toString()),
+                state.moving().map(ChannelState.Moving::rounds).orElse(0),
+                state.at());
+    }
+
+    private void captured(Capture capture) throws SQLException {
+        run(
+                """
+                insert into capture (id, uri, at, status, sha256, media_type, file, start, length)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                """,
+                capture.id(),
+                capture.uri(),
+                capture.at().toEpochMilli(),
+                capture.status(),
+                capture.sha256(),
+                capture.mediaType(),
+                capture.where().file(),
+                capture.where().offset(),
+                capture.where().length());
+    }
+
+    private void stored(Change.Stored stored) throws SQLException {
+        Article article = stored.article();
+        mark++;
+        run(
+                """
+                insert into version (article, number, at, headline, evidence, data) values (?, ?, ?, ?, ?, ?)
+                on conflict (article, number) do update set
+                  headline = excluded.headline, evidence = excluded.evidence, data = excluded.data
+                """,
+                article.id().value(),
+                article.version(),
+                stored.at().toEpochMilli(),
+                article.title(),
+                article.evidence(),
+                ArticleJson.write(article));
+        run(
+                """
+                insert into article (id, outlet, canonical, version, ordered, headline, credit, place, published,
+                  language, main_language, teaser, source, mark) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set canonical = excluded.canonical, version = excluded.version,
+                  ordered = excluded.ordered, headline = excluded.headline, credit = excluded.credit,
+                  place = excluded.place, published = excluded.published, language = excluded.language,
+                  main_language = excluded.main_language, teaser = excluded.teaser, source = excluded.source,
+                  mark = excluded.mark
+                where excluded.version >= article.version
+                """,
+                article.id().value(),
+                article.outlet(),
+                article.canonical(),
+                article.version(),
+                article.dates().order().toEpochMilli(),
+                article.title(),
+                article.credit().get().map(ArticleJson::write).orElse(""),
+                article.dateline().get().flatMap(Dateline::place),
+                article.published().map(Moment::iso),
+                article.language().get(),
+                article.language().get().map(Languages::main).orElse(""),
+                article.teaser().text(),
+                ArticleJson.write(article.source()),
+                mark);
+    }
+
+    private void noted(URI channel, Entered entry) throws SQLException {
+        Optional<Long> number = number(channel);
+        if (number.isPresent()) {
+            run(
+                    """
+                    insert into entry (channel, name, print, article) values (?, ?, ?, ?)
+                    on conflict (channel, name) do update set print = excluded.print, article = excluded.article
+                    """,
+                    number.get(),
+                    entry.key(),
+                    entry.print(),
+                    entry.article().value());
+        }
+    }
+
+    private void wanted(Owed owed) throws SQLException {
+        run(
+                """
+                insert into owed (kind, at, article, due, tries, trouble) values (?, ?, ?, ?, ?, ?)
+                on conflict (kind, at) do update set article = excluded.article, due = excluded.due,
+                  tries = excluded.tries, trouble = excluded.trouble
+                """,
+                owed.kind(),
+                owed.at(),
+                owed.article().value(),
+                owed.due().toEpochMilli(),
+                owed.tries(),
+                owed.trouble());
+    }
+
+    private void pictured(URI at, Capture capture) throws SQLException {
+        run(
+                "insert into picture (at, capture) values (?, ?) on conflict (at) do update set capture = excluded.capture",
+                at,
+                capture.id());
+    }
+
+    private Optional<Long> number(URI channel) throws SQLException {
+        Long known = channels.get(channel);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        PreparedStatement statement = statement("select number from channel where at = ?");
+        Sql.bind(statement, channel);
+        try (ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            channels.put(channel, row.getLong(1));
+            return Optional.of(row.getLong(1));
+        }
+    }
+
+    private void run(String command, Object... values) throws SQLException {
+        PreparedStatement statement = statement(command);
+        Sql.bind(statement, values);
+        statement.executeUpdate();
+    }
+
+    private PreparedStatement statement(String command) throws SQLException {
+        PreparedStatement known = prepared.get(command);
+        if (known != null) {
+            return known;
+        }
+        PreparedStatement fresh = connection.prepareStatement(command);
+        prepared.put(command, fresh);
+        return fresh;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (PreparedStatement statement : prepared.values()) {
+            statement.close();
+        }
+    }
+}

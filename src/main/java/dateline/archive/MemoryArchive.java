@@ -1,0 +1,326 @@
+package dateline.archive;
+
+import dateline.model.Article;
+import dateline.model.ArticleId;
+import dateline.model.Capture;
+import dateline.model.CaptureId;
+import dateline.model.Channel;
+import dateline.model.Credit;
+import dateline.model.Dateline;
+import dateline.model.Outlet;
+import dateline.model.OutletId;
+import java.net.URI;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** An archive that ends with its process: for tests, previews, and as the plainest reading of the contract. */
+final class MemoryArchive implements Archive {
+
+    private static final Comparator<Line> NEWEST_FIRST =
+            Comparator.comparing(Line::order).thenComparing(line -> line.id().value()).reversed();
+
+    private record Place(URI channel, String key) {}
+
+    private record Job(Owed.Kind kind, URI at) {}
+
+    private record Kept(Article article, Instant at) {}
+
+    private final Map<OutletId, Outlet> outlets = new HashMap<>();
+    private final Map<URI, Channel> channels = new LinkedHashMap<>();
+    private final Map<URI, ChannelState> states = new HashMap<>();
+    private final Map<CaptureId, Capture> captures = new LinkedHashMap<>();
+    private final Map<ArticleId, TreeMap<Integer, Kept>> articles = new HashMap<>();
+    private final Map<ArticleId, Long> marks = new HashMap<>();
+    private final Map<Place, Entered> entries = new HashMap<>();
+    private final Map<Job, Owed> owed = new HashMap<>();
+    private final Map<URI, Capture> pictures = new HashMap<>();
+    private long mark;
+    private long generation;
+
+    @Override
+    public synchronized void commit(List<Change> changes) {
+        changes.forEach(this::keep);
+        generation++;
+    }
+
+    private void keep(Change change) {
+        switch (change) {
+            case Change.Met met -> outlets.put(met.outlet().id(), met.outlet());
+            case Change.Followed followed -> {
+                channels.putIfAbsent(followed.channel().at(), followed.channel());
+                states.putIfAbsent(followed.channel().at(), followed.state());
+            }
+            case Change.Left left -> {
+                channels.remove(left.channel());
+                states.remove(left.channel());
+                entries.keySet().removeIf(place -> place.channel().equals(left.channel()));
+            }
+            case Change.Asked asked ->
+                states.computeIfPresent(asked.state().at(), (_, _) -> asked.state());
+            case Change.Captured captured -> captures.putIfAbsent(captured.capture().id(), captured.capture());
+            case Change.Stored stored -> keep(stored);
+            case Change.Noted noted -> {
+                if (channels.containsKey(noted.channel())) {
+                    entries.put(new Place(noted.channel(), noted.entry().key()), noted.entry());
+                }
+            }
+            case Change.Wanted wanted ->
+                owed.put(new Job(wanted.owed().kind(), wanted.owed().at()), wanted.owed());
+            case Change.Settled settled -> owed.remove(new Job(settled.kind(), settled.at()));
+            case Change.Pictured pictured -> pictures.put(pictured.at(), pictured.capture());
+        }
+    }
+
+    private void keep(Change.Stored stored) {
+        Article article = stored.article();
+        articles.computeIfAbsent(article.id(), _ -> new TreeMap<>())
+                .merge(article.version(), new Kept(article, stored.at()), (old, now) -> new Kept(now.article(), old.at()));
+        marks.put(article.id(), ++mark);
+    }
+
+    private Article newest(TreeMap<Integer, Kept> versions) {
+        return versions.lastEntry().getValue().article();
+    }
+
+    @Override
+    public synchronized List<Outlet> outlets() {
+        return outlets.values().stream()
+                .map(outlet -> new Outlet(
+                        outlet.id(), outlet.name(), outlet.home(), outlet.language(), channelsOf(outlet.id())))
+                .sorted(Comparator.comparing(Outlet::name).thenComparing(Outlet::id))
+                .toList();
+    }
+
+    private List<Channel> channelsOf(OutletId outlet) {
+        return channels.values().stream()
+                .filter(channel -> states.get(channel.at()).outlet().equals(outlet))
+                .toList();
+    }
+
+    @Override
+    public Optional<Outlet> outlet(OutletId id) {
+        return outlets().stream().filter(outlet -> outlet.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public synchronized Listing list(Scope scope, Optional<Cursor> after, int limit) {
+        int wanted = Math.clamp(limit, 1, MAX_LINES);
+        Predicate<Line> beyond = line -> after.isEmpty()
+                || line.order().isBefore(after.get().order())
+                || line.order().equals(after.get().order())
+                        && line.id().value() < after.get().id().value();
+        List<Line> lines = allLines()
+                .filter(line -> in(scope, line))
+                .filter(beyond)
+                .sorted(NEWEST_FIRST)
+                .limit(wanted + 1L)
+                .toList();
+        if (lines.size() <= wanted) {
+            return new Listing(lines, Optional.empty());
+        }
+        Line last = lines.get(wanted - 1);
+        return new Listing(lines.subList(0, wanted), Optional.of(new Cursor(last.order(), last.id())));
+    }
+
+    private static boolean in(Scope scope, Line line) {
+        return switch (scope) {
+            case Scope.Everything _ -> true;
+            case Scope.OfOutlet of -> line.outlet().equals(of.outlet());
+            case Scope.InLanguage in -> line.language().map(Languages::main).equals(Optional.of(in.tag()));
+            case Scope.OnDay on ->
+                line.order().atOffset(ZoneOffset.UTC).toLocalDate().equals(on.day());
+            case Scope.InMonth in ->
+                YearMonth.from(line.order().atOffset(ZoneOffset.UTC)).equals(in.month());
+        };
+    }
+
+    private Stream<Line> allLines() {
+        return articles.values().stream().map(this::newest).map(this::line);
+    }
+
+    private Line line(Article article) {
+        return new Line(
+                article.id(),
+                article.outlet(),
+                Optional.ofNullable(outlets.get(article.outlet()))
+                        .map(Outlet::name)
+                        .orElse(article.outlet().value()),
+                article.canonical(),
+                article.title(),
+                article.credit().orElse(new Credit(List.of(), Optional.empty())),
+                article.dateline().get().flatMap(Dateline::place),
+                article.published(),
+                Instant.ofEpochMilli(article.dates().order().toEpochMilli()),
+                article.language().get(),
+                article.teaser().text(),
+                article.source(),
+                article.version());
+    }
+
+    @Override
+    public synchronized List<Line> lines(List<ArticleId> ids) {
+        return ids.stream()
+                .map(articles::get)
+                .filter(Objects::nonNull)
+                .map(versions -> line(newest(versions)))
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Article> article(ArticleId id) {
+        return Optional.ofNullable(articles.get(id)).map(this::newest);
+    }
+
+    @Override
+    public synchronized Optional<Article> article(ArticleId id, int version) {
+        return Optional.ofNullable(articles.get(id))
+                .map(versions -> versions.get(version))
+                .map(Kept::article);
+    }
+
+    @Override
+    public synchronized List<VersionLine> versions(ArticleId id) {
+        return articles.getOrDefault(id, new TreeMap<>()).entrySet().stream()
+                .map(each -> new VersionLine(
+                        each.getKey(),
+                        each.getValue().at(),
+                        each.getValue().article().title(),
+                        each.getValue().article().evidence()))
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Capture> capture(CaptureId id) {
+        return Optional.ofNullable(captures.get(id));
+    }
+
+    @Override
+    public synchronized Optional<Capture> captured(URI at, String sha256) {
+        return captures.values().stream()
+                .filter(capture -> capture.uri().equals(at)
+                        && capture.sha256().equals(sha256)
+                        && capture.status() == 200)
+                .max(Comparator.comparing(Capture::at));
+    }
+
+    @Override
+    public synchronized Map<URI, Capture> pictures(Collection<URI> addresses) {
+        return addresses.stream()
+                .distinct()
+                .filter(pictures::containsKey)
+                .collect(Collectors.toMap(at -> at, pictures::get));
+    }
+
+    @Override
+    public synchronized Contents contents() {
+        List<Line> lines = allLines().toList();
+        return new Contents(
+                lines.size(),
+                captures.size(),
+                outlets().stream()
+                        .map(outlet -> new Contents.OfOutlet(
+                                outlet.id(),
+                                outlet.name(),
+                                lines.stream()
+                                        .filter(line -> line.outlet().equals(outlet.id()))
+                                        .count()))
+                        .toList(),
+                languages(lines),
+                months(lines));
+    }
+
+    private static List<Contents.OfLanguage> languages(List<Line> lines) {
+        return lines.stream()
+                .flatMap(line -> line.language().stream())
+                .collect(Collectors.groupingBy(Languages::main, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(each -> new Contents.OfLanguage(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparing(Contents.OfLanguage::articles)
+                        .reversed()
+                        .thenComparing(Contents.OfLanguage::tag))
+                .toList();
+    }
+
+    private static List<Contents.OfMonth> months(List<Line> lines) {
+        return lines.stream()
+                .collect(Collectors.groupingBy(
+                        line -> YearMonth.from(line.order().atOffset(ZoneOffset.UTC)), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(each -> new Contents.OfMonth(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparing(Contents.OfMonth::month).reversed())
+                .toList();
+    }
+
+    @Override
+    public synchronized List<ChannelState> channels() {
+        return channels.keySet().stream().map(states::get).toList();
+    }
+
+    @Override
+    public synchronized Map<String, Entered> entered(URI channel, Collection<String> keys) {
+        return keys.stream()
+                .distinct()
+                .map(key -> entries.get(new Place(channel, key)))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(Entered::key, each -> each));
+    }
+
+    @Override
+    public synchronized List<Owed> owed(Instant due, int limit) {
+        return owed.values().stream()
+                .filter(each -> !each.due().isAfter(due))
+                .sorted(Comparator.comparing(Owed::due).thenComparing(each -> each.at().toString()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized long owedCount(Owed.Kind kind) {
+        return owed.values().stream().filter(each -> each.kind() == kind).count();
+    }
+
+    @Override
+    public synchronized List<Touched> touched(long afterMark, int limit) {
+        return marks.entrySet().stream()
+                .filter(each -> each.getValue() > afterMark)
+                .sorted(Map.Entry.comparingByValue())
+                .limit(limit)
+                .map(each -> new Touched(each.getValue(), each.getKey()))
+                .toList();
+    }
+
+    @Override
+    public synchronized Map<String, Long> warcEnds() {
+        Map<String, Long> ends = new HashMap<>();
+        for (Capture capture : captures.values()) {
+            ends.merge(
+                    capture.where().file(),
+                    capture.where().offset() + capture.where().length(),
+                    Math::max);
+        }
+        return ends;
+    }
+
+    @Override
+    public synchronized long generation() {
+        return generation;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,440 @@
+package dateline.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dateline.model.Article;
+import dateline.model.ArticleId;
+import dateline.model.Block;
+import dateline.model.Capture;
+import dateline.model.CaptureId;
+import dateline.model.Channel;
+import dateline.model.Credit;
+import dateline.model.Dateline;
+import dateline.model.Dates;
+import dateline.model.Found;
+import dateline.model.Image;
+import dateline.model.Mark;
+import dateline.model.Moment;
+import dateline.model.Outlet;
+import dateline.model.OutletId;
+import dateline.model.Person;
+import dateline.model.Prose;
+import dateline.model.Remark;
+import dateline.model.Teaser;
+import dateline.model.WarcPosition;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store promises. A store's own test extends this. */
+abstract class ArchiveContract {
+
+    static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    static final OutletId HARBOUR = new OutletId("harbour-post");
+    static final OutletId HILL = new OutletId("hill-gazette");
+    static final URI FEED = URI.create("https://harbour.example/feed.xml");
+
+    Archive archive;
+
+    abstract Archive open();
+
+    @BeforeEach
+    void openArchive() {
+        archive = open();
+    }
+
+    @AfterEach
+    void closeArchive() {
+        archive.close();
+    }
+
+    @Test
+    void anEmptyArchiveIsEmptyEverywhere() {
+        assertThat(archive.outlets()).isEmpty();
+        assertThat(archive.list(new Scope.Everything(), Optional.empty(), 10).lines())
+                .isEmpty();
+        assertThat(archive.article(new ArticleId(1))).isEmpty();
+        assertThat(archive.versions(new ArticleId(1))).isEmpty();
+        assertThat(archive.contents()).isEqualTo(new Contents(0, 0, List.of(), List.of(), List.of()));
+        assertThat(archive.channels()).isEmpty();
+        assertThat(archive.owed(NOON, 10)).isEmpty();
+        assertThat(archive.entered(FEED, List.of("a"))).isEmpty();
+        assertThat(archive.warcEnds()).isEmpty();
+        assertThat(archive.pictures(List.of(FEED))).isEmpty();
+    }
+
+    @Test
+    void anArticleComesBackAsItWasStored() {
+        Article rich = rich();
+
+        archive.commit(List.of(new Change.Stored(rich, NOON)));
+
+        assertThat(archive.article(rich.id())).contains(rich);
+        assertThat(archive.article(rich.id(), 1)).contains(rich);
+        assertThat(archive.article(rich.id(), 2)).isEmpty();
+    }
+
+    @Test
+    void aLineShowsTheNewestVersion() {
+        archive.commit(List.of(
+                new Change.Met(harbour()),
+                new Change.Stored(plain(HARBOUR, 1, NOON, "Strike begins"), NOON),
+                new Change.Stored(withVersion(plain(HARBOUR, 1, NOON, "Strike ends"), 2), NOON.plusSeconds(60))));
+
+        Line line = archive.list(new Scope.Everything(), Optional.empty(), 10).lines().getFirst();
+        assertThat(line.headline()).isEqualTo("Strike ends");
+        assertThat(line.outletName()).isEqualTo("Harbour Post");
+        assertThat(line.version()).isEqualTo(2);
+        assertThat(archive.versions(line.id()))
+                .extracting(VersionLine::number, VersionLine::headline, VersionLine::at)
+                .containsExactly(
+                        tuple(1, "Strike begins", NOON),
+                        tuple(2, "Strike ends", NOON.plusSeconds(60)));
+    }
+
+    @Test
+    void anOlderVersionReadAgainDoesNotBecomeTheNewest() {
+        Article second = withVersion(plain(HARBOUR, 1, NOON, "Second"), 2);
+        archive.commit(List.of(
+                new Change.Stored(plain(HARBOUR, 1, NOON, "First"), NOON), new Change.Stored(second, NOON)));
+
+        archive.commit(List.of(new Change.Stored(plain(HARBOUR, 1, NOON, "First, read better"), NOON)));
+
+        assertThat(archive.article(second.id())).contains(second);
+        assertThat(archive.lines(List.of(second.id()))).extracting(Line::headline).containsExactly("Second");
+        assertThat(archive.versions(second.id()))
+                .extracting(VersionLine::headline)
+                .containsExactly("First, read better", "Second");
+    }
+
+    @Test
+    void keepingTheSameTwiceIsKeepingItOnce() {
+        List<Change> changes = List.of(
+                new Change.Met(harbour()),
+                new Change.Followed(new Channel.Feed(FEED), fresh()),
+                new Change.Captured(capture(1, "a.warc.gz", 100)),
+                new Change.Stored(plain(HARBOUR, 1, NOON, "Once"), NOON),
+                new Change.Noted(FEED, new Entered("guid:1", 7, plain(HARBOUR, 1, NOON, "").id())),
+                new Change.Wanted(owed(1, NOON)));
+
+        archive.commit(changes);
+        archive.commit(changes);
+
+        assertThat(archive.contents().articles()).isEqualTo(1);
+        assertThat(archive.contents().captures()).isEqualTo(1);
+        assertThat(archive.channels()).hasSize(1);
+        assertThat(archive.owed(NOON, 10)).hasSize(1);
+        assertThat(archive.versions(plain(HARBOUR, 1, NOON, "").id())).hasSize(1);
+    }
+
+    @Test
+    void listsGoOnWhereTheyEndedWithoutGapOrRepeat() {
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i < 57; i++) {
+            // Several share an instant, as feeds that give days only make them.
+            changes.add(new Change.Stored(plain(HARBOUR, i, NOON.minusSeconds(i / 5), "No " + i), NOON));
+        }
+        Collections.shuffle(changes, new Random(3));
+        archive.commit(changes);
+
+        List<ArticleId> walked = new ArrayList<>();
+        Optional<Cursor> place = Optional.empty();
+        do {
+            Listing listing = archive.list(new Scope.Everything(), place, 10);
+            walked.addAll(listing.lines().stream().map(Line::id).toList());
+            place = listing.next().map(next -> Cursor.parse(next.toString()).orElseThrow());
+        } while (place.isPresent());
+
+        assertThat(walked).hasSize(57).doesNotHaveDuplicates();
+        assertThat(archive.lines(walked)).isSortedAccordingTo((a, b) -> b.order().compareTo(a.order()));
+    }
+
+    @Test
+    void scopesChoose() {
+        Instant october = Instant.parse("2026-10-31T23:59:59.999Z");
+        archive.commit(List.of(
+                new Change.Met(harbour()),
+                new Change.Stored(inLanguage(plain(HARBOUR, 1, NOON, "Today"), "zh-Hant"), NOON),
+                new Change.Stored(inLanguage(plain(HILL, 2, october, "October"), "en"), NOON)));
+
+        assertThat(headlines(new Scope.OfOutlet(HARBOUR))).containsExactly("Today");
+        assertThat(headlines(new Scope.InLanguage("zh"))).containsExactly("Today");
+        assertThat(headlines(new Scope.InLanguage("en"))).containsExactly("October");
+        assertThat(headlines(new Scope.OnDay(LocalDate.parse("2026-10-31")))).containsExactly("October");
+        assertThat(headlines(new Scope.OnDay(LocalDate.parse("2026-11-01")))).isEmpty();
+        assertThat(headlines(new Scope.InMonth(YearMonth.parse("2026-11")))).containsExactly("Today");
+        assertThat(archive.contents().months())
+                .containsExactly(
+                        new Contents.OfMonth(YearMonth.parse("2026-11"), 1),
+                        new Contents.OfMonth(YearMonth.parse("2026-10"), 1));
+        assertThat(archive.contents().languages())
+                .containsExactly(new Contents.OfLanguage("en", 1), new Contents.OfLanguage("zh", 1));
+        assertThat(archive.contents().outlets())
+                .containsExactly(new Contents.OfOutlet(HARBOUR, "Harbour Post", 1));
+    }
+
+    @Test
+    void aChannelKeepsItsStateWhenFollowedAgain() {
+        archive.commit(List.of(new Change.Met(harbour()), new Change.Followed(new Channel.Feed(FEED), fresh())));
+        ChannelState asked = new ChannelState(
+                FEED,
+                HARBOUR,
+                URI.create("https://harbour.example/new.xml"),
+                Optional.of("\"e\""),
+                Optional.of("Fri, 20 Nov 2026 12:00:00 GMT"),
+                NOON.plusSeconds(600),
+                Duration.ofMinutes(10),
+                3,
+                Optional.of("HTTP 503"),
+                Optional.of(NOON.minusSeconds(5)),
+                Optional.of(new ChannelState.Moving(URI.create("https://harbour.example/moved.xml"), 2)));
+
+        archive.commit(List.of(new Change.Asked(asked)));
+        archive.commit(List.of(new Change.Followed(new Channel.Feed(FEED), fresh())));
+
+        assertThat(archive.channels()).containsExactly(asked);
+        assertThat(archive.outlet(HARBOUR).orElseThrow().channels()).containsExactly(new Channel.Feed(FEED));
+    }
+
+    @Test
+    void aChannelThatIsLeftIsForgottenAndItsArticlesStay() {
+        Article article = plain(HARBOUR, 1, NOON, "Stays");
+        archive.commit(List.of(
+                new Change.Met(harbour()),
+                new Change.Followed(new Channel.Feed(FEED), fresh()),
+                new Change.Stored(article, NOON),
+                new Change.Noted(FEED, new Entered("k", 1, article.id()))));
+
+        archive.commit(List.of(new Change.Left(HARBOUR, FEED)));
+
+        assertThat(archive.channels()).isEmpty();
+        assertThat(archive.entered(FEED, List.of("k"))).isEmpty();
+        assertThat(archive.article(article.id())).isPresent();
+    }
+
+    @Test
+    void entriesAreRememberedByChannelAndKey() {
+        URI other = URI.create("https://harbour.example/sport.xml");
+        archive.commit(List.of(
+                new Change.Met(harbour()),
+                new Change.Followed(new Channel.Feed(FEED), fresh()),
+                new Change.Noted(FEED, new Entered("k'; drop table entry; --", -5, new ArticleId(9))),
+                new Change.Noted(other, new Entered("k", 1, new ArticleId(9)))));
+
+        Map<String, Entered> found = archive.entered(FEED, List.of("k'; drop table entry; --", "unknown", "k"));
+
+        assertThat(found.values())
+                .containsExactly(new Entered("k'; drop table entry; --", -5, new ArticleId(9)));
+    }
+
+    @Test
+    void whatIsOwedComesOldestFirstUntilSettled() {
+        archive.commit(List.of(
+                new Change.Wanted(owed(2, NOON.plusSeconds(2))),
+                new Change.Wanted(owed(1, NOON.plusSeconds(1))),
+                new Change.Wanted(owed(3, NOON.plusSeconds(99)))));
+
+        assertThat(archive.owed(NOON.plusSeconds(10), 10))
+                .extracting(Owed::article)
+                .containsExactly(new ArticleId(1), new ArticleId(2));
+        assertThat(archive.owed(NOON.plusSeconds(10), 1)).hasSize(1);
+        assertThat(archive.owedCount(Owed.Kind.PAGE)).isEqualTo(3);
+
+        archive.commit(List.of(new Change.Settled(Owed.Kind.PAGE, owed(1, NOON).at())));
+
+        assertThat(archive.owedCount(Owed.Kind.PAGE)).isEqualTo(2);
+        assertThat(archive.owedCount(Owed.Kind.PICTURE)).isZero();
+    }
+
+    @Test
+    void capturesAndPicturesAreFound() {
+        Capture first = capture(1, "a.warc.gz", 100);
+        Capture second = capture(2, "a.warc.gz", 900);
+        archive.commit(List.of(
+                new Change.Captured(first), new Change.Captured(second), new Change.Pictured(FEED, second)));
+
+        assertThat(archive.capture(first.id())).contains(first);
+        assertThat(archive.capture(new CaptureId(new UUID(0, 0)))).isEmpty();
+        assertThat(archive.captured(first.uri(), first.sha256())).contains(first);
+        assertThat(archive.captured(first.uri(), "0".repeat(64))).isEmpty();
+        assertThat(archive.pictures(List.of(FEED, first.uri()))).isEqualTo(Map.of(FEED, second));
+        assertThat(archive.warcEnds()).isEqualTo(Map.of("a.warc.gz", 950L));
+    }
+
+    @Test
+    void followersOfChangesMissNone() {
+        archive.commit(List.of(
+                new Change.Stored(plain(HARBOUR, 1, NOON, "One"), NOON),
+                new Change.Stored(plain(HARBOUR, 2, NOON, "Two"), NOON)));
+        List<Archive.Touched> before = archive.touched(0, 100);
+        archive.commit(List.of(new Change.Stored(plain(HARBOUR, 1, NOON, "One again"), NOON)));
+
+        assertThat(before).extracting(Archive.Touched::article).doesNotHaveDuplicates().hasSize(2);
+        assertThat(archive.touched(before.getLast().mark(), 100))
+                .extracting(Archive.Touched::article)
+                .containsExactly(plain(HARBOUR, 1, NOON, "").id());
+    }
+
+    @Test
+    void theGenerationGrowsWithWhatReadersSee() {
+        long before = archive.generation();
+        archive.commit(List.of(new Change.Stored(plain(HARBOUR, 1, NOON, "One"), NOON)));
+
+        assertThat(archive.generation()).isGreaterThan(before);
+    }
+
+    private List<String> headlines(Scope scope) {
+        return archive.list(scope, Optional.empty(), 10).lines().stream()
+                .map(Line::headline)
+                .toList();
+    }
+
+    static Outlet harbour() {
+        return new Outlet(
+                HARBOUR, "Harbour Post", URI.create("https://harbour.example/"), Optional.of("en"), List.of());
+    }
+
+    static ChannelState fresh() {
+        return ChannelState.fresh(FEED, HARBOUR, NOON, Duration.ofHours(1));
+    }
+
+    static Owed owed(int number, Instant due) {
+        return new Owed(
+                Owed.Kind.PAGE,
+                URI.create("https://harbour.example/a/" + number),
+                new ArticleId(number),
+                due,
+                0,
+                Optional.empty());
+    }
+
+    static Capture capture(int number, String file, long offset) {
+        return new Capture(
+                new CaptureId(new UUID(7, number)),
+                URI.create("https://harbour.example/a/" + number),
+                NOON,
+                200,
+                ("" + number).repeat(64),
+                "text/html",
+                new WarcPosition(file, offset, 50));
+    }
+
+    static Article plain(OutletId outlet, int number, Instant published, String headline) {
+        URI at = URI.create("https://" + outlet + ".example/a/" + number);
+        return new Article(
+                ArticleId.of(outlet, at),
+                outlet,
+                at,
+                1,
+                new Article.Source.Feed(),
+                Found.known(headline, "feed:title"),
+                Found.missing(),
+                Found.missing(),
+                Found.missing(),
+                new Dates(Found.known(Moment.exact(published), "feed:pubDate"), Found.missing(), NOON.plusSeconds(60)),
+                Found.missing(),
+                Found.missing(),
+                List.of(),
+                Found.missing(),
+                Teaser.none(),
+                List.of(),
+                new CaptureId(new UUID(7, number)));
+    }
+
+    static Article withVersion(Article article, int version) {
+        return copy(article, version, article.language());
+    }
+
+    static Article inLanguage(Article article, String tag) {
+        return copy(article, article.version(), Found.known(tag, "feed:language"));
+    }
+
+    private static Article copy(Article article, int version, Found<String> language) {
+        return new Article(
+                article.id(),
+                article.outlet(),
+                article.canonical(),
+                version,
+                article.source(),
+                article.headline(),
+                article.standfirst(),
+                article.credit(),
+                article.dateline(),
+                article.dates(),
+                language,
+                article.section(),
+                article.tags(),
+                article.lead(),
+                article.teaser(),
+                article.body(),
+                article.evidence());
+    }
+
+    private static Article rich() {
+        URI at = URI.create("https://harbour.example/a/1?x=%C3%A9");
+        Image image = new Image(URI.create("https://harbour.example/i.jpg"), "Quay", Optional.of("The quay at dawn"));
+        Prose marked = new Prose(
+                "Docker says “no” 😀 twice",
+                List.of(
+                        new Mark.Link(0, 6, URI.create("https://harbour.example/d")),
+                        new Mark.Strong(0, 6),
+                        new Mark.Emphasis(7, 11),
+                        new Mark.Code(7, 8),
+                        new Mark.Superscript(8, 9),
+                        new Mark.Subscript(9, 10)));
+        return new Article(
+                ArticleId.of(HARBOUR, at),
+                HARBOUR,
+                at,
+                1,
+                new Article.Source.Barred("the page is gone (HTTP 410)"),
+                Found.known("Docker’s “no”", "json-ld:NewsArticle.headline"),
+                Found.known("A standfirst", "html:p.standfirst"),
+                Found.known(
+                        new Credit(
+                                List.of(Person.author("Ada Ng"), new Person("李四", Person.Role.TRANSLATOR)),
+                                Optional.of("Coast Wire")),
+                        "copy:wire-head"),
+                Found.known(
+                        new Dateline(
+                                Optional.of("Vlissingen, Netherlands"),
+                                Optional.of("Jan 5"),
+                                Optional.of(LocalDate.parse("2026-01-05"))),
+                        "copy:wire-head"),
+                new Dates(
+                        Found.known(new Moment.Exact(OffsetDateTime.parse("2026-01-05T10:00:00+08:00")), "meta:x"),
+                        Found.known(new Moment.Day(LocalDate.parse("2026-01-06")), "html:time"),
+                        Instant.parse("2026-01-07T00:00:00Z")),
+                Found.known("en-GB", "html:lang"),
+                Found.known("World", "meta:section"),
+                List.of("ports", "strikes"),
+                Found.known(image, "meta:og:image"),
+                new Teaser("Docker says.", Set.of(Remark.CUT_TEXT)),
+                List.of(
+                        new Block.Heading(2, Prose.plain("Dawn")),
+                        new Block.Paragraph(marked),
+                        new Block.Quotation(List.of(new Block.Paragraph(Prose.plain("“Why?”")))),
+                        new Block.Items(true, List.of(Prose.plain("one"), marked)),
+                        new Block.Items(false, List.of(Prose.plain("dot"))),
+                        new Block.Table(true, List.of(List.of(Prose.plain("h")), List.of(marked))),
+                        new Block.Preformatted("a\n  b"),
+                        new Block.Figure(image),
+                        new Block.Embed(URI.create("https://video.example/1"), "A video")),
+                new CaptureId(new UUID(1, 2)));
+    }
+}
