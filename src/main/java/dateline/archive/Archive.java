@@ -17,8 +17,12 @@ import java.util.Optional;
  */
 public interface Archive extends Shelves, AutoCloseable {
 
-    /** Keeps all changes, in their order, or none. On return they outlast a crash of the machine. */
-    void commit(List<Change> changes);
+    /**
+     * Keeps all changes, in their order, or none. On return they outlast a crash of the machine.
+     *
+     * @return the newest mark; see {@link #touched}
+     */
+    long commit(List<Change> changes);
 
     /** The state of every followed channel, by address. */
     List<ChannelState> channels();

@@ -51,9 +51,10 @@ final class MemoryArchive implements Archive {
     private long generation;
 
     @Override
-    public synchronized void commit(List<Change> changes) {
+    public synchronized long commit(List<Change> changes) {
         changes.forEach(this::keep);
         generation++;
+        return mark;
     }
 
     private void keep(Change change) {

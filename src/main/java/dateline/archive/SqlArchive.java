@@ -65,13 +65,14 @@ final class SqlArchive implements Archive {
     }
 
     @Override
-    public void commit(List<Change> changes) {
+    public long commit(List<Change> changes) {
         if (changes.isEmpty()) {
-            return;
+            return mark.get();
         }
+        long newest;
         turn.lock();
         try (Connection connection = writer.getConnection()) {
-            transact(connection, changes);
+            newest = transact(connection, changes);
         } catch (SQLException e) {
             throw new ArchiveException("the archive cannot be written: " + e.getMessage(), e);
         } finally {
@@ -80,14 +81,16 @@ final class SqlArchive implements Archive {
         if (changes.stream().anyMatch(SqlArchive::readersSee)) {
             generation.incrementAndGet();
         }
+        return newest;
     }
 
-    private void transact(Connection connection, List<Change> changes) throws SQLException {
+    private long transact(Connection connection, List<Change> changes) throws SQLException {
         connection.setAutoCommit(false);
         try (Commit commit = new Commit(connection, mark.get())) {
             long newest = commit.write(changes);
             connection.commit();
             mark.set(newest);
+            return newest;
         } catch (SQLException | RuntimeException e) {
             connection.rollback();
             throw e;
