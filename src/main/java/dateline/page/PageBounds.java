@@ -1,0 +1,30 @@
+package dateline.page;
+
+/** The bounds that keep any page cheap. */
+final class PageBounds {
+
+    /** Bytes of a page that are looked at. */
+    static final int MAX_BYTES = 8 << 20;
+
+    /** Elements deeper than this lie flat in the tree. */
+    static final int MAX_DEPTH = 300;
+
+    /** Tags of a page that are looked at; a long article has a few thousand. */
+    static final int MAX_TAGS = 150_000;
+
+    private PageBounds() {}
+
+    /** The text up to the tag after the {@value #MAX_TAGS}th. */
+    static String cutTags(String html) {
+        if (html.length() < MAX_TAGS) {
+            return html;
+        }
+        int tags = 0;
+        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+            if (++tags > MAX_TAGS) {
+                return html.substring(0, at);
+            }
+        }
+        return html;
+    }
+}
