@@ -1,0 +1,322 @@
+package dateline.search;
+
+import dateline.archive.Archive;
+import dateline.model.Article;
+import dateline.model.ArticleId;
+import dateline.page.BlockText;
+import dateline.search.Hits.Hit;
+import dateline.search.Hits.Piece;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * The archive's words on disk. It follows the archive by its marks: what was not on disk when the process died is read
+ * again at the next start, and an index that cannot be read is made anew. Safe from any thread.
+ */
+public final class Index implements Finder, AutoCloseable {
+
+    static final String HEADLINE = "headline";
+    static final String TEXT = "text";
+    static final String OUTLET = "outlet";
+    static final String LANGUAGE = "language";
+
+    private static final String ID = "id";
+    private static final String NUMBER = "number";
+    private static final String MARK = "mark";
+
+    /** Characters of an article that are searched; more is cut. */
+    private static final int MAX_TEXT = 200_000;
+
+    /** Hits are counted exactly up to here. */
+    private static final int MAX_COUNTED = 10_000;
+
+    private static final int MAX_HITS = 100;
+    private static final double BUFFER_MEGABYTES = 24;
+    private static final int CATCH_UP = 500;
+    private static final int SNIPPET = 220;
+
+    /** Where in a snippet the match stands: a third of the way, so that what leads to it shows. */
+    private static final float ALIGNMENT = 0.33f;
+
+    private final Archive archive;
+    private final Directory folder;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final Wishes wishes = new Wishes();
+    private final Words words = Words.ofIndex();
+
+    private Index(Archive archive, Directory folder, IndexWriter writer, SearcherManager searchers) {
+        this.archive = archive;
+        this.folder = folder;
+        this.writer = writer;
+        this.searchers = searchers;
+    }
+
+    /** What opening brought. */
+    public record Opened(Index index, boolean rebuilt) {}
+
+    /**
+     * Opens the index in a folder, makes it when it is not there, makes it anew when it is broken, and reads from the
+     * archive what it has not seen yet.
+     *
+     * @throws UncheckedIOException when the folder cannot be written
+     */
+    public static Opened open(Path folder, Archive archive) {
+        try {
+            return new Opened(opened(folder, archive), false);
+        } catch (IOException | IllegalArgumentException broken) {
+            try {
+                delete(folder);
+                return new Opened(opened(folder, archive), true);
+            } catch (IOException e) {
+                throw new UncheckedIOException(
+                        new IOException("the index in " + folder + " cannot be written: " + e.getMessage(), e));
+            }
+        }
+    }
+
+    private static Index opened(Path path, Archive archive) throws IOException {
+        Files.createDirectories(path);
+        Directory folder = FSDirectory.open(path);
+        try {
+            IndexWriterConfig config = new IndexWriterConfig(Words.ofIndex());
+            config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+            IndexWriter writer = new IndexWriter(folder, config);
+            Index index = new Index(archive, folder, writer, new SearcherManager(writer, null));
+            index.catchUp();
+            return index;
+        } catch (IOException | RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private void catchUp() throws IOException {
+        long mark = seen();
+        while (true) {
+            List<Archive.Touched> touched = archive.touched(mark, CATCH_UP);
+            if (touched.isEmpty()) {
+                refresh();
+                return;
+            }
+            List<Article> articles = touched.stream()
+                    .flatMap(each -> archive.article(each.article()).stream())
+                    .toList();
+            mark = touched.getLast().mark();
+            put(articles, mark);
+        }
+    }
+
+    private long seen() {
+        Iterable<Map.Entry<String, String>> notes = writer.getLiveCommitData();
+        if (notes != null) {
+            for (Map.Entry<String, String> note : notes) {
+                if (note.getKey().equals(MARK)) {
+                    return Long.parseLong(note.getValue());
+                }
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * Takes articles in, each in place of its former version. They are found after the next {@link #refresh} and on disk
+     * after the next {@link #save}.
+     *
+     * @param mark the archive's mark that is reached with them
+     */
+    public void put(List<Article> articles, long mark) {
+        try {
+            for (Article article : articles) {
+                writer.updateDocument(new Term(ID, article.id().toString()), document(article));
+            }
+            writer.setLiveCommitData(Map.of(MARK, Long.toString(mark)).entrySet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Document document(Article article) {
+        Document document = new Document();
+        document.add(new StringField(ID, article.id().toString(), Store.NO));
+        document.add(new NumericDocValuesField(NUMBER, article.id().value()));
+        document.add(new StringField(OUTLET, article.outlet().value(), Store.NO));
+        article.language().get().ifPresent(tag -> document.add(new StringField(LANGUAGE, main(tag), Store.NO)));
+        document.add(new TextField(HEADLINE, article.title(), Store.NO));
+        document.add(new TextField(TEXT, text(article), Store.NO));
+        return document;
+    }
+
+    private static String main(String tag) {
+        return Locale.forLanguageTag(tag).getLanguage();
+    }
+
+    private static String text(Article article) {
+        StringBuilder text = new StringBuilder();
+        article.standfirst().get().ifPresent(standfirst -> text.append(standfirst).append('\n'));
+        article.credit().get().ifPresent(credit -> {
+            credit.people().forEach(person -> text.append(person.name()).append('\n'));
+            credit.agency().ifPresent(agency -> text.append(agency).append('\n'));
+        });
+        article.dateline().get().flatMap(line -> line.place()).ifPresent(place -> text.append(place).append('\n'));
+        text.append(article.body().isEmpty() ? article.teaser().text() : BlockText.plain(article.body()));
+        return text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text.toString();
+    }
+
+    /** From here on searches see what was put before. */
+    public void refresh() {
+        try {
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts what was taken in on disk. Without it nothing is lost either: the next start reads it from the archive. */
+    public void save() {
+        try {
+            writer.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Hits find(Wish wish, int offset, int limit) {
+        if (wish.words().length() > MAX_QUERY) {
+            return complaint("A search takes up to " + MAX_QUERY + " characters.");
+        }
+        Optional<Query> query = wishes.words(wish.words());
+        if (query.isEmpty()) {
+            return wish.words().isBlank() ? Hits.none() : complaint("There is no word to look for in that search.");
+        }
+        int from = Math.clamp(offset, 0, MAX_DEPTH);
+        try {
+            return find(query.get(), wishes.within(query.get(), wish), from, Math.clamp(limit, 1, MAX_HITS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Hits complaint(String line) {
+        return new Hits(0, List.of(), Optional.of(line));
+    }
+
+    private Hits find(Query words, Query query, int offset, int limit) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            TopDocs top = searcher.search(
+                    query, new TopScoreDocCollectorManager(offset + limit, null, MAX_COUNTED));
+            List<ArticleId> ids = new ArrayList<>();
+            for (int i = offset; i < top.scoreDocs.length; i++) {
+                ids.add(id(searcher, top.scoreDocs[i]));
+            }
+            return new Hits(top.totalHits.value(), hits(words, ids), Optional.empty());
+        } catch (IndexSearcher.TooManyClauses tooMany) {
+            return complaint("That search stands for too many words; write more letters before the *.");
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    private static ArticleId id(IndexSearcher searcher, ScoreDoc hit) throws IOException {
+        List<LeafReaderContext> leaves =
+                searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+        NumericDocValues numbers = leaf.reader().getNumericDocValues(NUMBER);
+        numbers.advanceExact(hit.doc - leaf.docBase);
+        return new ArticleId(numbers.longValue());
+    }
+
+    private List<Hit> hits(Query words, List<ArticleId> ids) throws IOException {
+        UnifiedHighlighter whole = highlighter(WholeBreakIterator::new);
+        UnifiedHighlighter passages = highlighter(Index::sentences);
+        List<Hit> hits = new ArrayList<>();
+        for (ArticleId id : ids) {
+            Optional<Article> article = archive.article(id);
+            if (article.isPresent()) {
+                hits.add(new Hit(
+                        id,
+                        pieces(whole, HEADLINE, words, article.get().title()),
+                        pieces(passages, TEXT, words, text(article.get()))));
+            }
+        }
+        return hits;
+    }
+
+    private static BreakIterator sentences() {
+        return LengthGoalBreakIterator.createClosestToLength(BreakIterator.getSentenceInstance(Locale.ROOT), SNIPPET, ALIGNMENT);
+    }
+
+    private UnifiedHighlighter highlighter(Supplier<BreakIterator> breaks) {
+        return UnifiedHighlighter.builderWithoutSearcher(words)
+                .withBreakIterator(breaks)
+                .withMaxLength(MAX_TEXT)
+                .withMaxNoHighlightPassages(1)
+                .withFormatter(new Pieces())
+                .build();
+    }
+
+    @SuppressWarnings("unchecked") // the formatter of every highlighter here is Pieces
+    private static List<Piece> pieces(UnifiedHighlighter highlighter, String field, Query words, String text)
+            throws IOException {
+        List<Piece> found = (List<Piece>) highlighter.highlightWithoutSearcher(field, words, text, 1);
+        return found == null ? List.of() : found;
+    }
+
+    /** Saves and closes. */
+    @Override
+    public void close() {
+        try {
+            searchers.close();
+            writer.close();
+            folder.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

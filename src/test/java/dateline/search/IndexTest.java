@@ -1,0 +1,236 @@
+package dateline.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.archive.Archive;
+import dateline.archive.Change;
+import dateline.archive.Stores;
+import dateline.model.Article;
+import dateline.model.ArticleId;
+import dateline.model.Block;
+import dateline.model.CaptureId;
+import dateline.model.Dates;
+import dateline.model.Found;
+import dateline.model.OutletId;
+import dateline.model.Prose;
+import dateline.model.Teaser;
+import dateline.search.Hits.Piece;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IndexTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final OutletId HARBOUR = new OutletId("harbour-post");
+
+    @TempDir
+    Path folder;
+
+    private final Archive archive = Stores.memory();
+    private Index index;
+
+    @BeforeEach
+    void open() {
+        index = Index.open(folder.resolve("index"), archive).index();
+        keep(
+                article(1, "en", "Dockers end their strike", "The quay in Łódź reopened. Cranes moved at dawn."),
+                article(2, "en", "Council votes on the flood wall", "Residents near the quay asked for a strike fund."),
+                article(3, "zh-Hant", "失蹤律師的家屬要求說明", "台北記者會上，家屬說他們三年沒有消息。"),
+                article(4, "de", "Hafenarbeiter beenden Streik", "Die Kräne bewegten sich früh am Morgen."),
+                article(5, "ru", "Забастовка в порту окончена", "Краны снова работают."),
+                article(6, "ar", "انتهاء إضراب عمال الميناء", "عادت الرافعات إلى العمل."),
+                article(7, "th", "การนัดหยุดงานสิ้นสุด", "ท่าเรือเปิดอีกครั้ง"));
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            strike                  | 1 2
+            STRIKE                  | 1 2
+            strike quay             | 1 2
+            strike -fund            | 1
+            dockers OR council      | 1 2
+            "flood wall"            | 2
+            “flood wall”            | 2
+            "wall flood"            |
+            crane*                  | 1
+            lodz                    | 1
+            Kräne                   | 4
+            krane                   | 4
+            失蹤律師                 | 3
+            失踪律师                 | 3
+            律師 家屬                | 3
+            台                      | 3
+            師律                    |
+            забастовка              | 5
+            إضراب                   | 6
+            หยุดงาน                 | 7
+            nothing-of-the-kind     |
+            """)
+    void wordsFindTheirArticles(String words, String expected) {
+        assertThat(found(Finder.Wish.words(words)))
+                .isEqualTo(Optional.ofNullable(expected).orElse(""));
+    }
+
+    @Test
+    void aWishKeepsToOutletAndLanguage() {
+        assertThat(found(new Finder.Wish("strike", Optional.of(HARBOUR), Optional.of("en"))))
+                .isEqualTo("1 2");
+        assertThat(found(new Finder.Wish("strike", Optional.empty(), Optional.of("zh"))))
+                .isEmpty();
+        assertThat(found(new Finder.Wish("strike", Optional.of(new OutletId("other")), Optional.empty())))
+                .isEmpty();
+    }
+
+    @Test
+    void matchesAreMarkedAndNothingElseIs() {
+        Hits hits = index.find(Finder.Wish.words("strike"), 0, 10);
+
+        assertThat(hits.hits().getFirst().headline())
+                .containsExactly(new Piece("Dockers end their ", false), new Piece("strike", true));
+        assertThat(hits.hits().get(1).snippet()).contains(new Piece("strike", true));
+        assertThat(marked(index.find(Finder.Wish.words("失踪"), 0, 10).hits().getFirst().headline()))
+                .isEqualTo("失蹤");
+    }
+
+    @Test
+    void anArticleIsFoundByItsNewestWordsAlone() {
+        keep(article(1, "en", "Dockers go back to work", "All is calm."));
+
+        assertThat(found(Finder.Wish.words("strike"))).isEqualTo("2");
+        assertThat(found(Finder.Wish.words("calm"))).isEqualTo("1");
+    }
+
+    @Test
+    void pagesOfHitsFollowEachOther() {
+        for (int i = 10; i < 40; i++) {
+            keep(article(i, "en", "Tide " + i, "tide"));
+        }
+
+        Hits first = index.find(Finder.Wish.words("tide"), 0, 20);
+        Hits second = index.find(Finder.Wish.words("tide"), 20, 20);
+
+        assertThat(first.total()).isEqualTo(30);
+        assertThat(Stream.concat(first.hits().stream(), second.hits().stream()).map(Hits.Hit::article))
+                .hasSize(30)
+                .doesNotHaveDuplicates();
+        assertThat(index.find(Finder.Wish.words("tide"), 500_000, 20).hits()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "((", "*", "-", "+ - |", "a~9999999999", "\\", "foo:bar", "[1 TO", "\uD800", "\0", "-strike"})
+    void noQueryThrows(String words) {
+        assertThat(index.find(Finder.Wish.words(words), 0, 10)).isNotNull();
+    }
+
+    @Test
+    void randomQueriesNeverThrow() {
+        Random random = new Random(5);
+        String alphabet = "ab \"*()+-|~\\:[]^OR失蹤 ا\u0000\uD83D";
+        for (int i = 0; i < 2000; i++) {
+            String words = random.ints(random.nextInt(30), 0, alphabet.length())
+                    .mapToObj(at -> String.valueOf(alphabet.charAt(at)))
+                    .collect(Collectors.joining());
+            assertThat(index.find(Finder.Wish.words(words), 0, 10)).isNotNull();
+        }
+    }
+
+    @Test
+    void tooLongAQueryIsSaidToBeTooLong() {
+        Hits hits = index.find(Finder.Wish.words("a ".repeat(Finder.MAX_QUERY)), 0, 10);
+
+        assertThat(hits.complaint()).hasValueSatisfying(line -> assertThat(line).contains("500"));
+    }
+
+    @Test
+    void whatWasNotSavedIsReadFromTheArchiveAtTheNextStart() {
+        Article late = article(8, "en", "Ferry delayed", "Fog.");
+        archive.commit(List.of(new Change.Stored(late, NOON)));
+
+        reopen();
+
+        assertThat(found(Finder.Wish.words("ferry"))).isEqualTo("8");
+    }
+
+    @Test
+    void aBrokenIndexIsMadeAnew() throws IOException {
+        index.close();
+        try (Stream<Path> files = Files.list(folder.resolve("index"))) {
+            for (Path file : files.toList()) {
+                Files.writeString(file, "garbage");
+            }
+        }
+
+        Index.Opened opened = Index.open(folder.resolve("index"), archive);
+        index = opened.index();
+
+        assertThat(opened.rebuilt()).isTrue();
+        assertThat(found(Finder.Wish.words("strike"))).isEqualTo("1 2");
+    }
+
+    private void reopen() {
+        index.close();
+        index = Index.open(folder.resolve("index"), archive).index();
+    }
+
+    private void keep(Article... articles) {
+        long mark = archive.commit(Stream.of(articles)
+                .<Change>map(article -> new Change.Stored(article, NOON))
+                .toList());
+        index.put(List.of(articles), mark);
+        index.refresh();
+    }
+
+    private String found(Finder.Wish wish) {
+        return index.find(wish, 0, 100).hits().stream()
+                .map(hit -> archive.article(hit.article()).orElseThrow().canonical().getPath().substring(1))
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String marked(List<Piece> pieces) {
+        return pieces.stream().filter(Piece::match).map(Piece::text).collect(Collectors.joining());
+    }
+
+    private static Article article(int number, String language, String headline, String text) {
+        URI at = URI.create("https://harbour.example/" + number);
+        return new Article(
+                ArticleId.of(HARBOUR, at),
+                HARBOUR,
+                at,
+                1,
+                new Article.Source.Feed(),
+                Found.known(headline, "feed:title"),
+                Found.missing(),
+                Found.missing(),
+                Found.missing(),
+                new Dates(Found.missing(), Found.missing(), NOON),
+                Found.known(language, "feed:language"),
+                Found.missing(),
+                List.of(),
+                Found.missing(),
+                Teaser.none(),
+                List.of(new Block.Paragraph(Prose.plain(text))),
+                new CaptureId(new UUID(7, number)));
+    }
+}
