@@ -30,8 +30,14 @@ public interface Archive extends Shelves, AutoCloseable {
     /** What is remembered of these entries of a channel; unknown ones are left out. */
     Map<String, Entered> entered(URI channel, Collection<String> keys);
 
-    /** Due by then, oldest first. */
-    List<Owed> owed(Instant due, int limit);
+    /** The hosts that something is due from by then; see {@link Owed#host}. */
+    List<String> owedHosts(Instant due);
+
+    /** Due from a host by then, oldest first. */
+    List<Owed> owed(String host, Instant due, int limit);
+
+    /** What failed before and waits for another try, soonest first. */
+    List<Owed> owedInTrouble(int limit);
 
     /** How much is owed in all, whenever due. */
     long owedCount(Owed.Kind kind);

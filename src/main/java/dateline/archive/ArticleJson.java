@@ -107,7 +107,11 @@ final class ArticleJson {
         array(json, "tags", article.tags(), JsonGenerator::writeString);
         found(json, "lead", article.lead(), ArticleJson::image);
         json.writeStringProperty("teaser", article.teaser().text());
-        array(json, "remarks", article.teaser().remarks().stream().sorted().toList(), (g, r) -> g.writeString(r.name()));
+        array(
+                json,
+                "remarks",
+                article.teaser().remarks().stream().sorted().toList(),
+                (g, r) -> g.writeString(r.name()));
         array(json, "body", article.body(), ArticleJson::block);
         json.writeStringProperty("evidence", article.evidence().toString());
         json.writeEndObject();
@@ -178,7 +182,8 @@ final class ArticleJson {
     }
 
     private static Dateline dateline(JsonNode json) {
-        return new Dateline(text(json, "place"), text(json, "written"), text(json, "date").map(LocalDate::parse));
+        return new Dateline(
+                text(json, "place"), text(json, "written"), text(json, "date").map(LocalDate::parse));
     }
 
     private static void image(JsonGenerator json, Image image) {

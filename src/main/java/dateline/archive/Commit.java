@@ -52,22 +52,16 @@ final class Commit implements AutoCloseable {
     }
 
     private void met(Outlet outlet) throws SQLException {
-        run(
-                """
+        run("""
                 insert into outlet (id, name, home, language) values (?, ?, ?, ?)
                 on conflict (id) do update set name = excluded.name, home = excluded.home, language = excluded.language
-                """,
-                outlet.id(),
-                outlet.name(),
-                outlet.home(),
-                outlet.language());
+                """, outlet.id(), outlet.name(), outlet.home(), outlet.language());
     }
 
     private void followed(Channel channel, ChannelState state) throws SQLException {
-        String kind =
-                switch (channel) {
-                    case Channel.Feed _ -> "feed";
-                };
+        String kind = switch (channel) {
+            case Channel.Feed _ -> "feed";
+        };
         run(
                 """
                 insert into channel (at, outlet, kind, asked, due, every, failures, moving_rounds)
@@ -167,27 +161,23 @@ final class Commit implements AutoCloseable {
     private void noted(URI channel, Entered entry) throws SQLException {
         Optional<Long> number = number(channel);
         if (number.isPresent()) {
-            run(
-                    """
+            run("""
                     insert into entry (channel, name, print, article) values (?, ?, ?, ?)
                     on conflict (channel, name) do update set print = excluded.print, article = excluded.article
-                    """,
-                    number.get(),
-                    entry.key(),
-                    entry.print(),
-                    entry.article().value());
+                    """, number.get(), entry.key(), entry.print(), entry.article().value());
         }
     }
 
     private void wanted(Owed owed) throws SQLException {
         run(
                 """
-                insert into owed (kind, at, article, due, tries, trouble) values (?, ?, ?, ?, ?, ?)
+                insert into owed (kind, at, host, article, due, tries, trouble) values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (kind, at) do update set article = excluded.article, due = excluded.due,
                   tries = excluded.tries, trouble = excluded.trouble
                 """,
                 owed.kind(),
                 owed.at(),
+                owed.host(),
                 owed.article().value(),
                 owed.due().toEpochMilli(),
                 owed.tries(),

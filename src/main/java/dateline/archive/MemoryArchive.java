@@ -29,8 +29,12 @@ import java.util.stream.Stream;
 /** An archive that ends with its process: for tests, previews, and as the plainest reading of the contract. */
 final class MemoryArchive implements Archive {
 
-    private static final Comparator<Line> NEWEST_FIRST =
-            Comparator.comparing(Line::order).thenComparing(line -> line.id().value()).reversed();
+    private static final Comparator<Line> NEWEST_FIRST = Comparator.comparing(Line::order)
+            .thenComparing(line -> line.id().value())
+            .reversed();
+
+    private static final Comparator<Owed> SOONEST_FIRST =
+            Comparator.comparing(Owed::due).thenComparing(each -> each.at().toString());
 
     private record Place(URI channel, String key) {}
 
@@ -69,9 +73,9 @@ final class MemoryArchive implements Archive {
                 states.remove(left.channel());
                 entries.keySet().removeIf(place -> place.channel().equals(left.channel()));
             }
-            case Change.Asked asked ->
-                states.computeIfPresent(asked.state().at(), (_, _) -> asked.state());
-            case Change.Captured captured -> captures.putIfAbsent(captured.capture().id(), captured.capture());
+            case Change.Asked asked -> states.computeIfPresent(asked.state().at(), (_, _) -> asked.state());
+            case Change.Captured captured ->
+                captures.putIfAbsent(captured.capture().id(), captured.capture());
             case Change.Stored stored -> keep(stored);
             case Change.Noted noted -> {
                 if (channels.containsKey(noted.channel())) {
@@ -88,7 +92,10 @@ final class MemoryArchive implements Archive {
     private void keep(Change.Stored stored) {
         Article article = stored.article();
         articles.computeIfAbsent(article.id(), _ -> new TreeMap<>())
-                .merge(article.version(), new Kept(article, stored.at()), (old, now) -> new Kept(now.article(), old.at()));
+                .merge(
+                        article.version(),
+                        new Kept(article, stored.at()),
+                        (old, now) -> new Kept(now.article(), old.at()));
         marks.put(article.id(), ++mark);
     }
 
@@ -211,9 +218,8 @@ final class MemoryArchive implements Archive {
     @Override
     public synchronized Optional<Capture> captured(URI at, String sha256) {
         return captures.values().stream()
-                .filter(capture -> capture.uri().equals(at)
-                        && capture.sha256().equals(sha256)
-                        && capture.status() == 200)
+                .filter(capture ->
+                        capture.uri().equals(at) && capture.sha256().equals(sha256) && capture.status() == 200)
                 .max(Comparator.comparing(Capture::at));
     }
 
@@ -282,12 +288,30 @@ final class MemoryArchive implements Archive {
     }
 
     @Override
-    public synchronized List<Owed> owed(Instant due, int limit) {
-        return owed.values().stream()
-                .filter(each -> !each.due().isAfter(due))
-                .sorted(Comparator.comparing(Owed::due).thenComparing(each -> each.at().toString()))
+    public synchronized List<String> owedHosts(Instant due) {
+        return due(due).map(Owed::host).distinct().sorted().toList();
+    }
+
+    @Override
+    public synchronized List<Owed> owed(String host, Instant due, int limit) {
+        return due(due)
+                .filter(each -> each.host().equals(host))
+                .sorted(SOONEST_FIRST)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized List<Owed> owedInTrouble(int limit) {
+        return owed.values().stream()
+                .filter(each -> each.tries() > 0)
+                .sorted(SOONEST_FIRST)
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<Owed> due(Instant due) {
+        return owed.values().stream().filter(each -> !each.due().isAfter(due));
     }
 
     @Override

@@ -37,14 +37,15 @@ final class SqlArchive implements Archive {
     /** Names in one {@code in (…)}. */
     private static final int CHUNK = 500;
 
-    private static final String LINE =
-            """
+    private static final String LINE = """
             select a.id, a.outlet, o.name, a.canonical, a.headline, a.credit, a.place, a.published, a.ordered, a.language,
               a.teaser, a.source, a.version from article a left join outlet o on o.id = a.outlet
             """;
     private static final String CAPTURE_COLUMNS =
             "select c.id, c.uri, c.at, c.status, c.sha256, c.media_type, c.file, c.start, c.length";
     private static final String CAPTURE = CAPTURE_COLUMNS + " from capture c ";
+
+    private static final String OWED = "select kind, at, article, due, tries, trouble from owed";
 
     private final HikariDataSource writer;
     private final HikariDataSource readers;
@@ -117,9 +118,10 @@ final class SqlArchive implements Archive {
         Map<OutletId, List<Channel>> channels = new HashMap<>();
         sql.all(
                         "select outlet, at from channel order by number",
-                        row -> Map.entry(new OutletId(row.getString(1)), new Channel.Feed(URI.create(row.getString(2)))))
-                .forEach(each ->
-                        channels.computeIfAbsent(each.getKey(), _ -> new ArrayList<>()).add(each.getValue()));
+                        row -> Map.entry(
+                                new OutletId(row.getString(1)), new Channel.Feed(URI.create(row.getString(2)))))
+                .forEach(each -> channels.computeIfAbsent(each.getKey(), _ -> new ArrayList<>())
+                        .add(each.getValue()));
         return sql.all("select id, name, home, language from outlet order by name, id", row -> {
             OutletId id = new OutletId(row.getString(1));
             return new Outlet(
@@ -276,8 +278,8 @@ final class SqlArchive implements Archive {
         Map<URI, Capture> found = new HashMap<>();
         for (List<URI> chunk : chunks(List.copyOf(addresses))) {
             sql.all(
-                            CAPTURE_COLUMNS + ", p.at from capture c join picture p on p.capture = c.id where p.at in (" + Sql.marks(chunk.size())
-                                    + ")",
+                            CAPTURE_COLUMNS + ", p.at from capture c join picture p on p.capture = c.id where p.at in ("
+                                    + Sql.marks(chunk.size()) + ")",
                             row -> Map.entry(URI.create(row.getString(10)), capture(row)),
                             chunk.toArray())
                     .forEach(each -> found.put(each.getKey(), each.getValue()));
@@ -296,12 +298,10 @@ final class SqlArchive implements Archive {
                         from outlet o order by o.name, o.id
                         """,
                         row -> new Contents.OfOutlet(new OutletId(row.getString(1)), row.getString(2), row.getLong(3))),
-                sql.all(
-                        """
+                sql.all("""
                         select main_language, count(*) from article where main_language <> ''
                         group by main_language order by 2 desc, 1
-                        """,
-                        row -> new Contents.OfLanguage(row.getString(1), row.getLong(2))),
+                        """, row -> new Contents.OfLanguage(row.getString(1), row.getLong(2))),
                 months());
     }
 
@@ -328,12 +328,10 @@ final class SqlArchive implements Archive {
 
     @Override
     public List<ChannelState> channels() {
-        return sql.all(
-                """
+        return sql.all("""
                 select at, outlet, asked, etag, last_modified, due, every, failures, trouble, answered, moving_to,
                   moving_rounds from channel order by number
-                """,
-                SqlArchive::state);
+                """, SqlArchive::state);
     }
 
     private static ChannelState state(ResultSet row) throws SQLException {
@@ -363,8 +361,7 @@ final class SqlArchive implements Archive {
     @Override
     public Map<String, Entered> entered(URI channel, Collection<String> keys) {
         Map<String, Entered> found = new HashMap<>();
-        Optional<Long> number =
-                sql.first("select number from channel where at = ?", row -> row.getLong(1), channel);
+        Optional<Long> number = sql.first("select number from channel where at = ?", row -> row.getLong(1), channel);
         if (number.isEmpty()) {
             return found;
         }
@@ -383,18 +380,36 @@ final class SqlArchive implements Archive {
     }
 
     @Override
-    public List<Owed> owed(Instant due, int limit) {
+    public List<String> owedHosts(Instant due) {
         return sql.all(
-                "select kind, at, article, due, tries, trouble from owed where due <= ? order by due, at limit ?",
-                row -> new Owed(
-                        Owed.Kind.valueOf(row.getString(1)),
-                        URI.create(row.getString(2)),
-                        new ArticleId(row.getLong(3)),
-                        Instant.ofEpochMilli(row.getLong(4)),
-                        row.getInt(5),
-                        Optional.ofNullable(row.getString(6))),
+                "select host from owed where due <= ? group by host order by host",
+                row -> row.getString(1),
+                due.toEpochMilli());
+    }
+
+    @Override
+    public List<Owed> owed(String host, Instant due, int limit) {
+        return sql.all(
+                OWED + " where host = ? and due <= ? order by due, at limit ?",
+                SqlArchive::owed,
+                host,
                 due.toEpochMilli(),
                 limit);
+    }
+
+    @Override
+    public List<Owed> owedInTrouble(int limit) {
+        return sql.all(OWED + " where tries > 0 order by due, at limit ?", SqlArchive::owed, limit);
+    }
+
+    private static Owed owed(ResultSet row) throws SQLException {
+        return new Owed(
+                Owed.Kind.valueOf(row.getString(1)),
+                URI.create(row.getString(2)),
+                new ArticleId(row.getLong(3)),
+                Instant.ofEpochMilli(row.getLong(4)),
+                row.getInt(5),
+                Optional.ofNullable(row.getString(6)));
     }
 
     @Override

@@ -27,10 +27,8 @@ public record OutletId(String value) implements Comparable<OutletId> {
 
     /** The short name that a host or a title suggests: {@code "www.Example.org"} gives {@code "example-org"}. */
     public static OutletId suggest(String hostOrTitle) {
-        String ascii = hostOrTitle
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("^www\\.", "")
-                .replaceAll("[^a-z0-9]{1,200}", "-");
+        String ascii =
+                hostOrTitle.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "").replaceAll("[^a-z0-9]{1,200}", "-");
         String cut = ascii.substring(0, Math.min(ascii.length(), MAX_LENGTH)).replaceAll("^-{1,9}|-{1,9}$", "");
         return new OutletId(isValid(cut) ? cut : "outlet");
     }

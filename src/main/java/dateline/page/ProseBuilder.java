@@ -17,8 +17,8 @@ final class ProseBuilder {
     /** Deeper nesting of marks than this is noise and is left out. */
     static final int MAX_OPEN = 64;
 
-    private static final Comparator<Mark> ORDER =
-            Comparator.comparingInt(Mark::start).thenComparing(Comparator.comparingInt(Mark::end).reversed());
+    private static final Comparator<Mark> ORDER = Comparator.comparingInt(Mark::start)
+            .thenComparing(Comparator.comparingInt(Mark::end).reversed());
 
     private static final char NBSP = '\u00a0';
 
@@ -162,7 +162,21 @@ final class ProseBuilder {
             case SUPERSCRIPT -> Optional.of(new Mark.Superscript(start, end));
             case SUBSCRIPT -> Optional.of(new Mark.Subscript(start, end));
             case LINK -> mark.to.map(to -> new Mark.Link(start, end, to));
-            case INLINE, BREAK, IMAGE, EMBED, BLOCK, HEADING, LIST, ITEM, QUOTE, TABLE, ROW, CELL, PRE, FIGURE, CAPTION,
+            case INLINE,
+                    BREAK,
+                    IMAGE,
+                    EMBED,
+                    BLOCK,
+                    HEADING,
+                    LIST,
+                    ITEM,
+                    QUOTE,
+                    TABLE,
+                    ROW,
+                    CELL,
+                    PRE,
+                    FIGURE,
+                    CAPTION,
                     DROP -> Optional.empty();
         };
     }

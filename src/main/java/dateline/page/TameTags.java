@@ -7,9 +7,42 @@ final class TameTags {
 
     private static final int MAX_NAME = 10;
     private static final String[] NAMES = {
-        "p", "a", "b", "i", "u", "br", "em", "li", "ul", "ol", "td", "tr", "th", "h2", "h3", "h4", "h5", "h6", "hr", "img",
-        "div", "sub", "sup", "pre", "code", "span", "cite", "small", "table", "tbody", "thead", "strong", "figure",
-        "section", "blockquote", "figcaption"
+        "p",
+        "a",
+        "b",
+        "i",
+        "u",
+        "br",
+        "em",
+        "li",
+        "ul",
+        "ol",
+        "td",
+        "tr",
+        "th",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "img",
+        "div",
+        "sub",
+        "sup",
+        "pre",
+        "code",
+        "span",
+        "cite",
+        "small",
+        "table",
+        "tbody",
+        "thead",
+        "strong",
+        "figure",
+        "section",
+        "blockquote",
+        "figcaption"
     };
     private static final Set<String> VOID = Set.of("br", "img", "hr");
 

@@ -147,8 +147,21 @@ final class Weaver {
             case QUOTE -> closed.quotation().forEach(top::add);
             case FIGURE -> closed.figure().forEach(top::add);
             case CAPTION -> caption(closed);
-            case INLINE, STRONG, EMPHASIS, CODE, SUPERSCRIPT, SUBSCRIPT, LINK, BREAK, IMAGE, EMBED, BLOCK, HEADING, ROW,
-                    PRE, DROP -> {}
+            case INLINE,
+                    STRONG,
+                    EMPHASIS,
+                    CODE,
+                    SUPERSCRIPT,
+                    SUBSCRIPT,
+                    LINK,
+                    BREAK,
+                    IMAGE,
+                    EMBED,
+                    BLOCK,
+                    HEADING,
+                    ROW,
+                    PRE,
+                    DROP -> {}
         }
     }
 

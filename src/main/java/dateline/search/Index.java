@@ -197,12 +197,17 @@ public final class Index implements Finder, AutoCloseable {
 
     private static String text(Article article) {
         StringBuilder text = new StringBuilder();
-        article.standfirst().get().ifPresent(standfirst -> text.append(standfirst).append('\n'));
+        article.standfirst()
+                .get()
+                .ifPresent(standfirst -> text.append(standfirst).append('\n'));
         article.credit().get().ifPresent(credit -> {
             credit.people().forEach(person -> text.append(person.name()).append('\n'));
             credit.agency().ifPresent(agency -> text.append(agency).append('\n'));
         });
-        article.dateline().get().flatMap(line -> line.place()).ifPresent(place -> text.append(place).append('\n'));
+        article.dateline()
+                .get()
+                .flatMap(line -> line.place())
+                .ifPresent(place -> text.append(place).append('\n'));
         text.append(article.body().isEmpty() ? article.teaser().text() : BlockText.plain(article.body()));
         return text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text.toString();
     }
@@ -249,8 +254,7 @@ public final class Index implements Finder, AutoCloseable {
     private Hits find(Query words, Query query, int offset, int limit) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
-            TopDocs top = searcher.search(
-                    query, new TopScoreDocCollectorManager(offset + limit, null, MAX_COUNTED));
+            TopDocs top = searcher.search(query, new TopScoreDocCollectorManager(offset + limit, null, MAX_COUNTED));
             List<ArticleId> ids = new ArrayList<>();
             for (int i = offset; i < top.scoreDocs.length; i++) {
                 ids.add(id(searcher, top.scoreDocs[i]));
@@ -264,8 +268,7 @@ public final class Index implements Finder, AutoCloseable {
     }
 
     private static ArticleId id(IndexSearcher searcher, ScoreDoc hit) throws IOException {
-        List<LeafReaderContext> leaves =
-                searcher.getIndexReader().leaves();
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
         NumericDocValues numbers = leaf.reader().getNumericDocValues(NUMBER);
         numbers.advanceExact(hit.doc - leaf.docBase);
@@ -289,7 +292,8 @@ public final class Index implements Finder, AutoCloseable {
     }
 
     private static BreakIterator sentences() {
-        return LengthGoalBreakIterator.createClosestToLength(BreakIterator.getSentenceInstance(Locale.ROOT), SNIPPET, ALIGNMENT);
+        return LengthGoalBreakIterator.createClosestToLength(
+                BreakIterator.getSentenceInstance(Locale.ROOT), SNIPPET, ALIGNMENT);
     }
 
     private UnifiedHighlighter highlighter(Supplier<BreakIterator> breaks) {

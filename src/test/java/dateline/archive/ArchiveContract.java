@@ -49,6 +49,8 @@ abstract class ArchiveContract {
     static final OutletId HILL = new OutletId("hill-gazette");
     static final URI FEED = URI.create("https://harbour.example/feed.xml");
 
+    static final String HOST = "harbour.example";
+
     Archive archive;
 
     abstract Archive open();
@@ -72,7 +74,7 @@ abstract class ArchiveContract {
         assertThat(archive.versions(new ArticleId(1))).isEmpty();
         assertThat(archive.contents()).isEqualTo(new Contents(0, 0, List.of(), List.of(), List.of()));
         assertThat(archive.channels()).isEmpty();
-        assertThat(archive.owed(NOON, 10)).isEmpty();
+        assertThat(archive.owed(HOST, NOON, 10)).isEmpty();
         assertThat(archive.entered(FEED, List.of("a"))).isEmpty();
         assertThat(archive.warcEnds()).isEmpty();
         assertThat(archive.pictures(List.of(FEED))).isEmpty();
@@ -96,27 +98,29 @@ abstract class ArchiveContract {
                 new Change.Stored(plain(HARBOUR, 1, NOON, "Strike begins"), NOON),
                 new Change.Stored(withVersion(plain(HARBOUR, 1, NOON, "Strike ends"), 2), NOON.plusSeconds(60))));
 
-        Line line = archive.list(new Scope.Everything(), Optional.empty(), 10).lines().getFirst();
+        Line line = archive.list(new Scope.Everything(), Optional.empty(), 10)
+                .lines()
+                .getFirst();
         assertThat(line.headline()).isEqualTo("Strike ends");
         assertThat(line.outletName()).isEqualTo("Harbour Post");
         assertThat(line.version()).isEqualTo(2);
         assertThat(archive.versions(line.id()))
                 .extracting(VersionLine::number, VersionLine::headline, VersionLine::at)
-                .containsExactly(
-                        tuple(1, "Strike begins", NOON),
-                        tuple(2, "Strike ends", NOON.plusSeconds(60)));
+                .containsExactly(tuple(1, "Strike begins", NOON), tuple(2, "Strike ends", NOON.plusSeconds(60)));
     }
 
     @Test
     void anOlderVersionReadAgainDoesNotBecomeTheNewest() {
         Article second = withVersion(plain(HARBOUR, 1, NOON, "Second"), 2);
-        archive.commit(List.of(
-                new Change.Stored(plain(HARBOUR, 1, NOON, "First"), NOON), new Change.Stored(second, NOON)));
+        archive.commit(
+                List.of(new Change.Stored(plain(HARBOUR, 1, NOON, "First"), NOON), new Change.Stored(second, NOON)));
 
         archive.commit(List.of(new Change.Stored(plain(HARBOUR, 1, NOON, "First, read better"), NOON)));
 
         assertThat(archive.article(second.id())).contains(second);
-        assertThat(archive.lines(List.of(second.id()))).extracting(Line::headline).containsExactly("Second");
+        assertThat(archive.lines(List.of(second.id())))
+                .extracting(Line::headline)
+                .containsExactly("Second");
         assertThat(archive.versions(second.id()))
                 .extracting(VersionLine::headline)
                 .containsExactly("First, read better", "Second");
@@ -129,7 +133,9 @@ abstract class ArchiveContract {
                 new Change.Followed(new Channel.Feed(FEED), fresh()),
                 new Change.Captured(capture(1, "a.warc.gz", 100)),
                 new Change.Stored(plain(HARBOUR, 1, NOON, "Once"), NOON),
-                new Change.Noted(FEED, new Entered("guid:1", 7, plain(HARBOUR, 1, NOON, "").id())),
+                new Change.Noted(
+                        FEED,
+                        new Entered("guid:1", 7, plain(HARBOUR, 1, NOON, "").id())),
                 new Change.Wanted(owed(1, NOON)));
 
         archive.commit(changes);
@@ -138,7 +144,7 @@ abstract class ArchiveContract {
         assertThat(archive.contents().articles()).isEqualTo(1);
         assertThat(archive.contents().captures()).isEqualTo(1);
         assertThat(archive.channels()).hasSize(1);
-        assertThat(archive.owed(NOON, 10)).hasSize(1);
+        assertThat(archive.owed(HOST, NOON, 10)).hasSize(1);
         assertThat(archive.versions(plain(HARBOUR, 1, NOON, "").id())).hasSize(1);
     }
 
@@ -161,7 +167,8 @@ abstract class ArchiveContract {
         } while (place.isPresent());
 
         assertThat(walked).hasSize(57).doesNotHaveDuplicates();
-        assertThat(archive.lines(walked)).isSortedAccordingTo((a, b) -> b.order().compareTo(a.order()));
+        assertThat(archive.lines(walked))
+                .isSortedAccordingTo((a, b) -> b.order().compareTo(a.order()));
     }
 
     @Test
@@ -184,8 +191,7 @@ abstract class ArchiveContract {
                         new Contents.OfMonth(YearMonth.parse("2026-10"), 1));
         assertThat(archive.contents().languages())
                 .containsExactly(new Contents.OfLanguage("en", 1), new Contents.OfLanguage("zh", 1));
-        assertThat(archive.contents().outlets())
-                .containsExactly(new Contents.OfOutlet(HARBOUR, "Harbour Post", 1));
+        assertThat(archive.contents().outlets()).containsExactly(new Contents.OfOutlet(HARBOUR, "Harbour Post", 1));
     }
 
     @Test
@@ -238,8 +244,7 @@ abstract class ArchiveContract {
 
         Map<String, Entered> found = archive.entered(FEED, List.of("k'; drop table entry; --", "unknown", "k"));
 
-        assertThat(found.values())
-                .containsExactly(new Entered("k'; drop table entry; --", -5, new ArticleId(9)));
+        assertThat(found.values()).containsExactly(new Entered("k'; drop table entry; --", -5, new ArticleId(9)));
     }
 
     @Test
@@ -249,11 +254,14 @@ abstract class ArchiveContract {
                 new Change.Wanted(owed(1, NOON.plusSeconds(1))),
                 new Change.Wanted(owed(3, NOON.plusSeconds(99)))));
 
-        assertThat(archive.owed(NOON.plusSeconds(10), 10))
+        assertThat(archive.owed(HOST, NOON.plusSeconds(10), 10))
                 .extracting(Owed::article)
                 .containsExactly(new ArticleId(1), new ArticleId(2));
-        assertThat(archive.owed(NOON.plusSeconds(10), 1)).hasSize(1);
+        assertThat(archive.owed(HOST, NOON.plusSeconds(10), 1)).hasSize(1);
         assertThat(archive.owedCount(Owed.Kind.PAGE)).isEqualTo(3);
+        assertThat(archive.owedHosts(NOON)).isEmpty();
+        assertThat(archive.owedHosts(NOON.plusSeconds(1))).containsExactly(HOST);
+        assertThat(archive.owed("hill.example", NOON.plusSeconds(10), 10)).isEmpty();
 
         archive.commit(List.of(new Change.Settled(Owed.Kind.PAGE, owed(1, NOON).at())));
 
@@ -262,11 +270,20 @@ abstract class ArchiveContract {
     }
 
     @Test
+    void whatFailedBeforeIsListed() {
+        Owed tried = new Owed(
+                Owed.Kind.PICTURE, URI.create("https://p.example/1.png"), new ArticleId(1), NOON, 2, Optional.of("HTTP 503"));
+        archive.commit(List.of(new Change.Wanted(owed(1, NOON)), new Change.Wanted(tried)));
+
+        assertThat(archive.owedInTrouble(10)).containsExactly(tried);
+    }
+
+    @Test
     void capturesAndPicturesAreFound() {
         Capture first = capture(1, "a.warc.gz", 100);
         Capture second = capture(2, "a.warc.gz", 900);
-        archive.commit(List.of(
-                new Change.Captured(first), new Change.Captured(second), new Change.Pictured(FEED, second)));
+        archive.commit(
+                List.of(new Change.Captured(first), new Change.Captured(second), new Change.Pictured(FEED, second)));
 
         assertThat(archive.capture(first.id())).contains(first);
         assertThat(archive.capture(new CaptureId(new UUID(0, 0)))).isEmpty();
@@ -284,7 +301,10 @@ abstract class ArchiveContract {
         List<Archive.Touched> before = archive.touched(0, 100);
         archive.commit(List.of(new Change.Stored(plain(HARBOUR, 1, NOON, "One again"), NOON)));
 
-        assertThat(before).extracting(Archive.Touched::article).doesNotHaveDuplicates().hasSize(2);
+        assertThat(before)
+                .extracting(Archive.Touched::article)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
         assertThat(archive.touched(before.getLast().mark(), 100))
                 .extracting(Archive.Touched::article)
                 .containsExactly(plain(HARBOUR, 1, NOON, "").id());

@@ -109,7 +109,10 @@ class IndexTest {
         assertThat(hits.hits().getFirst().headline())
                 .containsExactly(new Piece("Dockers end their ", false), new Piece("strike", true));
         assertThat(hits.hits().get(1).snippet()).contains(new Piece("strike", true));
-        assertThat(marked(index.find(Finder.Wish.words("失踪"), 0, 10).hits().getFirst().headline()))
+        assertThat(marked(index.find(Finder.Wish.words("失踪"), 0, 10)
+                        .hits()
+                        .getFirst()
+                        .headline()))
                 .isEqualTo("失蹤");
     }
 
@@ -138,7 +141,21 @@ class IndexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"", "((", "*", "-", "+ - |", "a~9999999999", "\\", "foo:bar", "[1 TO", "\uD800", "\0", "-strike"})
+    @ValueSource(
+            strings = {
+                "\"",
+                "((",
+                "*",
+                "-",
+                "+ - |",
+                "a~9999999999",
+                "\\",
+                "foo:bar",
+                "[1 TO",
+                "\uD800",
+                "\0",
+                "-strike"
+            })
     void noQueryThrows(String words) {
         assertThat(index.find(Finder.Wish.words(words), 0, 10)).isNotNull();
     }
@@ -203,7 +220,11 @@ class IndexTest {
 
     private String found(Finder.Wish wish) {
         return index.find(wish, 0, 100).hits().stream()
-                .map(hit -> archive.article(hit.article()).orElseThrow().canonical().getPath().substring(1))
+                .map(hit -> archive.article(hit.article())
+                        .orElseThrow()
+                        .canonical()
+                        .getPath()
+                        .substring(1))
                 .sorted()
                 .collect(Collectors.joining(" "));
     }

@@ -82,13 +82,14 @@ create table entry (
 create table owed (
   kind text not null,
   at text not null,
+  host text not null,
   article bigint not null,
   due bigint not null,
   tries integer not null,
   trouble text,
   primary key (kind, at)
 );
-create index owed_by_due on owed (due);
+create index owed_by_host on owed (host, due);
 
 create table picture (
   at text primary key,
