@@ -1,0 +1,164 @@
+package dateline.fetch;
+
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Who may ask which host when: so many at once, so far apart, and not before the host said. Waiting is in order of
+ * coming.
+ */
+final class Turns {
+
+    /** A host that wants to be left alone for longer is not waited for. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** {@code Crawl-delay} beyond this is taken as this. */
+    static final Duration LONGEST_CRAWL_DELAY = Duration.ofSeconds(60);
+
+    /** With more hosts than this in memory, those that nobody waits for are forgotten. */
+    static final int MANY_HOSTS = 4096;
+
+    sealed interface Turn {
+
+        /** To be given back. */
+        record Granted(Host host) implements Turn {}
+
+        /** The host wants to be left alone for so long. */
+        record Asleep(Duration left) implements Turn {}
+    }
+
+    /** One host's state; times are {@link Sleeper#nanos}. */
+    static final class Host {
+        private final Semaphore places;
+        private int users;
+        private long next;
+        private long awake;
+        private Duration crawlDelay = Duration.ZERO;
+
+        private Host(int places, long now) {
+            this.places = new Semaphore(places, true);
+            this.next = now;
+            this.awake = now;
+        }
+
+        private synchronized Duration asleep(long now) {
+            return Duration.ofNanos(Math.max(0, awake - now));
+        }
+
+        /** How long until the next request may start; the one after it then starts a gap later. */
+        private synchronized Duration reserve(long now, Duration delay) {
+            long start = Math.max(now, Math.max(next, awake));
+            next = start + gap(delay);
+            return Duration.ofNanos(start - now);
+        }
+
+        private synchronized void ended(long now, Duration delay) {
+            next = Math.max(next, now + gap(delay));
+        }
+
+        private synchronized void sleepUntil(long moment) {
+            awake = Math.max(awake, moment);
+        }
+
+        private synchronized void crawlDelay(Duration wanted) {
+            crawlDelay = wanted.compareTo(LONGEST_CRAWL_DELAY) > 0 ? LONGEST_CRAWL_DELAY : wanted;
+        }
+
+        private synchronized boolean isIdle(long now) {
+            return users == 0 && next <= now && awake <= now && crawlDelay.isZero();
+        }
+
+        private long gap(Duration delay) {
+            return (crawlDelay.compareTo(delay) > 0 ? crawlDelay : delay).toNanos();
+        }
+    }
+
+    private final ConcurrentHashMap<String, Host> hosts = new ConcurrentHashMap<>();
+    private final int perHost;
+    private final Duration delay;
+    private final Sleeper sleeper;
+
+    Turns(FetchSettings settings, Sleeper sleeper) {
+        this.perHost = settings.perHost();
+        this.delay = settings.delay();
+        this.sleeper = sleeper;
+    }
+
+    /** Waits for the host's turn. */
+    Turn take(String name) throws InterruptedException {
+        Host host = enter(name);
+        boolean placed = false;
+        boolean granted = false;
+        try {
+            host.places.acquire();
+            placed = true;
+            Duration asleep = host.asleep(sleeper.nanos());
+            if (asleep.compareTo(PATIENCE) > 0) {
+                return new Turn.Asleep(asleep);
+            }
+            sleeper.sleep(host.reserve(sleeper.nanos(), delay));
+            granted = true;
+            return new Turn.Granted(host);
+        } finally {
+            if (!granted) {
+                leave(name, host, placed);
+            }
+        }
+    }
+
+    void giveBack(String name, Turn.Granted turn) {
+        turn.host().ended(sleeper.nanos(), delay);
+        leave(name, turn.host(), true);
+    }
+
+    /** The host wants to be left alone for that long from now. */
+    void rest(String name, Duration time) {
+        change(name, host -> host.sleepUntil(sleeper.nanos() + time.toNanos()));
+    }
+
+    /** The host's robots.txt wants its requests that far apart. */
+    void crawlDelay(String name, Duration time) {
+        change(name, host -> host.crawlDelay(time));
+    }
+
+    int size() {
+        return hosts.size();
+    }
+
+    private void change(String name, java.util.function.Consumer<Host> change) {
+        Host host = enter(name);
+        change.accept(host);
+        leave(name, host, false);
+    }
+
+    private Host enter(String name) {
+        forgetSome();
+        return hosts.compute(name, (_, known) -> {
+            Host host = known == null ? new Host(perHost, sleeper.nanos()) : known;
+            synchronized (host) {
+                host.users++;
+            }
+            return host;
+        });
+    }
+
+    private void leave(String name, Host host, boolean placed) {
+        if (placed) {
+            host.places.release();
+        }
+        hosts.computeIfPresent(name, (_, same) -> {
+            synchronized (same) {
+                same.users--;
+            }
+            return same;
+        });
+    }
+
+    private void forgetSome() {
+        if (hosts.size() >= MANY_HOSTS) {
+            long now = sleeper.nanos();
+            hosts.keySet().forEach(name -> hosts.computeIfPresent(name, (_, host) -> host.isIdle(now) ? null : host));
+        }
+    }
+}
