@@ -24,8 +24,11 @@ public interface Archive extends Shelves, AutoCloseable {
      */
     long commit(List<Change> changes);
 
-    /** The state of every followed channel, by address. */
+    /** The state of every followed channel, in the order they were followed. */
     List<ChannelState> channels();
+
+    /** Those that are due by then, longest due first. */
+    List<ChannelState> due(Instant now);
 
     /** What is remembered of these entries of a channel; unknown ones are left out. */
     Map<String, Entered> entered(URI channel, Collection<String> keys);
@@ -42,8 +45,8 @@ public interface Archive extends Shelves, AutoCloseable {
     /** How much is owed in all, whenever due. */
     long owedCount(Owed.Kind kind);
 
-    /** The newest capture of an address with that body, for revisit records. */
-    Optional<Capture> captured(URI at, String sha256);
+    /** The newest capture of an address with a status of 200 to 299, for revisit records. */
+    Optional<Capture> latest(URI at);
 
     /** The articles that changed after a mark, in the order of their changes, for indexes that follow. */
     List<Touched> touched(long afterMark, int limit);

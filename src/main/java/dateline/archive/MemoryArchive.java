@@ -216,10 +216,9 @@ final class MemoryArchive implements Archive {
     }
 
     @Override
-    public synchronized Optional<Capture> captured(URI at, String sha256) {
+    public synchronized Optional<Capture> latest(URI at) {
         return captures.values().stream()
-                .filter(capture ->
-                        capture.uri().equals(at) && capture.sha256().equals(sha256) && capture.status() == 200)
+                .filter(capture -> capture.uri().equals(at) && capture.status() / 100 == 2)
                 .max(Comparator.comparing(Capture::at));
     }
 
@@ -279,6 +278,14 @@ final class MemoryArchive implements Archive {
     }
 
     @Override
+    public synchronized List<ChannelState> due(Instant now) {
+        return channels().stream()
+                .filter(state -> !state.due().isAfter(now))
+                .sorted(Comparator.comparing(ChannelState::due))
+                .toList();
+    }
+
+    @Override
     public synchronized Map<String, Entered> entered(URI channel, Collection<String> keys) {
         return keys.stream()
                 .distinct()
@@ -289,12 +296,12 @@ final class MemoryArchive implements Archive {
 
     @Override
     public synchronized List<String> owedHosts(Instant due) {
-        return due(due).map(Owed::host).distinct().sorted().toList();
+        return owedBy(due).map(Owed::host).distinct().sorted().toList();
     }
 
     @Override
     public synchronized List<Owed> owed(String host, Instant due, int limit) {
-        return due(due)
+        return owedBy(due)
                 .filter(each -> each.host().equals(host))
                 .sorted(SOONEST_FIRST)
                 .limit(limit)
@@ -310,7 +317,7 @@ final class MemoryArchive implements Archive {
                 .toList();
     }
 
-    private Stream<Owed> due(Instant due) {
+    private Stream<Owed> owedBy(Instant due) {
         return owed.values().stream().filter(each -> !each.due().isAfter(due));
     }
 

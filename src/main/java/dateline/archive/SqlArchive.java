@@ -45,6 +45,10 @@ final class SqlArchive implements Archive {
             "select c.id, c.uri, c.at, c.status, c.sha256, c.media_type, c.file, c.start, c.length";
     private static final String CAPTURE = CAPTURE_COLUMNS + " from capture c ";
 
+    private static final String CHANNEL =
+            """
+            select at, outlet, asked, etag, last_modified, due, every, failures, trouble, answered, moving_to,
+              moving_rounds from channel""";
     private static final String OWED = "select kind, at, article, due, tries, trouble from owed";
 
     private final HikariDataSource writer;
@@ -254,12 +258,11 @@ final class SqlArchive implements Archive {
     }
 
     @Override
-    public Optional<Capture> captured(URI at, String sha256) {
+    public Optional<Capture> latest(URI at) {
         return sql.first(
-                CAPTURE + "where c.uri = ? and c.sha256 = ? and c.status = 200 order by c.at desc limit 1",
+                CAPTURE + "where c.uri = ? and c.status between 200 and 299 order by c.at desc limit 1",
                 SqlArchive::capture,
-                at,
-                sha256);
+                at);
     }
 
     private static Capture capture(ResultSet row) throws SQLException {
@@ -328,10 +331,12 @@ final class SqlArchive implements Archive {
 
     @Override
     public List<ChannelState> channels() {
-        return sql.all("""
-                select at, outlet, asked, etag, last_modified, due, every, failures, trouble, answered, moving_to,
-                  moving_rounds from channel order by number
-                """, SqlArchive::state);
+        return sql.all(CHANNEL + " order by number", SqlArchive::state);
+    }
+
+    @Override
+    public List<ChannelState> due(Instant now) {
+        return sql.all(CHANNEL + " where due <= ? order by due, number", SqlArchive::state, now.toEpochMilli());
     }
 
     private static ChannelState state(ResultSet row) throws SQLException {

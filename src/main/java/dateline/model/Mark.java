@@ -9,6 +9,18 @@ public sealed interface Mark {
 
     int end();
 
+    /** The same mark elsewhere. */
+    default Mark at(int start, int end) {
+        return switch (this) {
+            case Strong _ -> new Strong(start, end);
+            case Emphasis _ -> new Emphasis(start, end);
+            case Code _ -> new Code(start, end);
+            case Superscript _ -> new Superscript(start, end);
+            case Subscript _ -> new Subscript(start, end);
+            case Link link -> new Link(start, end, link.to());
+        };
+    }
+
     record Strong(int start, int end) implements Mark {}
 
     record Emphasis(int start, int end) implements Mark {}

@@ -18,6 +18,15 @@ public record Prose(String text, List<Mark> marks) {
         return new Prose(text, List.of());
     }
 
+    /** What stands from an index on; a mark that begins before it begins with it. */
+    public Prose from(int index) {
+        List<Mark> kept = marks.stream()
+                .filter(mark -> mark.end() > index)
+                .map(mark -> mark.at(Math.max(0, mark.start() - index), mark.end() - index))
+                .toList();
+        return new Prose(text.substring(index), kept);
+    }
+
     public boolean isBlank() {
         return text.isBlank();
     }

@@ -214,6 +214,8 @@ abstract class ArchiveContract {
         archive.commit(List.of(new Change.Followed(new Channel.Feed(FEED), fresh())));
 
         assertThat(archive.channels()).containsExactly(asked);
+        assertThat(archive.due(NOON)).isEmpty();
+        assertThat(archive.due(NOON.plusSeconds(600))).containsExactly(asked);
         assertThat(archive.outlet(HARBOUR).orElseThrow().channels()).containsExactly(new Channel.Feed(FEED));
     }
 
@@ -287,8 +289,8 @@ abstract class ArchiveContract {
 
         assertThat(archive.capture(first.id())).contains(first);
         assertThat(archive.capture(new CaptureId(new UUID(0, 0)))).isEmpty();
-        assertThat(archive.captured(first.uri(), first.sha256())).contains(first);
-        assertThat(archive.captured(first.uri(), "0".repeat(64))).isEmpty();
+        assertThat(archive.latest(first.uri())).contains(first);
+        assertThat(archive.latest(FEED)).isEmpty();
         assertThat(archive.pictures(List.of(FEED, first.uri()))).isEqualTo(Map.of(FEED, second));
         assertThat(archive.warcEnds()).isEqualTo(Map.of("a.warc.gz", 950L));
     }

@@ -24,6 +24,8 @@ create table channel (
   moving_rounds integer not null
 );
 
+create index channel_by_due on channel (due);
+
 create table capture (
   id text primary key,
   uri text not null,

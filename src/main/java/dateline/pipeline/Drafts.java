@@ -1,0 +1,276 @@
+package dateline.pipeline;
+
+import dateline.copy.Bylines;
+import dateline.copy.Context;
+import dateline.copy.CopyDesk;
+import dateline.copy.Head;
+import dateline.copy.Headlines;
+import dateline.copy.Teasers;
+import dateline.feed.Category;
+import dateline.feed.Contact;
+import dateline.feed.Enclosure;
+import dateline.feed.Entry;
+import dateline.feed.Feed;
+import dateline.model.Article;
+import dateline.model.Article.Source;
+import dateline.model.ArticleId;
+import dateline.model.Block;
+import dateline.model.CaptureId;
+import dateline.model.Credit;
+import dateline.model.Dateline;
+import dateline.model.Dates;
+import dateline.model.Found;
+import dateline.model.Image;
+import dateline.model.Moment;
+import dateline.model.Outlet;
+import dateline.model.Person;
+import dateline.model.Remark;
+import dateline.model.Teaser;
+import dateline.page.BlockText;
+import dateline.page.Blocks;
+import dateline.page.PageArticle;
+import dateline.text.Languages;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Feed entries and pages to articles. Pure: the same bytes at the same time give the same article. */
+public final class Drafts {
+
+    /** Of an article; more are dropped. */
+    static final int MAX_TAGS = 20;
+
+    /** Characters at the start of a text in which a credit or dateline may stand. */
+    private static final int HEAD = 2_000;
+
+    /** UTF-16 units. */
+    private static final int TEASER = 240;
+
+    private final CopyDesk desk = new CopyDesk();
+    private final Tongue tongue = new Tongue(new Languages());
+
+    /** An entry with what was read of it once. */
+    record Read(Entry entry, String title, String html, URI canonical) {
+
+        /** @param channel the feed's address, which names an entry that has no page */
+        static Read of(Entry entry, URI channel) {
+            return new Read(entry, entry.title(), entry.html(), canonical(entry, channel));
+        }
+
+        private static URI canonical(Entry entry, URI channel) {
+            return entry.link()
+                    .map(Drafts::withoutFragment)
+                    .orElseGet(() -> withFragment(channel, entry.key()));
+        }
+    }
+
+    static URI withoutFragment(URI uri) {
+        String text = uri.toString();
+        int hash = text.indexOf('#');
+        return hash < 0 ? uri : URI.create(text.substring(0, hash));
+    }
+
+    private static URI withFragment(URI uri, String fragment) {
+        try {
+            return new URI(uri.getScheme(), uri.getSchemeSpecificPart(), fragment);
+        } catch (URISyntaxException e) {
+            return URI.create(withoutFragment(uri) + "#" + Integer.toHexString(fragment.hashCode()));
+        }
+    }
+
+    /** The article as its feed tells it, version 1. */
+    Article ofEntry(Read read, Feed feed, Outlet outlet, CaptureId evidence, Instant now) {
+        Entry entry = read.entry();
+        List<Block> body = Blocks.read(read.html(), entry.link().orElse(outlet.home()));
+        String text = BlockText.plain(body);
+        Optional<String> headline = Optional.of(Headlines.clean(read.title())).filter(line -> !line.isBlank());
+        Found<String> language = tongue.of(
+                headline.orElse("") + " " + first(text, HEAD),
+                said(entry.language(), "feed:entry.language"),
+                said(feed.language(), "feed:language"),
+                Found.of(outlet.language(), "outlet:language"));
+        Head head = head(text, language, outlet, entry.published(), headline);
+        return new Article(
+                ArticleId.of(outlet.id(), read.canonical()),
+                outlet.id(),
+                read.canonical(),
+                1,
+                new Source.Feed(),
+                Found.of(headline, "feed:title"),
+                Found.missing(),
+                credit(fromContacts(entry.authors()), head.credit()),
+                dateline(head, headline),
+                new Dates(entry.published(), entry.updated(), now),
+                language,
+                Found.missing(),
+                tags(entry),
+                lead(entry, body),
+                teaser(head, language),
+                Bodies.withoutHead(body, cut(head)),
+                evidence);
+    }
+
+    /**
+     * The article as its page tells it, over what the feed told.
+     *
+     * @param before the article so far; its identity, first sight and whatever the page does not say stay
+     */
+    Article ofPage(PageArticle page, Article before, Outlet outlet, Source source, CaptureId evidence) {
+        boolean hasBody = BlockText.plain(page.body()).length() >= BlockText.plain(before.body()).length() / 2
+                && !page.body().isEmpty();
+        List<Block> body = hasBody ? page.body() : before.body();
+        String text = BlockText.plain(body);
+        Optional<String> headline = page.headline().get().map(Headlines::clean).filter(line -> !line.isBlank());
+        Found<String> language = tongue.of(headline.orElse("") + " " + first(text, HEAD), page.language(), before.language());
+        Found<Moment> published = exacter(page.published(), before.dates().published());
+        Head head = head(text, language, outlet, published, headline);
+        return new Article(
+                before.id(),
+                before.outlet(),
+                before.canonical(),
+                before.version(),
+                source,
+                Found.of(headline, page.headline().source().orElse("page")).or(before::headline),
+                page.standfirst().or(before::standfirst),
+                credit(page.credit(), head.credit()).or(before::credit),
+                dateline(head, headline).or(before::dateline),
+                new Dates(published, exacter(page.updated(), before.dates().updated()), before.dates().firstSeen()),
+                language,
+                page.section().or(before::section),
+                page.tags().isEmpty() ? before.tags() : page.tags().stream().limit(MAX_TAGS).toList(),
+                page.lead().or(before::lead),
+                teaser(head, language),
+                Bodies.withoutHead(body, cut(head)),
+                evidence);
+    }
+
+    /** Whether a reader would call it another text. */
+    static boolean differs(Article one, Article other) {
+        return !one.title().equals(other.title()) || !Bodies.sameWords(one.body(), other.body());
+    }
+
+    static Article as(Article article, int version, Source source, Instant firstSeen) {
+        return new Article(
+                article.id(),
+                article.outlet(),
+                article.canonical(),
+                version,
+                source,
+                article.headline(),
+                article.standfirst(),
+                article.credit(),
+                article.dateline(),
+                new Dates(article.dates().published(), article.dates().updated(), firstSeen),
+                article.language(),
+                article.section(),
+                article.tags(),
+                article.lead(),
+                article.teaser(),
+                article.body(),
+                article.evidence());
+    }
+
+    private Head head(
+            String text, Found<String> language, Outlet outlet, Found<Moment> published, Optional<String> headline) {
+        Context context = new Context(Optional.of(outlet.name()), published.get().map(Moment::day), headline);
+        return desk.read(first(text, HEAD), language.get(), context);
+    }
+
+    /** What is cut from the body: only what is shown elsewhere instead. */
+    private static int cut(Head head) {
+        return head.isPresent() || head.remarks().contains(Remark.LEAKED_MARKUP) ? head.start() : 0;
+    }
+
+    private static Teaser teaser(Head head, Found<String> language) {
+        Teaser teaser = Teasers.of(head.lead(), language.get(), TEASER);
+        Set<Remark> remarks = EnumSet.noneOf(Remark.class);
+        remarks.addAll(head.remarks());
+        remarks.addAll(teaser.remarks());
+        return new Teaser(teaser.text(), remarks);
+    }
+
+    private static Found<Dateline> dateline(Head head, Optional<String> headline) {
+        return head.dateline().or(() -> headline.map(Headlines::placeIn).orElseGet(Found::missing));
+    }
+
+    /** The people of the field, the agency of the head: each from where it is told best. */
+    private static Found<Credit> credit(Found<Credit> field, Found<Credit> head) {
+        if (field.get().isEmpty() || head.get().isEmpty()) {
+            return field.or(() -> head);
+        }
+        Credit said = field.get().get();
+        Credit found = head.get().get();
+        return Found.known(
+                new Credit(
+                        said.people().isEmpty() ? found.people() : said.people(),
+                        said.agency().or(found::agency)),
+                field.source().orElseThrow() + " " + head.source().orElseThrow());
+    }
+
+    private static Found<Credit> fromContacts(List<Contact> contacts) {
+        List<Credit> read = contacts.stream()
+                .map(contact -> contact.name().isBlank() ? contact.display() : contact.name())
+                .map(Bylines::read)
+                .toList();
+        List<Person> people =
+                read.stream().flatMap(credit -> credit.people().stream()).distinct().toList();
+        Optional<String> agency = read.stream().flatMap(credit -> credit.agency().stream()).findFirst();
+        Credit credit = new Credit(people, agency);
+        return credit.isEmpty() ? Found.missing() : Found.known(credit, "feed:author");
+    }
+
+    private static List<String> tags(Entry entry) {
+        return entry.categories().stream()
+                .map(Category::name)
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .limit(MAX_TAGS)
+                .toList();
+    }
+
+    /** The entry's own picture, where the body does not begin with one. */
+    private static Found<Image> lead(Entry entry, List<Block> body) {
+        if (!Bodies.pictures(body).isEmpty()) {
+            return Found.missing();
+        }
+        Optional<URI> first = Stream.concat(
+                        entry.enclosures().stream()
+                                .filter(file -> file.type().toLowerCase(Locale.ROOT).startsWith("image/"))
+                                .map(Enclosure::href),
+                        entry.thumbnails().stream())
+                .flatMap(address -> web(address).stream())
+                .findFirst();
+        return Found.of(first.map(at -> new Image(at, "", Optional.empty())), "feed:media");
+    }
+
+    private static Optional<URI> web(String address) {
+        try {
+            URI uri = new URI(address);
+            return Optional.of(uri).filter(each -> each.getHost() != null
+                    && ("http".equals(each.getScheme()) || "https".equals(each.getScheme())));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Found<Moment> exacter(Found<Moment> page, Found<Moment> feed) {
+        boolean feedKnowsTime = feed.get().filter(Moment.Exact.class::isInstance).isPresent();
+        boolean pageKnowsDay = page.get().filter(Moment.Day.class::isInstance).isPresent();
+        return feedKnowsTime && pageKnowsDay ? feed : page.or(() -> feed);
+    }
+
+    private static Found<String> said(String value, String from) {
+        return value.isBlank() ? Found.missing() : Found.known(value, from);
+    }
+
+    private static String first(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length);
+    }
+}

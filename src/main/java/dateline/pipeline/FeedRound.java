@@ -1,0 +1,205 @@
+package dateline.pipeline;
+
+import dateline.archive.Archive;
+import dateline.archive.Change;
+import dateline.archive.ChannelState;
+import dateline.archive.Entered;
+import dateline.archive.Owed;
+import dateline.feed.Entry;
+import dateline.feed.FeedAnswer;
+import dateline.feed.FeedReader;
+import dateline.fetch.Ask;
+import dateline.fetch.Fetched;
+import dateline.fetch.Fetcher;
+import dateline.model.Article;
+import dateline.model.Article.Source;
+import dateline.model.ArticleId;
+import dateline.model.Moment;
+import dateline.model.Outlet;
+import dateline.pipeline.Drafts.Read;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One round of one feed: asks, reads, and tells what is to be kept. */
+final class FeedRound {
+
+    private final Fetcher fetcher;
+    private final Archive archive;
+    private final FeedReader reader;
+    private final Drafts drafts;
+    private final Wants wants;
+    private final InstantSource clock;
+
+    FeedRound(Fetcher fetcher, Archive archive, FeedReader reader, Drafts drafts, Wants wants, InstantSource clock) {
+        this.fetcher = fetcher;
+        this.archive = archive;
+        this.reader = reader;
+        this.drafts = drafts;
+        this.wants = wants;
+        this.clock = clock;
+    }
+
+    Outcome ask(ChannelState state) {
+        Fetched fetched = fetcher.fetch(Ask.feed(state.asked()).unless(state.etag(), state.lastModified()));
+        Instant now = clock.instant();
+        return switch (fetched) {
+            case Fetched.Unchanged unchanged -> unchanged(state, unchanged, now);
+            case Fetched.Answered answered when answered.isOk() -> read(state, answered, now);
+            case Fetched.Answered answered ->
+                trouble(state, now, Statuses.say(answered.status()), answered.retryAfter(now));
+            case Fetched.Refused refused -> trouble(state, now, refused.why(), Optional.empty());
+            case Fetched.Failed failed -> trouble(state, now, failed.why(), failed.retryAfter());
+        };
+    }
+
+    private static Outcome unchanged(ChannelState state, Fetched.Unchanged unchanged, Instant now) {
+        Duration interval = Rhythm.interval(List.of(), now, state.interval(), false);
+        return new Outcome(
+                List.of(new Change.Asked(States.unchanged(state, now, unchanged.redirects(), interval))),
+                new Event.FeedRead(state.outlet(), state.at(), 0, 0));
+    }
+
+    Outcome failed(ChannelState state, String why) {
+        return trouble(state, clock.instant(), why, Optional.empty());
+    }
+
+    private static Outcome trouble(ChannelState state, Instant now, String why, Optional<Duration> retryAfter) {
+        return new Outcome(
+                List.of(new Change.Asked(States.failed(state, now, why, retryAfter))),
+                new Event.FeedTrouble(state.outlet(), state.at(), why));
+    }
+
+    private Outcome read(ChannelState state, Fetched.Answered answered, Instant now) {
+        return switch (reader.read(answered.body(), answered.headers(), answered.answered())) {
+            case FeedAnswer.NotAFeed not -> trouble(state, now, not.why(), Optional.empty());
+            case FeedAnswer.Read read -> new Round(state, answered, read, now).outcome();
+        };
+    }
+
+    /** One feed's entries against what is known of them. */
+    private final class Round {
+
+        private final ChannelState state;
+        private final Fetched.Answered answered;
+        private final FeedAnswer.Read feed;
+        private final Instant now;
+        private final Outlet outlet;
+        private final List<Change> changes = new ArrayList<>();
+        private final Set<ArticleId> met = new HashSet<>();
+        private int fresh;
+        private int changed;
+
+        Round(ChannelState state, Fetched.Answered answered, FeedAnswer.Read feed, Instant now) {
+            this.state = state;
+            this.answered = answered;
+            this.feed = feed;
+            this.now = now;
+            this.outlet = archive.outlet(state.outlet())
+                    .orElseGet(() -> new Outlet(
+                            state.outlet(), state.outlet().value(), state.at(), Optional.empty(), List.of()));
+        }
+
+        Outcome outcome() {
+            Map<String, Entry> entries = new LinkedHashMap<>();
+            feed.entries().forEach(entry -> entries.putIfAbsent(entry.key(), entry));
+            Map<String, Entered> known = archive.entered(state.at(), entries.keySet());
+            List<Read> news = new ArrayList<>();
+            List<Long> prints = new ArrayList<>();
+            for (Entry entry : entries.values()) {
+                Read read = Read.of(entry, state.at());
+                long print = Fingerprint.of(entry, read.title(), read.html());
+                Entered before = known.get(entry.key());
+                if (before == null) {
+                    news.add(read);
+                    prints.add(print);
+                } else if (before.print() != print && !entry.cut()) {
+                    changed(read, before, print);
+                }
+            }
+            news(news, prints);
+            changes.add(new Change.Asked(States.read(
+                    state, now, answered.headers(), answered.redirects(), interval(!changes.isEmpty()))));
+            return new Outcome(changes, new Event.FeedRead(state.outlet(), state.at(), fresh, changed));
+        }
+
+        private Duration interval(boolean brought) {
+            List<Instant> published = feed.entries().stream()
+                    .flatMap(entry -> entry.published().or(entry::updated).get().stream())
+                    .map(Moment::instant)
+                    .toList();
+            return Rhythm.interval(published, now, state.interval(), brought);
+        }
+
+        private void news(List<Read> news, List<Long> prints) {
+            Set<ArticleId> held = archive
+                    .lines(news.stream().map(this::id).toList())
+                    .stream()
+                    .map(line -> line.id())
+                    .collect(Collectors.toSet());
+            for (int i = 0; i < news.size(); i++) {
+                Read read = news.get(i);
+                ArticleId id = id(read);
+                // Another channel of the outlet, or another entry of this feed, has brought the article already.
+                if (!held.contains(id) && met.add(id)) {
+                    fresh++;
+                    store(drafts.ofEntry(read, feed.feed(), outlet, answered.capture().id(), now), read);
+                }
+                note(read, prints.get(i), id);
+            }
+        }
+
+        private ArticleId id(Read read) {
+            return ArticleId.of(outlet.id(), read.canonical());
+        }
+
+        private void store(Article article, Read read) {
+            boolean pageWanted = wants.page(article, read.entry().link().isPresent());
+            Article kept = pageWanted
+                    ? Drafts.as(article, article.version(), new Source.Awaited(), article.dates().firstSeen())
+                    : article;
+            changes.add(new Change.Stored(kept, now));
+            if (pageWanted) {
+                changes.add(new Change.Wanted(wants.page(kept, now)));
+            } else {
+                changes.addAll(wants.pictures(kept, now));
+            }
+        }
+
+        private void changed(Read read, Entered before, long print) {
+            note(read, print, before.article());
+            Optional<Article> held = archive.article(before.article());
+            if (held.isEmpty() || !met.add(before.article())) {
+                return;
+            }
+            switch (held.get().source()) {
+                case Source.Page _, Source.Awaited _, Source.Barred _
+                when read.entry().link().isPresent() && wants.anyPages() ->
+                    changes.add(new Change.Wanted(wants.page(held.get(), now)));
+                case Source.Page _, Source.Awaited _, Source.Barred _, Source.Feed _ -> edited(read, held.get());
+            }
+        }
+
+        private void edited(Read read, Article held) {
+            Article edited = drafts.ofEntry(read, feed.feed(), outlet, answered.capture().id(), now);
+            if (Drafts.differs(held, edited)) {
+                changed++;
+                store(
+                        Drafts.as(edited, held.version() + 1, new Source.Feed(), held.dates().firstSeen()),
+                        read);
+            }
+        }
+
+        private void note(Read read, long print, ArticleId article) {
+            changes.add(new Change.Noted(state.at(), new Entered(read.entry().key(), print, article)));
+        }
+    }
+}

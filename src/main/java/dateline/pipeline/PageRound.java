@@ -1,0 +1,159 @@
+package dateline.pipeline;
+
+import dateline.archive.Archive;
+import dateline.archive.Change;
+import dateline.archive.Owed;
+import dateline.fetch.Ask;
+import dateline.fetch.Fetched;
+import dateline.fetch.Fetcher;
+import dateline.fetch.Reason;
+import dateline.model.Article;
+import dateline.model.Article.Source;
+import dateline.model.CaptureId;
+import dateline.model.Outlet;
+import dateline.model.OutletId;
+import dateline.page.PageAnswer;
+import dateline.page.PageArticle;
+import dateline.page.PageReader;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One page: asks, reads, and tells what is to be kept. */
+final class PageRound {
+
+    /** Waits between tries; after the last one the page is given up and the feed's text stays. */
+    static final List<Duration> RETRIES = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(10),
+            Duration.ofHours(1),
+            Duration.ofHours(6),
+            Duration.ofDays(1));
+
+    private final Fetcher fetcher;
+    private final Archive archive;
+    private final PageReader reader;
+    private final Drafts drafts;
+    private final Wants wants;
+    private final InstantSource clock;
+
+    PageRound(Fetcher fetcher, Archive archive, PageReader reader, Drafts drafts, Wants wants, InstantSource clock) {
+        this.fetcher = fetcher;
+        this.archive = archive;
+        this.reader = reader;
+        this.drafts = drafts;
+        this.wants = wants;
+        this.clock = clock;
+    }
+
+    Outcome ask(Owed owed) {
+        return archive.article(owed.article())
+                .map(article -> ask(owed, article))
+                .orElseGet(() -> Outcome.nothingWanted(owed));
+    }
+
+    Outcome failed(Owed owed, String why) {
+        return archive.article(owed.article())
+                .map(article -> later(owed, article, why, Optional.empty(), clock.instant()))
+                .orElseGet(() -> Outcome.nothingWanted(owed));
+    }
+
+    private Outcome ask(Owed owed, Article article) {
+        Fetched fetched = fetcher.fetch(Ask.page(owed.at()));
+        Instant now = clock.instant();
+        return switch (fetched) {
+            case Fetched.Answered answered when answered.isOk() -> read(owed, article, answered, now);
+            case Fetched.Answered answered when Statuses.mayChange(answered.status()) ->
+                later(owed, article, Statuses.say(answered.status()), answered.retryAfter(now), now);
+            case Fetched.Answered answered -> barred(owed, article, pageWords(answered.status()), now);
+            case Fetched.Unchanged _ -> settled(owed, article);
+            case Fetched.Refused refused when refused.reason() == Reason.ROBOTS_UNREACHABLE ->
+                later(owed, article, refused.why(), Optional.empty(), now);
+            case Fetched.Refused refused -> barred(owed, article, refused.why(), now);
+            case Fetched.Failed failed -> later(owed, article, failed.why(), failed.retryAfter(), now);
+        };
+    }
+
+    private static String pageWords(int status) {
+        return status == 404 || status == 410 ? "the page is gone (HTTP " + status + ")" : Statuses.say(status);
+    }
+
+    private Outcome read(Owed owed, Article article, Fetched.Answered answered, Instant now) {
+        String type = answered.capture().mediaType();
+        if (!isHtml(type)) {
+            return barred(owed, article, "the link leads to a file of type " + type + ", not to a page", now);
+        }
+        CaptureId evidence = answered.capture().id();
+        return switch (reader.read(answered.body(), answered.headers(), answered.answered())) {
+            case PageAnswer.Read read -> kept(owed, article, read.article(), new Source.Page(), evidence, now);
+            case PageAnswer.Stub stub -> kept(owed, article, stub.article(), new Source.Barred(stub.why()), evidence, now);
+            case PageAnswer.NotAnArticle not -> barred(owed, article, "the page holds no article: " + not.why(), now);
+        };
+    }
+
+    private static boolean isHtml(String type) {
+        String lower = type.toLowerCase(Locale.ROOT);
+        return lower.contains("html") || lower.equals("application/octet-stream") || lower.equals("text/plain");
+    }
+
+    /** The first reading completes the version that the feed began; a later one that differs is a version of its own. */
+    private Outcome kept(
+            Owed owed, Article before, PageArticle page, Source source, CaptureId evidence, Instant now) {
+        Article read = drafts.ofPage(page, before, outlet(before.outlet()), source, evidence);
+        boolean again = before.source() instanceof Source.Page;
+        boolean edited = again && Drafts.differs(before, read);
+        if (again && !edited) {
+            return settled(owed, before);
+        }
+        Article kept = edited
+                ? Drafts.as(read, before.version() + 1, source, before.dates().firstSeen())
+                : read;
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change.Stored(kept, now));
+        changes.add(new Change.Settled(owed.kind(), owed.at()));
+        changes.addAll(wants.pictures(kept, now));
+        return new Outcome(changes, new Event.PageRead(before.outlet(), owed.at(), edited));
+    }
+
+    private static Outcome settled(Owed owed, Article article) {
+        return new Outcome(
+                List.of(new Change.Settled(owed.kind(), owed.at())),
+                new Event.PageRead(article.outlet(), owed.at(), false));
+    }
+
+    private Outcome later(Owed owed, Article article, String why, Optional<Duration> retryAfter, Instant now) {
+        if (owed.tries() >= RETRIES.size()) {
+            return barred(owed, article, why, now);
+        }
+        Duration plan = RETRIES.get(owed.tries());
+        Duration wait = retryAfter.map(asked -> Rhythm.respecting(plan, asked)).orElse(plan);
+        Owed again = new Owed(
+                owed.kind(), owed.at(), owed.article(), now.plus(wait), owed.tries() + 1, Optional.of(why));
+        return new Outcome(
+                List.of(new Change.Wanted(again)), new Event.PageTrouble(article.outlet(), owed.at(), why));
+    }
+
+    /** What was read from the page before stays as it is; only an article that waits for its page learns that none comes. */
+    private Outcome barred(Owed owed, Article article, String why, Instant now) {
+        List<Change> changes = new ArrayList<>();
+        if (!(article.source() instanceof Source.Page)) {
+            Article kept = Drafts.as(
+                    article, article.version(), new Source.Barred(why), article.dates().firstSeen());
+            changes.add(new Change.Stored(kept, now));
+            changes.addAll(wants.pictures(kept, now));
+        }
+        changes.add(new Change.Settled(owed.kind(), owed.at()));
+        return new Outcome(changes, new Event.PageTrouble(article.outlet(), owed.at(), why));
+    }
+
+    private Outlet outlet(OutletId id) {
+        return archive.outlet(id)
+                .orElseGet(() -> new Outlet(
+                        id, id.value(), URI.create("http://" + id + ".invalid/"), Optional.empty(), List.of()));
+    }
+}

@@ -1,0 +1,204 @@
+package dateline.pipeline;
+
+import dateline.archive.Archive;
+import dateline.archive.ArchiveException;
+import dateline.archive.ChannelState;
+import dateline.archive.Owed;
+import dateline.capture.Captures;
+import dateline.feed.FeedReader;
+import dateline.fetch.FetchSettings;
+import dateline.fetch.Fetcher;
+import dateline.fetch.Sleeper;
+import dateline.page.PageReader;
+import dateline.search.Index;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does what is due, from asking the outlets to keeping what they answer. Start it once with {@link #start} for good, or
+ * run single rounds with {@link #round}.
+ */
+public final class Pipeline implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+
+    /** How often the archive is asked what is due. */
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    /** Owed fetches that a lane takes from the archive at a time. */
+    private static final int LANE_LOAD = 50;
+
+    /** While the disk refuses, a lane waits so long before it tries again. */
+    private static final Duration DISK_PAUSE = Duration.ofSeconds(5);
+
+    /** Time that work at hand gets to end when the pipeline stops. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final Archive archive;
+    private final Keeper keeper;
+    private final Fetcher fetcher;
+    private final FeedRound feeds;
+    private final PageRound pages;
+    private final PictureRound pictures;
+    private final Lanes lanes;
+    private final InstantSource clock;
+    private final Tally tally = new Tally();
+    private final Consumer<Event> observer;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final List<Thread> loop = new ArrayList<>();
+
+    /** @param observer told of everything that was kept, on the writer's thread */
+    public Pipeline(
+            Archive archive,
+            Captures captures,
+            Index index,
+            FetchSettings fetching,
+            PipelineSettings settings,
+            InstantSource clock,
+            Consumer<Event> observer) {
+        this.archive = archive;
+        this.clock = clock;
+        this.observer = observer;
+        this.keeper = new Keeper(captures, archive, index);
+        this.fetcher = new Fetcher(fetching, keeper, clock, Sleeper.system());
+        Drafts drafts = new Drafts();
+        Wants wants = new Wants(settings, archive);
+        this.feeds = new FeedRound(fetcher, archive, new FeedReader(), drafts, wants, clock);
+        this.pages = new PageRound(fetcher, archive, new PageReader(), drafts, wants, clock);
+        this.pictures = new PictureRound(fetcher, archive, clock);
+        this.lanes = new Lanes(fetching.perHost(), this::owed);
+    }
+
+    /** Works until {@link #close}. */
+    public void start() {
+        loop.add(Thread.ofPlatform().name("schedule").start(this::loop));
+    }
+
+    private void loop() {
+        try {
+            do {
+                dispatch(archive.due(clock.instant()));
+            } while (!stop.await(TICK.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void dispatch(List<ChannelState> due) {
+        try {
+            due.forEach(state -> lanes.offer(host(state.asked()), job(state)));
+            archive.owedHosts(clock.instant()).forEach(lanes::wake);
+        } catch (ArchiveException e) {
+            LOG.error("{}", e.getMessage());
+        }
+    }
+
+    /** Asks every channel once, due or not, and then does all that is due until nothing is. */
+    public void round() throws InterruptedException {
+        dispatch(archive.channels());
+        lanes.awaitEmpty();
+        while (!archive.owedHosts(clock.instant()).isEmpty()) {
+            dispatch(List.of());
+            lanes.awaitEmpty();
+        }
+    }
+
+    private List<Lanes.Job> owed(String host) {
+        try {
+            // Those at work are still owed until they are kept, so as many more are asked for.
+            return archive.owed(host, clock.instant(), LANE_LOAD + lanes.size()).stream()
+                    .map(this::job)
+                    .toList();
+        } catch (ArchiveException e) {
+            LOG.error("{}", e.getMessage());
+            return List.of();
+        }
+    }
+
+    private Lanes.Job job(ChannelState state) {
+        String key = "feed " + state.at();
+        return new Lanes.Job(key, () -> keep(key, () -> feeds.ask(state), why -> feeds.failed(state, why)));
+    }
+
+    private Lanes.Job job(Owed owed) {
+        String key = owed.kind() + " " + owed.at();
+        return switch (owed.kind()) {
+            case PAGE -> new Lanes.Job(key, () -> keep(key, () -> pages.ask(owed), why -> pages.failed(owed, why)));
+            case PICTURE ->
+                new Lanes.Job(key, () -> keep(key, () -> pictures.ask(owed), why -> pictures.failed(owed, why)));
+        };
+    }
+
+    private boolean keep(String key, Supplier<Outcome> asking, Function<String, Outcome> failing)
+            throws InterruptedException {
+        Outcome outcome;
+        try {
+            outcome = asking.get();
+        } catch (UncheckedIOException | ArchiveException diskRefuses) {
+            LOG.error("{}: {}", key, diskRefuses.getMessage());
+            Thread.sleep(DISK_PAUSE);
+            return false;
+        } catch (RuntimeException defect) {
+            LOG.error("{} could not be read; this is a defect of Dateline", key, defect);
+            outcome = failing.apply("it could not be read: " + defect);
+        }
+        if (lanes.isClosed() && outcome.event().isTrouble()) {
+            return false; // an interrupt of ours is no fault of the outlet's
+        }
+        Outcome kept = outcome;
+        keeper.keep(new Work(kept.changes(), () -> {
+            tally.add(kept.event());
+            observer.accept(kept.event());
+            lanes.done(key);
+        }));
+        return true;
+    }
+
+    private static String host(URI at) {
+        return Optional.ofNullable(at.getRawAuthority()).orElse("").toLowerCase(Locale.ROOT);
+    }
+
+    public Tally.Sums sums() {
+        return tally.sums();
+    }
+
+    /** Fetches at work or waiting in this process. */
+    public int atWork() {
+        return lanes.size();
+    }
+
+    /** One line on what keeps the disk from taking anything; empty while all is well. */
+    public String trouble() {
+        return keeper.trouble();
+    }
+
+    /** Lets work at hand end for a few seconds, keeps what came, and stops. What was not done is due at the next start. */
+    @Override
+    public void close() {
+        stop.countDown();
+        try {
+            lanes.close(GRACE);
+            for (Thread thread : loop) {
+                thread.join(GRACE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        keeper.close();
+        fetcher.close();
+    }
+}

@@ -1,0 +1,86 @@
+package dateline.pipeline;
+
+import dateline.archive.Archive;
+import dateline.archive.Change;
+import dateline.archive.Owed;
+import dateline.model.Article;
+import dateline.model.Image;
+import dateline.model.Remark;
+import dateline.page.BlockText;
+import dateline.pipeline.PipelineSettings.Pages;
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is still to be fetched for an article. */
+final class Wants {
+
+    /** Of one article; more are shown as links alone. */
+    static final int MAX_PICTURES = 20;
+
+    /** A feed's text of fewer UTF-16 units is taken for a teaser; Chinese and its like say more in fewer. */
+    private static final int SHORT = 1_200;
+
+    private static final int SHORT_IDEOGRAPHIC = 400;
+
+    private final PipelineSettings settings;
+    private final Archive archive;
+
+    Wants(PipelineSettings settings, Archive archive) {
+        this.settings = settings;
+        this.archive = archive;
+    }
+
+    boolean anyPages() {
+        return settings.pages() != Pages.NEVER;
+    }
+
+    /** Whether the article's own page is wanted. */
+    boolean page(Article article, boolean hasPage) {
+        return hasPage
+                && switch (settings.pages()) {
+                    case NEVER -> false;
+                    case NEEDED -> isPartial(article);
+                    case ALWAYS -> true;
+                };
+    }
+
+    private static boolean isPartial(Article article) {
+        if (article.teaser().remarks().contains(Remark.CUT_TEXT)) {
+            return true;
+        }
+        String text = BlockText.plain(article.body());
+        boolean ideographic = article.language()
+                .get()
+                .filter(tag -> tag.startsWith("zh") || tag.startsWith("ja") || tag.startsWith("ko"))
+                .isPresent();
+        return text.length() < (ideographic ? SHORT_IDEOGRAPHIC : SHORT) || text.endsWith("…") || text.endsWith("[...]");
+    }
+
+    Owed page(Article article, Instant now) {
+        return new Owed(Owed.Kind.PAGE, article.canonical(), article.id(), now, 0, Optional.empty());
+    }
+
+    /** The pictures of an article that are not kept yet. */
+    List<Change> pictures(Article article, Instant now) {
+        if (!settings.pictures()) {
+            return List.of();
+        }
+        Set<URI> addresses = new LinkedHashSet<>();
+        article.lead().get().map(Image::at).ifPresent(addresses::add);
+        Bodies.pictures(article.body()).stream().map(Image::at).forEach(addresses::add);
+        List<URI> wanted = addresses.stream().limit(MAX_PICTURES).toList();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        Set<URI> kept = archive.pictures(wanted).keySet();
+        return wanted.stream()
+                .filter(at -> !kept.contains(at))
+                .<Change>map(at ->
+                        new Change.Wanted(new Owed(Owed.Kind.PICTURE, at, article.id(), now, 0, Optional.empty())))
+                .toList();
+    }
+}
