@@ -1,0 +1,124 @@
+package dateline.copy;
+
+import dateline.text.WordFile;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Recognises agencies and outlets: by list, and by the form of their names where an outlet may stand. */
+final class Agencies {
+
+    private static final int MAX_WORDS = 5;
+
+    private final Lexicon names = Lexicon.ofNames(WordFile.lines(Agencies.class, "agencies.txt"));
+    private final List<String> outletWords = WordFile.lines(Agencies.class, "outletwords.txt");
+    private final Set<String> lastWords = outletWords.stream().map(Fold::fold).collect(Collectors.toUnmodifiableSet());
+
+    /** Behind the known agency that begins here; -1 when there is none. */
+    int known(String text, int at) {
+        return names.match(text, at);
+    }
+
+    /** As {@link #known} also in the middle of a run of letters, as Chinese heads have it. */
+    int knownGlued(String text, int at) {
+        return names.longest(text, at);
+    }
+
+    boolean isKnown(String name) {
+        return known(name, 0) == name.length();
+    }
+
+    /** Whether the name, or one of its parts between slashes and commas, is known. */
+    boolean namesKnown(String name) {
+        int start = 0;
+        for (int i = 0; i <= name.length(); i++) {
+            if (i == name.length() || "/,;&+／-–".indexOf(name.charAt(i)) >= 0) {
+                if (i > start && isKnown(name.substring(start, i).strip())) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return isKnown(name);
+    }
+
+    /** Behind the web address ("KOMPAS.com") that begins here; -1 when there is none. */
+    int domain(String text, int at) {
+        int end = at;
+        int dot = -1;
+        while (end < text.length() && (Chars.inWord(text, end) || isInnerMark(text, end))) {
+            dot = text.charAt(end) == '.' ? end : dot;
+            end++;
+        }
+        int suffix = end - dot - 1;
+        boolean ends = dot > at + 1 && suffix >= 2 && suffix <= 4 && isAsciiLetters(text, dot + 1, end);
+        return ends && !Chars.isBlank(text, dot + 1) ? end : -1;
+    }
+
+    private static boolean isInnerMark(String text, int at) {
+        char c = text.charAt(at);
+        return (c == '.' || c == '-') && Chars.inWord(text, at + 1) && Chars.inWord(text, at - 1);
+    }
+
+    private static boolean isAsciiLetters(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if ((text.charAt(i) | 0x20) < 'a' || (text.charAt(i) | 0x20) > 'z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Behind a run of capitalised words whose last is an outlet's word ("Example Times"); -1 when there is none. */
+    int outlet(String text, int at) {
+        int best = -1;
+        int i = at;
+        for (int words = 0; words < MAX_WORDS && Chars.startsName(text, i); words++) {
+            int end = wordEnd(text, i);
+            if (lastWords.contains(Fold.fold(text.substring(i, end))) && (words > 0 || hasOutletEnding(text, i, end))) {
+                best = end;
+            } else if (hasOutletEnding(text, i, end)) {
+                best = end;
+            }
+            i = Chars.is(text, end, ' ') ? end + 1 : text.length();
+            i = skipParticle(text, i);
+        }
+        return best;
+    }
+
+    private static int skipParticle(String text, int at) {
+        for (String particle : new String[] {"of ", "de ", "des ", "du ", "di ", "do ", "da ", "der ", "& ", "and ", "för "}) {
+            if (text.startsWith(particle, at)) {
+                return at + particle.length();
+            }
+        }
+        return at;
+    }
+
+    /** "Beispielzeitung", "Musteranzeiger": compounds of languages that write outlets' names as one word. */
+    private static boolean hasOutletEnding(String text, int start, int end) {
+        for (String ending : new String[] {
+            "zeitung", "anzeiger", "rundschau", "blatt", "kurier", "nachrichten", "presse", "bladet", "posten", "tidende",
+            "news", "press"
+        }) {
+            if (end - start > ending.length() + 1
+                    && text.regionMatches(true, end - ending.length(), ending, 0, ending.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static int wordEnd(String text, int at) {
+        int end = at;
+        while (end < text.length() && (Chars.inWord(text, end) || isJoint(text, end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isJoint(String text, int at) {
+        char c = text.charAt(at);
+        return (c == '-' || c == '\'' || c == '’' || c == '.' || c == '&') && Chars.inWord(text, at + 1) && Chars.inWord(text, at - 1);
+    }
+}

@@ -1,0 +1,164 @@
+package dateline.copy;
+
+import dateline.model.Person;
+import dateline.model.Person.Role;
+import dateline.text.WordFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the byline that begins at a place of a text, with the outlet and the title that stand behind its names. */
+final class BylineReader {
+
+    private static final int MAX_PEOPLE = 8;
+    private static final int MAX_UNNAMED = 80;
+
+    private static final Set<String> JOINTS = Set.of("and", "und", "et", "y", "e", "og", "och", "en", "i", "и", "та", "й", "و", "with", "ve", "dan", "ja", "és", "și", "a", "&", "και", "और");
+
+    private final Agencies agencies;
+    private final NameReader names;
+    private final ByWords words = new ByWords();
+    private final Lexicon titles = Lexicon.of(WordFile.lines(BylineReader.class, "titles.txt"));
+
+    BylineReader(Agencies agencies, NameReader names) {
+        this.agencies = agencies;
+        this.names = names;
+    }
+
+    /** The byline's people and, where it names one, its outlet; empty when there is no byline here. */
+    List<Item> read(String text, int at) {
+        Optional<ByWords.Match> word = words.read(text, at);
+        if (word.isEmpty()) {
+            return List.of();
+        }
+        int start = word.get().end();
+        int outlet = outlet(text, start);
+        if (outlet > 0) {
+            return List.of(new Item.From(at, outlet, text.substring(start, outlet), true, false));
+        }
+        Names people = people(text, start, word.get().role());
+        if (people.list().isEmpty()) {
+            return List.of();
+        }
+        boolean firm = word.get().sure() || isFirmEnd(text, people.end());
+        return withAffiliation(text, new Item.By(at, people.end(), people.list(), firm));
+    }
+
+    /** Names before a bar, without any by-word: "Jane Roe | Example Agency". */
+    List<Item> beforeBar(String text, int at) {
+        Names people = people(text, at, Role.AUTHOR);
+        Gap gap = Gap.after(text, people.end());
+        boolean bar = !people.list().isEmpty() && gap.kind() == Gap.Kind.PIPE;
+        boolean twoWords = people.list().stream().allMatch(p -> p.name().indexOf(' ') > 0);
+        int outlet = bar && twoWords ? outletOrKnown(text, gap.end()) : -1;
+        return outlet < 0
+                ? List.of()
+                : List.of(
+                        new Item.By(at, people.end(), people.list(), true),
+                        new Item.From(gap.end(), outlet, text.substring(gap.end(), outlet), true, false));
+    }
+
+    private record Names(List<Person> list, int end) {}
+
+    private Names people(String text, int at, Role role) {
+        int unnamed = unnamed(text, at);
+        if (unnamed > 0) {
+            return new Names(List.of(new Person(text.substring(at, unnamed), role)), unnamed);
+        }
+        List<Person> people = new ArrayList<>();
+        int end = at;
+        int next = at;
+        while (people.size() < MAX_PEOPLE && next >= 0) {
+            int start = names.skipHonorifics(text, next);
+            int nameEnd = names.end(text, start);
+            if (nameEnd < 0 || (!people.isEmpty() && outlet(text, start) > nameEnd)) {
+                break;
+            }
+            people.add(new Person(text.substring(start, nameEnd), role));
+            end = nameEnd;
+            next = nextName(text, nameEnd);
+        }
+        return new Names(people, end);
+    }
+
+    /** "a practitioner in Japan": an unnamed author, to the end of the line. */
+    private static int unnamed(String text, int at) {
+        boolean article = text.startsWith("a ", at) || text.startsWith("an ", at);
+        int end = Chars.endOfLine(text, at);
+        return article && end - at <= MAX_UNNAMED && end < text.length() ? end : -1;
+    }
+
+    /** Where the next name begins, behind a comma or a word like "and"; -1 when there is none. */
+    private int nextName(String text, int end) {
+        int i = Chars.skipBlanks(text, end);
+        if (Chars.is(text, i, ',') || Chars.is(text, i, '،') || Chars.is(text, i, '&') || Chars.is(text, i, ';')) {
+            int next = Chars.skipBlanks(text, i + 1);
+            int wordEnd = Agencies.wordEnd(text, next);
+            boolean joint = wordEnd > next && JOINTS.contains(text.substring(next, wordEnd));
+            int start = joint ? Chars.skipBlanks(text, wordEnd) : next;
+            return isSingleWordPart(text, start) || outlet(text, start) > 0 || title(text, start) > 0 ? -1 : start;
+        }
+        int wordEnd = Agencies.wordEnd(text, i);
+        if (wordEnd > i && JOINTS.contains(text.substring(i, wordEnd)) && Chars.isBlank(text, wordEnd)) {
+            int start = Chars.skipBlanks(text, wordEnd);
+            return Chars.startsName(text, start) ? start : -1;
+        }
+        return -1;
+    }
+
+    private static boolean isSingleWordPart(String text, int at) {
+        return NameReader.endsPart(text, Agencies.wordEnd(text, at));
+    }
+
+    private List<Item> withAffiliation(String text, Item.By by) {
+        Gap gap = Gap.after(text, by.end());
+        boolean joined = switch (gap.kind()) {
+            case COMMA, SLASH, PIPE, BLANK, DASH -> true;
+            case GLUED, PERIOD, BREAK, COLON -> false;
+        };
+        int start = Chars.is(text, gap.end(), '(') ? gap.end() + 1 : gap.end();
+        int title = title(text, start);
+        if (title > 0) {
+            return List.of(new Item.By(by.start(), title, by.people(), by.firm()));
+        }
+        int outlet = joined ? affiliation(text, start, gap.kind()) : -1;
+        if (outlet < 0) {
+            return List.of(by);
+        }
+        int behind = title(text, Chars.skipBlanks(text, outlet));
+        return List.of(by, new Item.From(start, Math.max(outlet, behind), text.substring(start, outlet), true, start > gap.end()));
+    }
+
+    private int affiliation(String text, int at, Gap.Kind gap) {
+        int outlet = outletOrKnown(text, at);
+        if (outlet > 0 || gap != Gap.Kind.COMMA) {
+            return outlet;
+        }
+        int end = Agencies.wordEnd(text, at);
+        return Chars.isUpper(text, at) && isFirmEnd(text, end) ? end : -1;
+    }
+
+    private int outletOrKnown(String text, int at) {
+        int known = outlet(text, at);
+        return known > 0 ? known : agencies.outlet(text, at);
+    }
+
+    private int outlet(String text, int at) {
+        return Math.max(agencies.known(text, at), agencies.domain(text, at));
+    }
+
+    private int title(String text, int at) {
+        return titles.match(text, at);
+    }
+
+    static boolean isFirmEnd(String text, int end) {
+        if (end >= text.length()) {
+            return false;
+        }
+        return switch (Gap.after(text, end).kind()) {
+            case BREAK, COLON, PIPE, DASH -> true;
+            case GLUED, BLANK, COMMA, SLASH, PERIOD -> false;
+        };
+    }
+}

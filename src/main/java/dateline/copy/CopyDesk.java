@@ -1,0 +1,66 @@
+package dateline.copy;
+
+import dateline.model.Credit;
+import dateline.model.Dateline;
+import dateline.model.Found;
+import dateline.model.Person;
+import dateline.model.Remark;
+import dateline.text.Clean;
+import dateline.text.Cleaned;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the head of a text as feeds and pages give it: what belongs to the credit, what to the dateline, and where the
+ * article's own words begin. Thread-safe; its word lists are read once, when it is made.
+ */
+public final class CopyDesk {
+
+    private final HeadReader heads = new HeadReader();
+
+    /**
+     * Works on the text as {@link Clean#text} leaves it. The lead is the end of that text: nothing in it is changed.
+     *
+     * @param text a body, a teaser or a description; any length, of which the first 500 characters can hold a head
+     * @param language BCP 47 tag, where known
+     */
+    public Head read(String text, Optional<String> language, Context context) {
+        Cleaned cleaned = Clean.traced(text);
+        String plain = cleaned.text();
+        Set<Remark> remarks = EnumSet.noneOf(Remark.class);
+        if (cleaned.leaked()) {
+            remarks.add(Remark.LEAKED_MARKUP);
+        }
+        Optional<HeadReader.Reading> reading = heads.read(plain);
+        int end = reading.map(HeadReader.Reading::end).orElse(0);
+        List<Item> items = reading.map(HeadReader.Reading::items).orElse(List.of());
+        return new Head(
+                credit(items), dateline(plain, items, context), plain.substring(end), cleaned.origin(end), remarks);
+    }
+
+    private static Found<Credit> credit(List<Item> items) {
+        List<Person> people = items.stream()
+                .flatMap(i -> i instanceof Item.By by ? by.people().stream() : java.util.stream.Stream.empty())
+                .distinct()
+                .toList();
+        Optional<String> agency = Optional.empty();
+        for (Item item : items) {
+            agency = item instanceof Item.From from ? Optional.of(from.name()) : agency;
+        }
+        Credit credit = new Credit(people, agency);
+        return credit.isEmpty() ? Found.missing() : Found.known(credit, people.isEmpty() ? "copy:wire-head" : "copy:byline");
+    }
+
+    private static Found<Dateline> dateline(String text, List<Item> items, Context context) {
+        Optional<String> place = Optional.empty();
+        Optional<WrittenDate> date = Optional.empty();
+        for (Item item : items) {
+            place = item instanceof Item.At at ? Optional.of(at.name()) : place;
+            date = item instanceof Item.On on ? Optional.of(on.date()) : date;
+        }
+        Dateline dateline = new Dateline(place, date.map(d -> text.substring(d.start(), d.end())), date.flatMap(d -> d.resolve(context.published())));
+        return dateline.isEmpty() ? Found.missing() : Found.known(dateline, "copy:dateline");
+    }
+}

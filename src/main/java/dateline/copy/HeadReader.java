@@ -1,0 +1,133 @@
+package dateline.copy;
+
+import dateline.text.WordFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the head of a text in scripts with blanks between words: a chain of parts (place, date, agency, byline,
+ * furniture) with marks between them, as long as parts follow. {@link Verdict} says at which marks the chain may end.
+ */
+final class HeadReader {
+
+    /** Characters at the start of a text within which its head must end. */
+    static final int MAX_HEAD = 500;
+
+    private static final int MAX_ITEMS = 16;
+    private static final int MAX_FURNITURE = 60;
+    private static final int MAX_UNKNOWN_LINES = 2;
+
+    private final Agencies agencies;
+    private final DateReader dates;
+    private final PlaceReader places;
+    private final BylineReader bylines;
+    private final Brackets brackets;
+    private final Stamps stamps;
+    private final Verdict verdict;
+    private final Set<String> furniture = WordFile.lines(HeadReader.class, "furniture.txt").stream()
+            .map(Fold::fold)
+            .collect(Collectors.toUnmodifiableSet());
+
+    HeadReader() {
+        agencies = new Agencies();
+        dates = new DateReader();
+        places = new PlaceReader(dates, agencies);
+        bylines = new BylineReader(agencies, new NameReader(agencies));
+        brackets = new Brackets(agencies, places, dates);
+        stamps = new Stamps(dates);
+        verdict = new Verdict();
+    }
+
+    /**
+     * @param items the head's parts in their order
+     * @param end where the lead begins
+     */
+    record Reading(List<Item> items, int end) {}
+
+    Optional<Reading> read(String text) {
+        List<Item> items = new ArrayList<>();
+        Optional<Reading> best = Optional.empty();
+        int at = Chars.skipSpace(text, 0);
+        Gap gap = new Gap(Gap.Kind.BREAK, at);
+        while (at < MAX_HEAD && items.size() < MAX_ITEMS) {
+            List<Item> next = next(text, at, items, gap);
+            if (next.isEmpty()) {
+                break;
+            }
+            items.addAll(next);
+            gap = Gap.after(text, items.getLast().end());
+            at = gap.end();
+            if (verdict.accepts(text, items, gap)) {
+                best = Optional.of(new Reading(List.copyOf(items), at));
+            }
+        }
+        return best;
+    }
+
+    private List<Item> next(String text, int at, List<Item> before, Gap gap) {
+        boolean afterPlace = !before.isEmpty() && before.getLast() instanceof Item.At;
+        boolean lineStart = at == 0 || text.charAt(at - 1) == '\n' || before.isEmpty();
+        Optional<Item> bracketed = brackets.read(text, at, afterPlace);
+        if (bracketed.isPresent()) {
+            return List.of(bracketed.get());
+        }
+        if (gap.kind() == Gap.Kind.GLUED) {
+            return List.of();
+        }
+        Optional<Item.On> stamp = stamps.read(text, at);
+        if (stamp.isPresent()) {
+            return List.of(stamp.get());
+        }
+        List<Item> byline = bylines.read(text, at);
+        if (!byline.isEmpty()) {
+            return byline;
+        }
+        if (lineStart) {
+            List<Item> names = bylines.beforeBar(text, at);
+            if (!names.isEmpty()) {
+                return names;
+            }
+        }
+        return named(text, at, before, gap, lineStart);
+    }
+
+    private List<Item> named(String text, int at, List<Item> before, Gap gap, boolean lineStart) {
+        int agency = Math.max(agencies.known(text, at), agencies.domain(text, at));
+        if (agency > 0) {
+            return List.of(new Item.From(at, agency, text.substring(at, agency), true, false));
+        }
+        Optional<Item> line = lineStart ? knownLine(text, at) : Optional.empty();
+        if (line.isPresent()) {
+            return List.of(line.get());
+        }
+        Optional<Item.At> place = places.read(text, at);
+        if (place.isPresent() && (place.get().known() || place.get().capitals())) {
+            return List.of(place.get());
+        }
+        int outlet = agencies.outlet(text, at);
+        if (outlet > 0 && (BylineReader.isFirmEnd(text, outlet) || gap.kind() == Gap.Kind.PIPE)) {
+            return List.of(new Item.From(at, outlet, text.substring(at, outlet), false, false));
+        }
+        if (place.isPresent()) {
+            return List.of(place.get());
+        }
+        return lineStart && !before.isEmpty() ? unknownLine(text, at, before) : List.of();
+    }
+
+    private Optional<Item> knownLine(String text, int at) {
+        int end = Chars.endOfLine(text, at);
+        boolean known = end - at <= MAX_FURNITURE && end < text.length() && furniture.contains(Fold.fold(text.substring(at, end)));
+        return known ? Optional.of(new Item.Furniture(at, end, true)) : Optional.empty();
+    }
+
+    private static List<Item> unknownLine(String text, int at, List<Item> before) {
+        int end = Chars.endOfLine(text, at);
+        long unknown = before.stream().filter(i -> i instanceof Item.Furniture f && !f.known()).count();
+        boolean line = end - at <= MAX_FURNITURE && end < text.length() && end > at && unknown < MAX_UNKNOWN_LINES
+                && ".!?…:\"”".indexOf(text.charAt(end - 1)) < 0;
+        return line ? List.of(new Item.Furniture(at, end, false)) : List.of();
+    }
+}

@@ -1,0 +1,149 @@
+package dateline.copy;
+
+import dateline.text.WordFile;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds where a person's name ends, in scripts with blanks between words. */
+final class NameReader {
+
+    private static final int MAX_WORDS = 5;
+
+    private static final Set<String> PARTICLES = Set.of("de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "dos", "das", "do", "di", "du", "le", "ter", "ten", "af", "av", "zu", "y", "e", "del", "della", "san", "abu", "ben", "bint", "ul", "ur", "of");
+
+    private final Set<String> starters = WordFile.lines(NameReader.class, "starters.txt").stream().collect(Collectors.toUnmodifiableSet());
+    private final Lexicon honorifics = Lexicon.of(WordFile.lines(NameReader.class, "honorifics.txt"));
+    private final Agencies agencies;
+    private final Calendar calendar = new Calendar();
+
+    NameReader(Agencies agencies) {
+        this.agencies = agencies;
+    }
+
+    /** Behind titles such as "Dr." that are no part of a name. */
+    int skipHonorifics(String text, int at) {
+        int i = at;
+        for (int n = 0; n < 2; n++) {
+            int end = honorifics.match(text, i);
+            if (end < 0) {
+                break;
+            }
+            int next = Chars.skipBlanks(text, Chars.is(text, end, '.') ? end + 1 : end);
+            if (next == end || !Chars.startsName(text, next)) {
+                break;
+            }
+            i = next;
+        }
+        return i;
+    }
+
+    /**
+     * Behind the name that begins here; -1 when there is none. A name is two to five capitalised words with particles
+     * between them. Where the text goes on without a mark, a name ends before a word that starts sentences, else after
+     * its second word.
+     */
+    int end(String text, int at) {
+        if (!isNameStart(text, at)) {
+            return -1;
+        }
+        return Character.isUpperCase(text.charAt(at)) ? casedEnd(text, at) : caselessEnd(text, at);
+    }
+
+    private boolean isNameStart(String text, int at) {
+        if (!Chars.startsName(text, at) || agencies.known(text, at) > 0) {
+            return false;
+        }
+        int end = wordEnd(text, at);
+        boolean day = calendar.weekday(text, at) >= end || calendar.month(text, at) >= end;
+        return !day && !isStarter(text, at);
+    }
+
+    private int casedEnd(String text, int at) {
+        int[] ends = new int[MAX_WORDS];
+        int words = 0;
+        int i = at;
+        boolean stopped = false;
+        while (words < MAX_WORDS && Chars.isUpper(text, i) && !stopped) {
+            if (words > 0 && agencies.known(text, i) > 0 || words > 1 && isStarter(text, i)) {
+                stopped = true;
+                break;
+            }
+            ends[words++] = wordEnd(text, i);
+            int next = Chars.skipBlanks(text, ends[words - 1]);
+            if (next == ends[words - 1]) {
+                stopped = true;
+                break;
+            }
+            i = skipParticles(text, next);
+        }
+        if (words < 2) {
+            return words == 1 && endsPart(text, ends[0]) ? ends[0] : -1;
+        }
+        return stopped || endsPart(text, ends[words - 1]) ? ends[words - 1] : open(text, at, ends, words);
+    }
+
+    /** Where a sentence follows without a mark: its first word was taken for part of the name. */
+    private static int open(String text, int at, int[] ends, int words) {
+        int name = text.charAt(ends[0] - 1) == '.' || text.charAt(ends[1] - 1) == '.' ? 3 : 2;
+        if (isPossessive(text, ends[Math.min(name, words) - 1])) {
+            return -1;
+        }
+        return words > name ? ends[name - 1] : words == name && Chars.isDigit(text, Chars.skipBlanks(text, ends[words - 1])) ? ends[words - 1] : -1;
+    }
+
+    private static boolean isPossessive(String text, int end) {
+        return end > 2 && text.charAt(end - 1) == 's' && (text.charAt(end - 2) == '\'' || text.charAt(end - 2) == '’');
+    }
+
+    private boolean isStarter(String text, int at) {
+        return starters.contains(text.substring(at, Agencies.wordEnd(text, at)));
+    }
+
+    /** A word, or an initial with its stop. */
+    private static int wordEnd(String text, int at) {
+        int end = Agencies.wordEnd(text, at);
+        boolean initial = end - at <= 2 || text.charAt(Math.max(at, end - 2)) == '.' || text.startsWith("Jr", at);
+        return initial && Chars.is(text, end, '.') ? end + 1 : end;
+    }
+
+    private static int skipParticles(String text, int at) {
+        int i = at;
+        for (int n = 0; n < 2; n++) {
+            int end = Agencies.wordEnd(text, i);
+            if (end == i || !PARTICLES.contains(text.substring(i, end)) || !Chars.isBlank(text, end) || text.charAt(end) == '\n') {
+                break;
+            }
+            i = Chars.skipBlanks(text, end);
+        }
+        return i;
+    }
+
+    /** Names of scripts without capitals: up to a mark, else two words. */
+    private static int caselessEnd(String text, int at) {
+        int end = at;
+        int second = -1;
+        for (int words = 1; words <= 4; words++) {
+            end = Agencies.wordEnd(text, end);
+            if (words == 2) {
+                second = end;
+            }
+            if (endsPart(text, end)) {
+                return words == 1 ? -1 : end;
+            }
+            end = Chars.skipBlanks(text, end);
+            if (!Chars.isLetter(text, end)) {
+                break;
+            }
+        }
+        return second;
+    }
+
+    static boolean endsPart(String text, int end) {
+        int i = Chars.skipBlanks(text, end);
+        if (i >= text.length()) {
+            return true;
+        }
+        char c = text.charAt(i);
+        return ",;:.|/(\n、，：／•·\"“„،".indexOf(c) >= 0 || Chars.isDash(c) && (i > end || c != '-');
+    }
+}

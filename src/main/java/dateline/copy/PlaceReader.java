@@ -1,0 +1,238 @@
+package dateline.copy;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the place that begins at a place of a text, as a dateline writes it: "PARIS", "SEVIMLI, Turkey",
+ * "Berlin/Frankfurt", "Bernau (Barnim)". The run of words must end where a head's part can end.
+ */
+final class PlaceReader {
+
+    private static final int MAX_WORDS = 5;
+    private static final int MAX_LENGTH = 70;
+    private static final int MAX_REGIONS = 3;
+
+    private static final Set<String> PARTICLES = Set.of("of", "the", "and", "de", "del", "la", "las", "los", "el", "al", "am", "an", "der", "dem", "im", "in", "bei", "ob", "van", "den", "aan", "op", "sur", "sous", "le", "les", "en", "et", "und", "y", "e", "i", "da", "do", "di", "dos", "das", "upon", "on", "na", "nad", "pod", "by", "v", "vor", "au", "aux", "du", "des", "и", "на", "под");
+    private static final Set<String> JOINTS = Set.of("and", "und", "et", "y", "e", "i", "и", "og", "och", "en");
+
+    private final Places places = Places.shared();
+    private final DateReader dates;
+    private final Agencies agencies;
+
+    PlaceReader(DateReader dates, Agencies agencies) {
+        this.dates = dates;
+        this.agencies = agencies;
+    }
+
+    Optional<Item.At> read(String text, int at) {
+        if (!Chars.startsName(text, at)) {
+            return Optional.empty();
+        }
+        int end = Character.isUpperCase(text.charAt(at)) ? run(text, at) : caselessRun(text, at);
+        if (end < 0) {
+            return Optional.empty();
+        }
+        int first = end;
+        end = joined(text, end);
+        end = regions(text, end);
+        end = bracketedRegion(text, end);
+        if (end - at > MAX_LENGTH || !endsPart(text, end)) {
+            return Optional.empty();
+        }
+        String name = text.substring(at, end);
+        boolean capitals = isCapitals(text, at, first);
+        return Optional.of(undoubled(at, end, name, capitals));
+    }
+
+    boolean isKnown(String name) {
+        return places.has(name);
+    }
+
+    private Item.At undoubled(int start, int end, String name, boolean capitals) {
+        int half = name.length() / 2;
+        if (name.length() > 6 && name.length() % 2 == 0 && name.startsWith(name.substring(half))) {
+            String once = name.substring(half);
+            return new Item.At(start, end, once, isKnownPlace(once), capitals);
+        }
+        return new Item.At(start, end, name, isKnownPlace(name), capitals);
+    }
+
+    private boolean isKnownPlace(String name) {
+        int cut = name.length();
+        for (int i = 0; i < name.length(); i++) {
+            if (",/(،".indexOf(name.charAt(i)) >= 0) {
+                cut = i;
+                break;
+            }
+        }
+        String core = name.substring(0, cut).strip();
+        return places.has(core) || (cut == name.length() && joinedKnown(core));
+    }
+
+    private boolean joinedKnown(String name) {
+        for (String joint : JOINTS) {
+            int at = name.indexOf(" " + joint + " ");
+            if (at > 0 && places.has(name.substring(0, at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Behind a run of capitalised words; a date or an agency ends the run. */
+    private int run(String text, int at) {
+        int end = -1;
+        int i = at;
+        for (int words = 0; words < MAX_WORDS && Chars.isUpper(text, i); words++) {
+            if (words > 0 && startsOtherPart(text, i)) {
+                break;
+            }
+            end = wordEnd(text, i);
+            i = Chars.skipBlanks(text, end);
+            if (i == end) {
+                break;
+            }
+            i = skipParticles(text, i);
+        }
+        return end;
+    }
+
+    private boolean startsOtherPart(String text, int at) {
+        return agencies.known(text, at) > 0 || dates.read(text, at).isPresent();
+    }
+
+    private static int skipParticles(String text, int at) {
+        int i = at;
+        for (int n = 0; n < 2; n++) {
+            int end = Agencies.wordEnd(text, i);
+            if (end == i || !PARTICLES.contains(text.substring(i, end)) || !Chars.is(text, end, ' ')) {
+                break;
+            }
+            i = end + 1;
+        }
+        return i;
+    }
+
+    /** A word with the stop of an abbreviation: "St.", "D.C.", "N.Y.". */
+    private static int wordEnd(String text, int at) {
+        int end = Agencies.wordEnd(text, at);
+        boolean dotted = text.substring(at, end).indexOf('.') > 0;
+        boolean shortWord = end - at <= 2 && Chars.is(text, end + 1, ' ') && Chars.isUpper(text, end + 2);
+        return Chars.is(text, end, '.') && (dotted || shortWord) ? end + 1 : end;
+    }
+
+    /** In scripts without capitals only the place data tell where a place ends. */
+    private int caselessRun(String text, int at) {
+        int best = -1;
+        int end = at;
+        for (int words = 0; words < 3; words++) {
+            end = Agencies.wordEnd(text, end);
+            if (end > at && places.has(text.substring(at, end))) {
+                best = end;
+            }
+            if (!Chars.is(text, end, ' ')) {
+                break;
+            }
+            end++;
+        }
+        return best;
+    }
+
+    /** Behind further places after a slash: "Berlin/Frankfurt", "BEIRUT/THE HAGUE". */
+    private int joined(String text, int end) {
+        int i = end;
+        for (int n = 0; n < MAX_REGIONS; n++) {
+            int slash = Chars.skipBlanks(text, i);
+            int next = Chars.skipBlanks(text, slash + 1);
+            if (!Chars.is(text, slash, '/') || !Chars.isUpper(text, next) || agencies.known(text, next) > 0) {
+                break;
+            }
+            int more = run(text, next);
+            if (more < 0 || Chars.is(text, more, '/')) {
+                break;
+            }
+            i = more;
+        }
+        return i;
+    }
+
+    /** Behind states and countries after commas, as long as a head's part can end behind them. */
+    private int regions(String text, int end) {
+        int i = end;
+        for (int n = 0; n < MAX_REGIONS; n++) {
+            if (!Chars.is(text, i, ',') && !Chars.is(text, i, '،')) {
+                break;
+            }
+            int start = Chars.skipBlanks(text, i + 1);
+            if (startsOtherPart(text, start)) {
+                break;
+            }
+            int region = Chars.isUpper(text, start) ? regionEnd(text, start) : caselessRun(text, start);
+            if (region < 0) {
+                break;
+            }
+            i = joined(text, region);
+        }
+        return i;
+    }
+
+    private int regionEnd(String text, int at) {
+        int end = run(text, at);
+        return Chars.is(text, end, '.') && isAbbreviation(text, at, end) ? end + 1 : end;
+    }
+
+    /** "Calif.", "Ga.": short, and something other than a sentence follows. */
+    private static boolean isAbbreviation(String text, int start, int end) {
+        int next = Chars.skipBlanks(text, end + 1);
+        boolean goesOn = next < text.length() && ("(,|/[".indexOf(text.charAt(next)) >= 0 || Chars.isDash(text, next) || Chars.isLower(text, next));
+        return end - start <= 5 && goesOn;
+    }
+
+    /** "Bernau (Barnim)": a known region, or a capitalised word no agency is called by. */
+    private int bracketedRegion(String text, int end) {
+        int open = Chars.skipBlanks(text, end);
+        if (!Chars.is(text, open, '(') || !Chars.isUpper(text, open + 1)) {
+            return end;
+        }
+        int close = text.indexOf(')', open);
+        if (close < 0 || close - open > 30) {
+            return end;
+        }
+        String inner = text.substring(open + 1, close);
+        boolean word = Agencies.wordEnd(inner, 0) == inner.length();
+        boolean mixed = word && inner.length() > 4 && Chars.isLower(inner, 1);
+        boolean region = mixed && !agencies.isKnown(inner) && agencies.outlet(inner, 0) < 0
+                && dates.read(inner, 0).isEmpty() && (Chars.is(text, close + 1, ':') || places.has(inner));
+        return region ? close + 1 : end;
+    }
+
+    private boolean endsPart(String text, int end) {
+        int i = Chars.skipBlanks(text, end);
+        if (i >= text.length()) {
+            return false;
+        }
+        char c = text.charAt(i);
+        boolean mark = "(,:;.|/[=•·».\n،：／".indexOf(c) >= 0 || Chars.isDash(text, i) && (c != '-' || i > end || !Chars.inWord(text, i + 1));
+        return mark || startsOtherPart(text, i);
+    }
+
+    private static boolean isCapitals(String text, int start, int end) {
+        int letters = 0;
+        for (int i = start; i < end; i++) {
+            if (Character.isLowerCase(text.charAt(i)) && !PARTICLES.contains(wordAt(text, i))) {
+                return false;
+            }
+            letters += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+        }
+        return letters >= 3;
+    }
+
+    private static String wordAt(String text, int at) {
+        int start = at;
+        while (start > 0 && Chars.isLetter(text, start - 1)) {
+            start--;
+        }
+        return text.substring(start, Agencies.wordEnd(text, at));
+    }
+}

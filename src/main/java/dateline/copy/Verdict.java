@@ -1,0 +1,114 @@
+package dateline.copy;
+
+import dateline.text.WordFile;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says whether a chain of parts that ends at a mark is a head, so that the article's own words begin behind it. */
+final class Verdict {
+
+    private final Set<String> rubrics = WordFile.lines(Verdict.class, "rubrics.txt").stream()
+            .map(Fold::fold)
+            .collect(Collectors.toUnmodifiableSet());
+    private final Set<String> pointers = Set.copyOf(WordFile.lines(Verdict.class, "pointers.txt"));
+
+    boolean accepts(String text, List<Item> items, Gap gap) {
+        boolean starts = startsText(text, gap.end());
+        boolean told = items.stream().anyMatch(i -> !(i instanceof Item.Furniture));
+        return told && starts && endsWell(text, items, gap);
+    }
+
+    private boolean endsWell(String text, List<Item> items, Gap gap) {
+        if (hasUnknownLine(items)) {
+            return hasWireHead(items) && gap.kind().isFirm();
+        }
+        return switch (items.getLast()) {
+            case Item.From from -> endsWithAgency(text, items, from, gap);
+            case Item.At place -> endsWithPlace(text, items, place, gap);
+            case Item.On _ -> gap.kind().isFirm() || isBracketed(text, items.getLast());
+            case Item.By by -> endsWithByline(by, gap);
+            case Item.Furniture line -> line.known() && items.size() > 1 && gap.kind() == Gap.Kind.BREAK && endsBeforeFurniture(items);
+        };
+    }
+
+    private static boolean endsBeforeFurniture(List<Item> items) {
+        return items.stream().anyMatch(i -> i instanceof Item.By || i instanceof Item.On || i instanceof Item.From);
+    }
+
+    private static boolean hasUnknownLine(List<Item> items) {
+        return items.stream().anyMatch(i -> i instanceof Item.Furniture f && !f.known());
+    }
+
+    private static boolean hasWireHead(List<Item> items) {
+        return items.getLast() instanceof Item.From from && from.bracketed() && items.size() > 1 && items.get(items.size() - 2) instanceof Item.At;
+    }
+
+    private static boolean isBracketed(String text, Item item) {
+        return "([（［".indexOf(text.charAt(item.start())) >= 0;
+    }
+
+    private boolean endsWithAgency(String text, List<Item> items, Item.From from, Gap gap) {
+        boolean company = items.stream().anyMatch(i -> i instanceof Item.At || i instanceof Item.On || i instanceof Item.By);
+        if (gap.kind() == Gap.Kind.GLUED) {
+            return from.bracketed() && from.known() && Chars.isUpper(text, gap.end());
+        }
+        if (gap.kind() == Gap.Kind.BLANK || gap.kind() == Gap.Kind.COMMA) {
+            boolean quote = gap.end() < text.length() && "“„«「\"".indexOf(text.charAt(gap.end())) >= 0;
+            boolean afterMark = items.size() > 1 && isAfterBar(text, from.start()) || items.size() > 1 && items.get(items.size() - 2) instanceof Item.By;
+            return gap.kind() == Gap.Kind.BLANK && (from.bracketed() && (from.known() || company) || from.known() && quote || afterMark);
+        }
+        if (gap.kind() == Gap.Kind.COLON) {
+            return company || from.bracketed();
+        }
+        return from.bracketed() || from.known() || company || gap.kind() == Gap.Kind.DASH;
+    }
+
+    private static boolean isAfterBar(String text, int start) {
+        for (int i = start - 1; i >= 0 && (Chars.isBlank(text.charAt(i)) || text.charAt(i) == '|'); i--) {
+            if (text.charAt(i) == '|') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean endsWithPlace(String text, List<Item> items, Item.At place, Gap gap) {
+        boolean company = items.stream().anyMatch(i -> i instanceof Item.On || i instanceof Item.From || i instanceof Item.By);
+        boolean rubric = rubrics.contains(Fold.fold(place.name()));
+        if (rubric || !gap.kind().isFirm()) {
+            return false;
+        }
+        if (items.size() > 1 && items.get(items.size() - 2) instanceof Item.At) {
+            return false;
+        }
+        return switch (gap.kind()) {
+            case COLON -> place.known() && !pointsBack(text, gap.end());
+            case PERIOD, BREAK, PIPE -> place.known() || place.capitals();
+            case DASH -> place.known() || place.capitals() || company;
+            case GLUED, BLANK, COMMA, SLASH -> false;
+        };
+    }
+
+    private boolean pointsBack(String text, int at) {
+        int end = Agencies.wordEnd(text, at);
+        return pointers.contains(text.substring(at, end).toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static boolean endsWithByline(Item.By by, Gap gap) {
+        return switch (gap.kind()) {
+            case BREAK, COLON, PIPE, DASH -> true;
+            case BLANK -> by.firm();
+            case PERIOD, GLUED, COMMA, SLASH -> false;
+        };
+    }
+
+    /** The article's own words begin with a capital, a figure, a quotation mark, or a letter that knows no capitals. */
+    private static boolean startsText(String text, int at) {
+        int i = at;
+        while (i < text.length() && (Chars.isOpeningQuote(text.charAt(i)) || "([¿¡…-–—*".indexOf(text.charAt(i)) >= 0 || text.charAt(i) == ' ')) {
+            i++;
+        }
+        return i < text.length() && Character.isLetterOrDigit(text.codePointAt(i)) && !Character.isLowerCase(text.codePointAt(i));
+    }
+}
