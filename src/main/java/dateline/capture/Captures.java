@@ -1,49 +1,188 @@
 package dateline.capture;
 
+import dateline.fetch.ContentCoding;
 import dateline.fetch.Exchange;
 import dateline.fetch.Witness;
 import dateline.model.Capture;
+import dateline.model.CaptureId;
+import dateline.model.Headers;
 import dateline.model.WarcPosition;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.netpreserve.jwarc.WarcRevisit;
 
 /**
  * The archive's WARC files. Safe from any thread. One process writes to a folder at a time.
  *
- * <p>A capture counts as kept only after {@link #sync}: who registers captures elsewhere calls it before committing.
+ * <p>A capture counts as kept only when {@link #sync} has returned: who registers captures elsewhere calls it before
+ * committing. At start {@link #recover} comes first; without it a new file is begun.
  */
 public final class Captures implements Witness, AutoCloseable {
 
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
+
+    private final CaptureSettings settings;
+    private final Earlier earlier;
+    private final Presses presses = new Presses();
+    private final Latest latest = new Latest();
+    private final Shelf shelf;
+    private final Reader reader;
+
+    /** @param earlier asked only for addresses that have not been asked lately */
     public Captures(CaptureSettings settings, Earlier earlier, InstantSource clock) {
+        this.settings = settings;
+        this.earlier = earlier;
+        this.shelf = new Shelf(settings, clock);
+        this.reader = new Reader(settings.folder());
     }
 
-    /** Reads what stands in the files beyond what is committed. */
+    /**
+     * Reads what stands in the files beyond what is committed, so that it can be registered now; cuts off what was torn
+     * when the process or the machine stopped, and keeps it in a {@code .torn} file. Called once, before {@link #saw}.
+     *
+     * @param committed for each file, the position up to which all its records are registered; zero when it is missing
+     * @throws UncheckedIOException when the folder cannot be read or an end not be mended
+     */
     public Recovered recover(Map<String, Long> committed) {
-        throw new UnsupportedOperationException("not yet");
+        try {
+            Recovered recovered = new Recovery(settings.folder(), committed).run();
+            shelf.goOn();
+            return recovered;
+        } catch (IOException e) {
+            throw Shelf.failed("cannot recover the captures in " + settings.folder(), e);
+        }
     }
 
+    /**
+     * Appends the exchange as a response, or as a revisit when its body is that of the latest capture of its address or
+     * when it is a 304, and what was asked as a request.
+     *
+     * @throws UncheckedIOException when it cannot be written; nothing of it stands in the file then
+     */
     @Override
     public Capture saw(Exchange exchange) {
-        throw new UnsupportedOperationException("not yet");
+        Exchange seen = exchange.at(URI.create(exchange.uri().toASCIIString()));
+        CaptureId id = new CaptureId(UUID.randomUUID());
+        String sha256 = Digests.sha256(seen.body());
+        Press press = presses.take();
+        try {
+            Optional<Kept> before = isRepeatable(seen) ? kept(seen.uri()) : Optional.empty();
+            int length = write(press, id, seen, sha256, before);
+            Records.request(press, id, seen);
+            WarcPosition where = shelf.append(press, length);
+            remember(seen, new Kept(sha256, id, seen.uri(), seen.at()), before);
+            return new Capture(
+                    id, seen.uri(), seen.at(), seen.status(), sha256, MediaTypes.of(seen.headers()), where);
+        } finally {
+            presses.giveBack(press);
+        }
     }
 
-    public void sync() {}
-
-    public Optional<Stored> open(WarcPosition position) {
-        return Optional.empty();
+    private static int write(Press press, CaptureId id, Exchange seen, String sha256, Optional<Kept> before) {
+        if (seen.status() == NOT_MODIFIED) {
+            return Records.revisit(press, id, seen, WarcRevisit.SERVER_NOT_MODIFIED_1_1, before);
+        }
+        return isSame(sha256, before)
+                ? Records.revisit(press, id, seen, WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1, before)
+                : Records.response(press, id, seen, sha256);
     }
 
-    public Optional<InputStream> record(WarcPosition position) {
-        return Optional.empty();
+    private static boolean isSame(String sha256, Optional<Kept> before) {
+        return before.filter(kept -> kept.sha256().equals(sha256)).isPresent();
     }
 
+    /** Whether an earlier record may stand for the body of this one, or this one for a later. */
+    private static boolean isRepeatable(Exchange seen) {
+        return seen.status() == NOT_MODIFIED
+                || seen.status() == OK && seen.body().length > 0 && seen.cut().isEmpty();
+    }
+
+    private void remember(Exchange seen, Kept now, Optional<Kept> before) {
+        if (isRepeatable(seen) && seen.status() == OK && !isSame(now.sha256(), before)) {
+            latest.put(now);
+        }
+    }
+
+    /** The record that holds the latest body of that address. */
+    private Optional<Kept> kept(URI uri) {
+        Optional<Kept> lately = latest.of(uri);
+        if (lately.isPresent()) {
+            return lately;
+        }
+        Optional<Kept> before = earlier.latest(uri).flatMap(capture -> answer(capture.where()))
+                .flatMap(Reading.Answer::kept);
+        before.filter(kept -> kept.uri().equals(uri)).ifPresent(latest::put);
+        return before;
+    }
+
+    private Optional<Reading.Answer> answer(WarcPosition where) {
+        try {
+            return reader.answer(where);
+        } catch (IOException e) {
+            throw Shelf.failed("cannot read " + where.file() + " in " + settings.folder(), e);
+        }
+    }
+
+    /**
+     * Returns when all that was kept before the call is on disk. Calls at the same time share the work.
+     *
+     * @throws UncheckedIOException when the disk fails; what was kept since the last sync may be lost then, and this
+     *     object keeps nothing more
+     */
+    public void sync() {
+        shelf.sync();
+    }
+
+    /** Empty when no response or revisit stands there. */
+    public Optional<Stored> open(WarcPosition where) {
+        return answer(where).map(this::stored);
+    }
+
+    private Stored stored(Reading.Answer a) {
+        Headers headers = a.head().headers();
+        return a.isRevisit()
+                ? new Stored.Revisit(
+                        a.id(), a.uri(), a.at(), a.head().status(), headers, a.refersTo().map(Kept::id))
+                : new Stored.Whole(
+                        a.id(),
+                        a.uri(),
+                        a.at(),
+                        a.head().status(),
+                        headers,
+                        ContentCoding.decode(headers, a.body(), settings.decodedBytes()),
+                        a.isCut());
+    }
+
+    /** The record's own gzip member, a WARC file by itself; to be closed. Empty when nothing can stand there. */
+    public Optional<InputStream> record(WarcPosition where) {
+        try {
+            return reader.bytes(where);
+        } catch (IOException e) {
+            throw Shelf.failed("cannot read " + where.file() + " in " + settings.folder(), e);
+        }
+    }
+
+    /** Names in the order they were begun. */
     public List<String> files() {
-        return List.of();
+        try {
+            return FileNames.in(settings.folder());
+        } catch (IOException e) {
+            throw Shelf.failed("cannot read " + settings.folder(), e);
+        }
     }
 
+    /** Makes all last and closes the file. Nothing may be kept after it. */
     @Override
-    public void close() {}
+    public void close() {
+        shelf.close();
+        presses.close();
+    }
 }

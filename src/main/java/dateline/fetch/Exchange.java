@@ -33,6 +33,11 @@ public record Exchange(
         Optional<Cut> cut,
         Optional<InetAddress> from) {
 
+    /** The same at another spelling of its address. */
+    public Exchange at(URI uri) {
+        return new Exchange(uri, at, requestLine, requestHeaders, protocol, status, reason, headers, body, cut, from);
+    }
+
     Exchange with(byte[] body, Optional<Cut> cut) {
         return new Exchange(uri, at, requestLine, requestHeaders, protocol, status, reason, headers, body, cut, from);
     }

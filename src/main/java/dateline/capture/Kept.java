@@ -1,0 +1,8 @@
+package dateline.capture;
+
+import dateline.model.CaptureId;
+import java.net.URI;
+import java.time.Instant;
+
+/** A record that holds a body which later captures may refer to. */
+record Kept(String sha256, CaptureId id, URI uri, Instant at) {}

@@ -1,0 +1,113 @@
+package dateline.capture;
+
+import dateline.fetch.Cut;
+import dateline.fetch.Exchange;
+import dateline.model.CaptureId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageVersion;
+import org.netpreserve.jwarc.WarcCaptureRecord;
+import org.netpreserve.jwarc.WarcDigest;
+import org.netpreserve.jwarc.WarcRequest;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.WarcTruncationReason;
+import org.netpreserve.jwarc.Warcinfo;
+
+/** Exchanges as WARC 1.1 records in a press; each method adds one member and gives its length. */
+final class Records {
+
+    private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final String FORMAT = "WARC File Format 1.1";
+    private static final String CONFORMS_TO =
+            "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/";
+
+    private Records() {}
+
+    /** Says in the file itself what wrote it. */
+    static int info(Press press, String fileName, String software, Instant at) {
+        Map<String, List<String>> fields = new TreeMap<>(Map.of(
+                "software", List.of(software), "format", List.of(FORMAT), "conformsTo", List.of(CONFORMS_TO)));
+        Warcinfo info = new Warcinfo.Builder()
+                .version(MessageVersion.WARC_1_1)
+                .recordId(UUID.randomUUID())
+                .date(at)
+                .filename(fileName)
+                .fields(fields)
+                .build();
+        try {
+            return press.add(false, info.serializeHeader(), info.body().stream().readAllBytes(), END);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static int response(Press press, CaptureId id, Exchange exchange, String sha256) {
+        byte[] head = HttpHead.response(exchange);
+        WarcResponse.Builder record = describe(new WarcResponse.Builder(target(exchange)), id, exchange)
+                .payloadDigest(Digests.warc(sha256))
+                .blockDigest(Digests.warc(Digests.sha256(head, exchange.body())))
+                .body(MediaType.HTTP_RESPONSE, null, (long) head.length + exchange.body().length);
+        exchange.cut().ifPresent(why -> record.truncated(reason(why)));
+        return press.add(isPacked(exchange), record.build().serializeHeader(), head, exchange.body(), END);
+    }
+
+    /** An answer whose body is kept in an earlier record. */
+    static int revisit(Press press, CaptureId id, Exchange exchange, URI profile, Optional<Kept> earlier) {
+        byte[] head = HttpHead.response(exchange);
+        WarcRevisit.Builder record = describe(new WarcRevisit.Builder(target(exchange), profile), id, exchange)
+                .blockDigest(Digests.warc(Digests.sha256(head)))
+                .body(MediaType.HTTP_RESPONSE, null, (long) head.length);
+        earlier.ifPresent(kept -> record.refersTo(kept.id().value(), kept.uri(), kept.at())
+                .payloadDigest(Digests.warc(kept.sha256())));
+        return press.add(false, record.build().serializeHeader(), head, END);
+    }
+
+    /** What was asked to get the capture of that id. */
+    static int request(Press press, CaptureId answer, Exchange exchange) {
+        byte[] head = HttpHead.request(exchange);
+        WarcRequest.Builder record = describe(
+                        new WarcRequest.Builder(target(exchange)), new CaptureId(UUID.randomUUID()), exchange)
+                .concurrentTo(URI.create("urn:uuid:" + answer))
+                .blockDigest(Digests.warc(Digests.sha256(head)))
+                .body(MediaType.HTTP_REQUEST, null, (long) head.length);
+        return press.add(false, record.build().serializeHeader(), head, END);
+    }
+
+    private static <R extends WarcCaptureRecord, B extends WarcCaptureRecord.AbstractBuilder<R, B>> B describe(
+            B record, CaptureId id, Exchange exchange) {
+        B described = record.version(MessageVersion.WARC_1_1).recordId(id.value()).date(exchange.at());
+        exchange.from().ifPresent(described::ipAddress);
+        return described;
+    }
+
+    private static URI target(Exchange exchange) {
+        return URI.create(exchange.uri().toASCIIString());
+    }
+
+    private static WarcTruncationReason reason(Cut why) {
+        return switch (why) {
+            case LENGTH -> WarcTruncationReason.LENGTH;
+            case TIME -> WarcTruncationReason.TIME;
+            case DISCONNECT -> WarcTruncationReason.DISCONNECT;
+        };
+    }
+
+    /** Whether packing the body once more would gain nothing. */
+    private static boolean isPacked(Exchange exchange) {
+        boolean encoded = exchange.headers()
+                .first("Content-Encoding")
+                .filter(coding -> !coding.equalsIgnoreCase("identity"))
+                .isPresent();
+        return encoded || MediaTypes.isPacked(MediaTypes.of(exchange.headers()));
+    }
+}
