@@ -1,0 +1,102 @@
+package dateline.page;
+
+import java.util.List;
+
+/**
+ * What is known of every element of a page once its text is cut: how much text, how much of it links or prose, what its
+ * names and its ancestors' names say, and which box holds most of the prose.
+ */
+final class Boxes {
+
+    /** Characters from which a text with little linked in it is taken for prose. */
+    static final int MIN_PROSE = 60;
+
+    private static final double MAIN_SHARE = 0.6;
+
+    final Tree tree;
+    final int[] chars;
+    final int[] linkChars;
+    final int[] proseChars;
+
+    /** {@link Box} bits of the element's own names. */
+    final int[] own;
+
+    /** {@link Region} bits of the element itself. */
+    final int[] region;
+
+    final int[] depth;
+
+    /** The deepest element that holds most of the prose; 0 when there is none. */
+    final int main;
+
+    final int totalProse;
+
+    Boxes(Tree tree, List<Unit> units) {
+        this.tree = tree;
+        int size = tree.size();
+        chars = new int[size + 1];
+        linkChars = new int[size + 1];
+        proseChars = new int[size + 1];
+        own = new int[size];
+        region = new int[size];
+        depth = new int[size];
+        names();
+        units.forEach(this::count);
+        for (int i = 0; i < size; i++) {
+            chars[i + 1] += chars[i];
+            linkChars[i + 1] += linkChars[i];
+            proseChars[i + 1] += proseChars[i];
+        }
+        totalProse = proseChars[size];
+        main = findMain();
+    }
+
+    private void names() {
+        BoxWords words = new BoxWords();
+        for (int i = 0; i < tree.size(); i++) {
+            int parent = tree.parent(i);
+            depth[i] = parent < 0 ? 0 : depth[parent] + 1;
+            if (tree.isElement(i) && !tree.kind(i).isInline() && tree.kind(i) != Kind.DROP && depth[i] > 2) {
+                own[i] = words.of(tree.element(i));
+                region[i] = Region.of(tree.element(i), tree.name(i));
+            }
+        }
+    }
+
+    private void count(Unit unit) {
+        int at = unit.from + 1;
+        chars[at] += unit.chars;
+        linkChars[at] += unit.linkChars;
+        proseChars[at] += isProse(unit) ? unit.chars : 0;
+    }
+
+    static boolean isProse(Unit unit) {
+        return unit.chars >= MIN_PROSE && unit.linkChars * 3 < unit.chars && unit.stops + unit.commas > 0;
+    }
+
+    private int findMain() {
+        int best = 0;
+        for (int i = 0; i < tree.size(); i++) {
+            if (tree.isElement(i) && totalProse > 0 && prose(i) >= totalProse * MAIN_SHARE) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    int chars(int i) {
+        return chars[tree.end(i)] - chars[i];
+    }
+
+    int linkChars(int i) {
+        return linkChars[tree.end(i)] - linkChars[i];
+    }
+
+    int prose(int i) {
+        return proseChars[tree.end(i)] - proseChars[i];
+    }
+
+    boolean holds(int box, int node) {
+        return node >= box && node < tree.end(box);
+    }
+}

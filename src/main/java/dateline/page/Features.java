@@ -1,0 +1,353 @@
+package dateline.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Describes every unit of a page by numbers, for the judge that was taught with them. The order is part of the model. */
+final class Features {
+
+    private static final Phrases FURNITURE = Phrases.load("furniture.txt");
+    private static final int NEAR = 12;
+    private static final int CHAIN = 3;
+
+    private final Boxes boxes;
+    private final Tree tree;
+    private final List<Unit> units;
+    private final Hints hints;
+    private final String[] texts;
+    private final Group[] groups;
+    private final int[] ownBits;
+    private final int[] midBits;
+    private final int[] midRegions;
+    private final int[] allRegions;
+    private final int[] charsBefore;
+    private final int[] proseBefore;
+    private final int[] proseAfter;
+    private int firstMain = -1;
+    private int lastMain = -1;
+    private final Map<String, Integer> copies = new HashMap<>();
+
+    private float[] row = new float[COUNT];
+    private int at;
+
+    /** What is known of the article before its text is judged. */
+    record Hints(String headline, String standfirst, String body) {}
+
+    private static final class Group {
+        int units;
+        int prose;
+        int chars;
+        int linkChars;
+    }
+
+    static final int COUNT = 160;
+
+    Features(Boxes boxes, List<Unit> units, Hints hints) {
+        this.boxes = boxes;
+        this.tree = boxes.tree;
+        this.units = units;
+        this.hints = hints;
+        int n = units.size();
+        texts = new String[n];
+        groups = new Group[n];
+        ownBits = new int[n];
+        midBits = new int[n];
+        midRegions = new int[n];
+        allRegions = new int[n];
+        charsBefore = new int[n + 1];
+        proseBefore = new int[n];
+        proseAfter = new int[n];
+        survey();
+    }
+
+    private void survey() {
+        Map<Long, Group> bySignature = new HashMap<>();
+        int lastProse = -NEAR;
+        for (int i = 0; i < units.size(); i++) {
+            Unit unit = units.get(i);
+            texts[i] = unit.chars <= 120 ? tree.foldedText(unit.from, unit.to, 120) : "";
+            groups[i] = bySignature.computeIfAbsent(signature(unit.box), _ -> new Group());
+            add(groups[i], unit);
+            names(i, unit.box);
+            charsBefore[i + 1] = charsBefore[i] + unit.chars;
+            proseBefore[i] = Math.min(NEAR, i - lastProse);
+            boolean prose = Boxes.isProse(unit);
+            lastProse = prose ? i : lastProse;
+            if (prose && boxes.holds(boxes.main, unit.from)) {
+                firstMain = firstMain < 0 ? i : firstMain;
+                lastMain = i;
+            }
+            if (!texts[i].isEmpty()) {
+                copies.merge(texts[i], 1, Integer::sum);
+            }
+        }
+        int next = units.size() + NEAR;
+        for (int i = units.size() - 1; i >= 0; i--) {
+            proseAfter[i] = Math.min(NEAR, next - i);
+            next = Boxes.isProse(units.get(i)) ? i : next;
+        }
+    }
+
+    private static void add(Group group, Unit unit) {
+        group.units++;
+        group.chars += unit.chars;
+        group.linkChars += unit.linkChars;
+        group.prose += Boxes.isProse(unit) ? unit.chars : 0;
+    }
+
+    private long signature(int box) {
+        long hash = 17;
+        int node = box;
+        for (int i = 0; i < CHAIN && node >= 0; i++) {
+            hash = hash * 1000003 + tree.name(node).hashCode();
+            String classes = tree.element(node).attributesSize() > 0 ? tree.element(node).attr("class") : "";
+            hash = hash * 1000003 + classes.hashCode();
+            node = tree.parent(node);
+        }
+        return hash;
+    }
+
+    private void names(int i, int box) {
+        int steps = 0;
+        for (int node = box; node >= 0; node = tree.parent(node)) {
+            if (steps++ < 2) {
+                ownBits[i] |= boxes.own[node];
+            }
+            allRegions[i] |= boxes.region[node];
+            if (!boxes.holds(node, boxes.main)) {
+                midBits[i] |= boxes.own[node];
+                midRegions[i] |= boxes.region[node];
+            }
+        }
+    }
+
+    int count() {
+        return units.size();
+    }
+
+    /** The numbers of one unit; the array is reused by the next call. */
+    float[] of(int i) {
+        at = 0;
+        Unit unit = units.get(i);
+        text(unit, texts[i]);
+        box(unit.box);
+        around(i);
+        place(i, unit);
+        names(i);
+        meaning(i, unit);
+        return row;
+    }
+
+    static List<String> nothing() {
+        return new ArrayList<>();
+    }
+
+    private void put(double value) {
+        row[at++] = (float) value;
+    }
+
+    private void put(boolean value) {
+        row[at++] = value ? 1 : 0;
+    }
+
+    private static double log(int value) {
+        return Math.log1p(value);
+    }
+
+    private static double share(int part, int whole) {
+        return whole <= 0 ? 0 : (double) part / whole;
+    }
+
+    private void text(Unit unit, String text) {
+        put(unit.chars);
+        put(unit.words);
+        put(share(unit.linkChars, unit.chars));
+        put(Math.min(unit.commas, 20));
+        put(Math.min(unit.stops, 20));
+        put(lastKind(unit.last));
+        put(Character.isDigit(unit.first) ? 1 : Character.isUpperCase(unit.first) ? 2 : Character.isLetter(unit.first) ? 3 : 0);
+        put(share(unit.digits, unit.chars));
+        put(share(unit.uppers, unit.chars));
+        put(share(unit.boldChars, unit.chars));
+        put(unit.links);
+        put(share(unit.chars, unit.words));
+        put(share(unit.stops + unit.commas, unit.words));
+    }
+
+    private static int lastKind(char last) {
+        return switch (last) {
+            case '.', '!', '?', '\u3002', '\uff01', '\uff1f', '\u061f', '\u0964' -> 3;
+            case '"', '\u201d', '\u201c', '\u00bb', '\u00ab', '\u300d', ')' -> 2;
+            case ':' -> 1;
+            case '\u2026' -> 4;
+            default -> 0;
+        };
+    }
+
+    private void box(int box) {
+        int parent = Math.max(0, tree.parent(box));
+        int grand = Math.max(0, tree.parent(parent));
+        put(kind(box));
+        put(kind(parent));
+        put(boxes.depth[box]);
+        for (int node : new int[] {box, parent, grand}) {
+            put(share(boxes.prose(node), boxes.totalProse));
+            put(share(boxes.linkChars(node), boxes.chars(node)));
+            put(boxes.chars(node));
+        }
+        put(boxes.holds(boxes.main, box));
+        put(boxes.depth[box] - boxes.depth[boxes.main]);
+        put(share(common(box), boxes.totalProse));
+    }
+
+    /** Prose in the smallest box that holds this one and a tenth of the page's prose or more. */
+    private int common(int box) {
+        int node = box;
+        int steps = 0;
+        while (node > 0 && boxes.prose(node) * 10 < boxes.totalProse) {
+            node = tree.parent(node);
+            steps++;
+        }
+        put(steps);
+        put(share(boxes.linkChars(node), boxes.chars(node)));
+        return boxes.prose(node);
+    }
+
+    private int kind(int box) {
+        Kind kind = tree.kind(box);
+        return switch (kind) {
+            case HEADING -> 20 + tree.name(box).charAt(1) - '0';
+            case BLOCK -> block(tree.name(box));
+            case LIST -> 3;
+            case ITEM -> 4;
+            case QUOTE -> 5;
+            case TABLE, ROW, CELL -> 6;
+            case PRE -> 7;
+            case FIGURE, CAPTION -> 8;
+            case INLINE, STRONG, EMPHASIS, CODE, SUPERSCRIPT, SUBSCRIPT, LINK, BREAK, IMAGE, EMBED, DROP -> 0;
+        };
+    }
+
+    private static int block(String name) {
+        return switch (name) {
+            case "p" -> 1;
+            case "div" -> 2;
+            case "section", "article", "main" -> 9;
+            case "dt", "dd", "dl" -> 10;
+            case "form", "fieldset", "legend" -> 11;
+            case "header", "footer", "aside", "nav" -> 12;
+            default -> 13;
+        };
+    }
+
+    private void around(int i) {
+        for (int step : new int[] {-2, -1, 1, 2}) {
+            int j = i + step;
+            boolean inside = j >= 0 && j < units.size();
+            put(inside ? units.get(j).chars : -1);
+            put(inside ? share(units.get(j).linkChars, units.get(j).chars) : -1);
+            put(inside ? kind(units.get(j).box) : -1);
+        }
+        put(i > 0 && units.get(i - 1).box == units.get(i).box);
+        put(window(i, 4));
+        put(windowLinks(i, 4));
+        put(proseBefore[i]);
+        put(proseAfter[i]);
+    }
+
+    private int window(int i, int reach) {
+        return charsBefore[Math.min(units.size(), i + reach + 1)] - charsBefore[Math.max(0, i - reach)];
+    }
+
+    private double windowLinks(int i, int reach) {
+        int links = 0;
+        for (int j = Math.max(0, i - reach); j < Math.min(units.size(), i + reach + 1); j++) {
+            links += units.get(j).linkChars;
+        }
+        return share(links, window(i, reach));
+    }
+
+    private void place(int i, Unit unit) {
+        int total = charsBefore[units.size()];
+        put(share(charsBefore[i], total));
+        put(share(i, units.size()));
+        put(units.size());
+        put(boxes.totalProse);
+        put(share(boxes.totalProse, total));
+        put(firstMain < 0 ? 0 : clip(i - firstMain));
+        put(lastMain < 0 ? 0 : clip(i - lastMain));
+        int mainStart = boxes.chars[boxes.main];
+        put(share(boxes.chars[unit.from] - mainStart, boxes.chars(boxes.main)));
+        Group group = groups[i];
+        put(share(group.prose, boxes.totalProse));
+        put(share(group.linkChars, group.chars));
+        put(group.units);
+        put(share(group.chars, group.units));
+    }
+
+    private static int clip(int distance) {
+        return Math.max(-30, Math.min(30, distance));
+    }
+
+    private void names(int i) {
+        for (Box box : BOXES) {
+            put(box.isIn(midBits[i]));
+        }
+        for (Box box : BOXES) {
+            put(box.isIn(ownBits[i]));
+        }
+        for (Region region : REGIONS) {
+            put(region.isIn(midRegions[i]));
+        }
+        for (Region region : REGIONS) {
+            put(region.isIn(allRegions[i]));
+        }
+    }
+
+    private static final Box[] BOXES = Box.values();
+    private static final Region[] REGIONS = Region.values();
+
+    private void meaning(int i, Unit unit) {
+        String text = texts[i];
+        int matched = text.isEmpty() ? 0 : FURNITURE.match(text);
+        put(matched == 0 ? 0 : matched == text.length() ? 2 : 1);
+        put(share(matched, text.length()));
+        put(text.isEmpty() ? 0 : Math.min(4, copies.get(text)));
+        put(hasYear(text));
+        put(!text.isEmpty() && text.equalsIgnoreCase(hints.headline()));
+        put(text.isEmpty() ? isHint(unit, hints.standfirst()) : text.equals(hints.standfirst()));
+        put(hints.body().isEmpty() ? 0 : isIn(unit, hints.body()) ? 1 : -1);
+        put(text.indexOf('|') >= 0 || text.indexOf('\u2022') >= 0 || text.indexOf('\u00bb') >= 0);
+        put(text.indexOf('\u00a9') >= 0);
+        put(text.indexOf('@') >= 0 || text.indexOf('/') >= 0);
+    }
+
+    private boolean isHint(Unit unit, String hint) {
+        return hint.length() >= 40
+                && hint.regionMatches(0, tree.foldedText(unit.from, unit.to, 80), 0, 40);
+    }
+
+    private boolean isIn(Unit unit, String body) {
+        String start = Letters.only(tree.foldedText(unit.from, unit.to, 90), 60);
+        return start.length() > 8 && body.contains(start);
+    }
+
+    private static boolean hasYear(String text) {
+        for (int i = 0; i + 4 <= text.length() && i < 60; i++) {
+            char c = text.charAt(i);
+            if ((c == '2' && text.charAt(i + 1) == '0' || c == '1' && text.charAt(i + 1) == '9')
+                    && Character.isDigit(text.charAt(i + 2))
+                    && Character.isDigit(text.charAt(i + 3))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many numbers {@link #of} has put; the rest of the row is zero. */
+    int used() {
+        return at;
+    }
+}

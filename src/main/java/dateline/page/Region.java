@@ -1,0 +1,80 @@
+package dateline.page;
+
+import org.jsoup.nodes.Element;
+
+/** The parts of a page that HTML and ARIA name. */
+enum Region {
+    ARTICLE,
+    MAIN,
+    ASIDE,
+    NAV,
+    HEADER,
+    FOOTER,
+    FIGURE,
+    CAPTION,
+    FORM,
+    TABLE,
+    LIST,
+    QUOTE,
+    SECTION,
+    HIDDEN;
+
+    int bit() {
+        return 1 << ordinal();
+    }
+
+    boolean isIn(int bits) {
+        return (bits & bit()) != 0;
+    }
+
+    static int of(Element element, String name) {
+        int bits = byName(name);
+        if (element.attributesSize() > 0) {
+            bits |= byRole(element.attr("role"));
+            bits |= isHidden(element) ? HIDDEN.bit() : 0;
+        }
+        return bits;
+    }
+
+    private static int byName(String name) {
+        return switch (name) {
+            case "article" -> ARTICLE.bit();
+            case "main" -> MAIN.bit();
+            case "aside" -> ASIDE.bit();
+            case "nav", "menu" -> NAV.bit();
+            case "header" -> HEADER.bit();
+            case "footer" -> FOOTER.bit();
+            case "figure" -> FIGURE.bit();
+            case "figcaption", "caption" -> CAPTION.bit();
+            case "form", "fieldset" -> FORM.bit();
+            case "table" -> TABLE.bit();
+            case "ul", "ol", "dl" -> LIST.bit();
+            case "blockquote" -> QUOTE.bit();
+            case "section" -> SECTION.bit();
+            default -> 0;
+        };
+    }
+
+    private static int byRole(String role) {
+        return switch (role) {
+            case "" -> 0;
+            case "article" -> ARTICLE.bit();
+            case "main" -> MAIN.bit();
+            case "complementary" -> ASIDE.bit();
+            case "navigation", "menu", "menubar", "tablist", "toolbar" -> NAV.bit();
+            case "banner" -> HEADER.bit();
+            case "contentinfo" -> FOOTER.bit();
+            case "form", "search" -> FORM.bit();
+            case "dialog", "alert", "alertdialog", "tooltip" -> HIDDEN.bit();
+            default -> 0;
+        };
+    }
+
+    private static boolean isHidden(Element element) {
+        if (element.hasAttr("hidden") || "true".equals(element.attr("aria-hidden"))) {
+            return true;
+        }
+        String style = element.attr("style");
+        return !style.isEmpty() && (style.contains("display:none") || style.contains("display: none"));
+    }
+}
