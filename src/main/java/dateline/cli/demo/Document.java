@@ -1,0 +1,37 @@
+package dateline.cli.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * What stands at one address.
+ *
+ * @param location where it has moved for good; empty when it has not
+ * @param changed in whole seconds
+ */
+record Document(int status, String mediaType, byte[] body, String location, Instant changed) {
+
+    private static final int TAG_BYTES = 8;
+
+    static Document text(int status, String mediaType, String body, Instant changed) {
+        return new Document(
+                status, mediaType + "; charset=utf-8", body.getBytes(StandardCharsets.UTF_8), "", changed);
+    }
+
+    static Document moved(String location, Instant changed) {
+        return new Document(301, "text/plain; charset=utf-8", new byte[0], location, changed);
+    }
+
+    /** Weak, for it is the same with and without gzip. */
+    String etag() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
+            return "W/\"" + HexFormat.of().formatHex(hash, 0, TAG_BYTES) + '"';
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
