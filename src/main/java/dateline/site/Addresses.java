@@ -1,0 +1,107 @@
+package dateline.site;
+
+import dateline.archive.Cursor;
+import dateline.archive.Line;
+import dateline.archive.Scope;
+import dateline.model.ArticleId;
+import dateline.model.CaptureId;
+import dateline.model.OutletId;
+import dateline.search.Finder.Wish;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Writes the addresses that {@link Places} reads. */
+final class Addresses {
+
+    static final String RECORD_SUFFIX = ".warc.gz";
+
+    private Addresses() {}
+
+    static String list(Scope scope) {
+        return switch (scope) {
+            case Scope.Everything _ -> "/";
+            case Scope.OfOutlet(OutletId outlet) -> "/outlet/" + outlet;
+            case Scope.InLanguage(String tag) -> "/language/" + tag;
+            case Scope.OnDay(var day) -> "/day/" + day;
+            case Scope.InMonth(var month) -> "/month/" + month;
+        };
+    }
+
+    static String list(Scope scope, Cursor after) {
+        return list(scope) + "?after=" + after;
+    }
+
+    static String feed(Scope scope, FeedKind kind) {
+        String list = list(scope);
+        return (list.endsWith("/") ? list : list + "/") + kind.file();
+    }
+
+    static String search(Wish wish, int page) {
+        return "/search" + query(wish) + (page > 1 ? "&page=" + page : "");
+    }
+
+    static String feed(Wish wish, FeedKind kind) {
+        return "/search/" + kind.file() + query(wish);
+    }
+
+    static String article(ArticleId id) {
+        return "/article/" + id;
+    }
+
+    static String version(ArticleId id, int number) {
+        return article(id) + "/version/" + number;
+    }
+
+    static String evidence(CaptureId id) {
+        return "/evidence/" + id;
+    }
+
+    static String record(CaptureId id) {
+        return evidence(id) + RECORD_SUFFIX;
+    }
+
+    static String picture(CaptureId id) {
+        return "/picture/" + id;
+    }
+
+    static String sitemap(YearMonth month, int part) {
+        return "/sitemap/" + month + "/" + part + ".xml";
+    }
+
+    static Cursor after(Line line) {
+        return new Cursor(line.order(), line.id());
+    }
+
+    /** The address if readers may be sent there: http or https. */
+    static Optional<String> outside(URI uri) {
+        return isWeb(uri) ? Optional.of(uri.toString()) : Optional.empty();
+    }
+
+    static boolean isWeb(URI uri) {
+        String scheme = scheme(uri);
+        return scheme.equals("http") || scheme.equals("https");
+    }
+
+    static boolean isLinkable(URI uri) {
+        return isWeb(uri) || scheme(uri).equals("mailto");
+    }
+
+    /** For readers: the host, or the whole address where there is none. */
+    static String host(URI uri) {
+        return Optional.ofNullable(uri.getHost()).orElse(uri.toString());
+    }
+
+    private static String scheme(URI uri) {
+        return Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
+    }
+
+    private static String query(Wish wish) {
+        return "?q=" + URLEncoder.encode(wish.words(), StandardCharsets.UTF_8)
+                + wish.outlet().map(id -> "&outlet=" + id).orElse("")
+                + wish.language().map(tag -> "&language=" + tag).orElse("");
+    }
+}

@@ -1,0 +1,22 @@
+package dateline.site;
+
+import java.util.List;
+
+/** The table of contents. */
+record ContentsView(Frame frame, String counts, List<Entry> outlets, List<Entry> languages, List<YearRow> years) {
+
+    ContentsView {
+        outlets = List.copyOf(outlets);
+        languages = List.copyOf(languages);
+        years = List.copyOf(years);
+    }
+
+    /** @param note the same in English, for a language; may be empty */
+    record Entry(String href, Tongue tongue, String name, String note, String count) {}
+
+    record YearRow(String year, List<Entry> months) {
+        YearRow {
+            months = List.copyOf(months);
+        }
+    }
+}

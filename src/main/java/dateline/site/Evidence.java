@@ -1,0 +1,40 @@
+package dateline.site;
+
+import dateline.model.Capture;
+import dateline.model.WarcPosition;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** Gives out the kept bytes. Safe from any thread; whoever takes a stream closes it. */
+public interface Evidence {
+
+    /**
+     * The record's gzip member as it stands on disk, exactly {@link WarcPosition#length} bytes. Empty when the file or
+     * the place in it is not there any more.
+     */
+    Optional<InputStream> record(WarcPosition where);
+
+    /** The body of a kept picture, decoded. Empty when it is not there any more. */
+    Optional<Picture> picture(Capture capture);
+
+    /**
+     * @param mediaType what the outlet called it; the site looks at the bytes itself
+     * @param body read once, closed by the reader
+     */
+    record Picture(String mediaType, InputStream body) {}
+
+    /** Nothing was kept. */
+    static Evidence none() {
+        return new Evidence() {
+            @Override
+            public Optional<InputStream> record(WarcPosition where) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Picture> picture(Capture capture) {
+                return Optional.empty();
+            }
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package dateline.site;
+
+import dateline.archive.Shelves;
+import dateline.model.Capture;
+import dateline.model.CaptureId;
+import dateline.site.Answer.Kept;
+import dateline.site.Answer.Missing;
+import dateline.site.Frame.Section;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.eclipse.jetty.http.HttpStatus;
+
+/** What the archive kept of an outlet's answer, and the bytes themselves. */
+final class EvidencePage {
+
+    private static final Missing UNKNOWN = new Missing("The archive has no such capture.");
+    private static final Missing GONE = new Missing("The record of this capture is not where it was kept.");
+
+    private final Shelves shelves;
+    private final Evidence evidence;
+    private final Frames frames;
+    private final Times times;
+    private final Templates templates;
+
+    EvidencePage(Shelves shelves, Evidence evidence, Frames frames, Times times, Templates templates) {
+        this.shelves = shelves;
+        this.evidence = evidence;
+        this.frames = frames;
+        this.times = times;
+        this.templates = templates;
+    }
+
+    Answer make(CaptureId id) {
+        return shelves.capture(id)
+                .<Answer>map(capture -> templates.page("evidence", view(capture)))
+                .orElse(UNKNOWN);
+    }
+
+    /** The record's gzip member, byte for byte. */
+    Answer record(CaptureId id) {
+        return shelves.capture(id)
+                .map(capture -> evidence.record(capture.where())
+                        .<Answer>map(body -> record(capture, body))
+                        .orElse(GONE))
+                .orElse(UNKNOWN);
+    }
+
+    Answer picture(CaptureId id) {
+        return shelves.capture(id)
+                .filter(capture -> PictureType.mayBe(capture.mediaType()))
+                .flatMap(evidence::picture)
+                .<Answer>map(picture -> picture(id, picture))
+                .orElse(new Missing("The archive has no such picture."));
+    }
+
+    private static Answer record(Capture capture, InputStream body) {
+        return new Kept(
+                "application/warc",
+                capture.id().toString(),
+                capture.id() + Addresses.RECORD_SUFFIX,
+                OptionalLong.of(capture.where().length()),
+                body);
+    }
+
+    private static Answer picture(CaptureId id, Evidence.Picture picture) {
+        PushbackInputStream body = new PushbackInputStream(picture.body(), PictureType.PEEK);
+        try {
+            byte[] head = body.readNBytes(PictureType.PEEK);
+            body.unread(head);
+            Optional<PictureType> type = PictureType.of(picture.mediaType(), head);
+            if (type.isEmpty()) {
+                body.close();
+                return new Missing("What was kept here is no picture that a browser may show.");
+            }
+            return new Kept(type.get().mediaType(), id.toString(), "", OptionalLong.empty(), body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private EvidenceView view(Capture capture) {
+        String title = "Evidence: " + Addresses.host(capture.uri());
+        boolean isPicture = PictureType.mayBe(capture.mediaType()) && capture.mediaType().startsWith("image/");
+        return new EvidenceView(
+                frames.frame(title, Section.NONE, frames.unlisted()),
+                capture.id().toString(),
+                Addresses.outside(capture.uri())
+                        .map(address -> new Ref(address, address))
+                        .orElse(Ref.NONE),
+                capture.uri().toString(),
+                times.precise(capture.at()),
+                status(capture.status()),
+                capture.mediaType(),
+                capture.sha256(),
+                capture.where().file(),
+                Counts.number(capture.where().offset()),
+                Counts.number(capture.where().length()),
+                Addresses.record(capture.id()),
+                isPicture ? Addresses.picture(capture.id()) : "");
+    }
+
+    private static String status(int code) {
+        return HttpStatus.getCode(code) == null ? Integer.toString(code) : code + " " + HttpStatus.getMessage(code);
+    }
+}

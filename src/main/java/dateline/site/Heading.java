@@ -1,0 +1,64 @@
+package dateline.site;
+
+import dateline.archive.Contents;
+import dateline.archive.Scope;
+import dateline.archive.Shelves;
+import dateline.model.OutletId;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * What a list is called.
+ *
+ * @param tongue of the text
+ * @param intro one line below, also for machines
+ */
+record Heading(String text, Tongue tongue, String intro) {
+
+    /** Empty when the archive knows no such list: an outlet it does not follow, a language it has nothing in. */
+    static Optional<Heading> of(Scope scope, Shelves shelves) {
+        return switch (scope) {
+            case Scope.Everything _ -> Optional.of(house("All articles", everything(shelves.contents())));
+            case Scope.OfOutlet(OutletId id) -> outlet(id, shelves);
+            case Scope.InLanguage(String tag) -> language(tag, shelves.contents());
+            case Scope.OnDay(LocalDate day) ->
+                Optional.of(house(Times.weekday(day), "Articles of " + Times.weekday(day) + " (UTC)"));
+            case Scope.InMonth(YearMonth month) ->
+                Optional.of(house(Times.month(month), "Articles of " + Times.month(month) + ", newest first"));
+        };
+    }
+
+    private static String everything(Contents contents) {
+        return Counts.articles(contents.articles()) + " from " + Counts.of(contents.outlets().size(), "outlet")
+                + (contents.languages().size() > 1 ? " in " + Counts.of(contents.languages().size(), "language") : "");
+    }
+
+    private static Optional<Heading> outlet(OutletId id, Shelves shelves) {
+        return shelves.outlet(id).map(outlet -> {
+            long articles = shelves.contents().outlets().stream()
+                    .filter(of -> of.id().equals(id))
+                    .mapToLong(Contents.OfOutlet::articles)
+                    .findFirst()
+                    .orElse(0);
+            return new Heading(outlet.name(), Tongue.of(outlet.language()), Counts.articles(articles));
+        });
+    }
+
+    private static Optional<Heading> language(String tag, Contents contents) {
+        return contents.languages().stream()
+                .filter(of -> of.tag().equals(tag))
+                .findFirst()
+                .map(of -> {
+                    Tongue tongue = Tongue.of(tag);
+                    return tongue.name().isEmpty()
+                            ? house(tag, Counts.articles(of.articles()))
+                            : new Heading(
+                                    tongue.name(), tongue, Counts.articles(of.articles()) + " in " + tongue.english());
+                });
+    }
+
+    private static Heading house(String text, String intro) {
+        return new Heading(text, Tongue.HOUSE, intro);
+    }
+}

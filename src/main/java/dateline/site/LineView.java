@@ -1,0 +1,20 @@
+package dateline.site;
+
+/**
+ * An article in a list. Empty texts are not shown.
+ *
+ * @param told {@code "seen "} when the date is first sight, not the publisher's
+ * @param version above 1 when it was changed
+ */
+record LineView(
+        String href,
+        Tongue tongue,
+        String headline,
+        String teaser,
+        String credit,
+        String place,
+        When date,
+        String told,
+        String outletHref,
+        String outlet,
+        int version) {}

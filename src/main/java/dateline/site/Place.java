@@ -1,0 +1,45 @@
+package dateline.site;
+
+import dateline.archive.Cursor;
+import dateline.archive.Scope;
+import dateline.model.ArticleId;
+import dateline.model.CaptureId;
+import dateline.search.Finder.Wish;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/** Every address of the site. Values, so that they name what was already made for them. */
+sealed interface Place {
+
+    record Shelf(Scope scope, Optional<Cursor> after) implements Place {}
+
+    record FeedOf(Scope scope, FeedKind kind) implements Place {}
+
+    /** @param page 1 for the first */
+    record Search(Wish wish, int page) implements Place {}
+
+    record SearchFeed(Wish wish, FeedKind kind) implements Place {}
+
+    record ArticleAt(ArticleId id) implements Place {}
+
+    record VersionAt(ArticleId id, int version) implements Place {}
+
+    record EvidenceAt(CaptureId id) implements Place {}
+
+    record RecordAt(CaptureId id) implements Place {}
+
+    record PictureAt(CaptureId id) implements Place {}
+
+    record ContentsAt() implements Place {}
+
+    record About() implements Place {}
+
+    record Robots() implements Place {}
+
+    record SitemapIndex() implements Place {}
+
+    /** @param part 1 for the first of that month */
+    record SitemapPart(YearMonth month, int part) implements Place {}
+
+    record Asset(String name) implements Place {}
+}

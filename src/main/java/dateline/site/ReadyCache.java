@@ -1,0 +1,76 @@
+package dateline.site;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+/**
+ * Keeps answers until the archive changes. Bounded in number and bytes; what was not asked for longest goes first. Safe
+ * from any thread.
+ */
+final class ReadyCache {
+
+    /** How old an answer may be although the archive has changed since, so that steady ingest does not undo the cache. */
+    static final Duration STALENESS = Duration.ofSeconds(1);
+
+    static final int MAX_ENTRIES = 5_000;
+
+    static final long MAX_BYTES = 48L << 20;
+
+    private record Slot(Ready ready, long generation, Instant made) {}
+
+    private final InstantSource clock;
+    private final LongSupplier generation;
+    private final Map<Place, Slot> slots = new LinkedHashMap<>(16, 0.75f, true);
+    private final AtomicLong weight = new AtomicLong();
+
+    /** @param generation grows whenever answers may have changed */
+    ReadyCache(InstantSource clock, LongSupplier generation) {
+        this.clock = clock;
+        this.generation = generation;
+    }
+
+    /** Empty when there is none, or when it must be made again. */
+    Optional<Ready> fresh(Place place) {
+        return slot(place).filter(this::holds).map(Slot::ready);
+    }
+
+    private boolean holds(Slot slot) {
+        return slot.generation() == generation.getAsLong()
+                || clock.instant().isBefore(slot.made().plus(STALENESS));
+    }
+
+    /**
+     * @param seen the generation before the answer was made
+     * @return what to send
+     */
+    Ready put(Place place, Ready made, long seen) {
+        synchronized (slots) {
+            Optional<Ready> before = slot(place).map(Slot::ready);
+            Ready kept = before.map(made::since).orElse(made);
+            weight.addAndGet(kept.weight() - before.map(Ready::weight).orElse(0));
+            slots.put(place, new Slot(kept, seen, clock.instant()));
+            shrink();
+            return kept;
+        }
+    }
+
+    private Optional<Slot> slot(Place place) {
+        synchronized (slots) {
+            return Optional.ofNullable(slots.get(place));
+        }
+    }
+
+    private void shrink() {
+        var oldest = slots.entrySet().iterator();
+        while ((slots.size() > MAX_ENTRIES || weight.get() > MAX_BYTES) && oldest.hasNext()) {
+            weight.addAndGet(-oldest.next().getValue().ready().weight());
+            oldest.remove();
+        }
+    }
+}
