@@ -1,0 +1,108 @@
+package dateline.cli;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The forms that values of settings have. Each reader is empty for another form. */
+final class Values {
+
+    private static final Pattern TIME = Pattern.compile("(\\d{1,6})(ms|s|m|h|d)");
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,6})(B|KB|MB|GB)");
+    private static final Pattern LISTEN = Pattern.compile("(\\[[0-9a-fA-F:.]{2,45}\\]|[A-Za-z0-9.-]{1,253}):(\\d{1,5})");
+    private static final int MAX_PORT = 65_535;
+    private static final int MAX_NUMBER = 100_000;
+    private static final Map<String, Long> BYTES = Map.of("B", 1L, "KB", 1L << 10, "MB", 1L << 20, "GB", 1L << 30);
+
+    record Listen(String host, int port) {}
+
+    private Values() {}
+
+    /** Whether the value has the form. */
+    static boolean fits(Setting.Kind kind, String value) {
+        return switch (kind) {
+            case TEXT, HOSTS -> true;
+            case ADDRESS -> value.isEmpty() || address(value).isPresent();
+            case LISTEN -> listen(value).isPresent();
+            case NUMBER -> number(value).isPresent();
+            case YES_NO -> value.equals("true") || value.equals("false");
+            case TIME -> time(value).isPresent();
+            case SIZE -> size(value).isPresent();
+            case PAGES -> List.of("never", "needed", "always").contains(value);
+            case ZONE -> zone(value).isPresent();
+        };
+    }
+
+    static Optional<URI> address(String value) {
+        try {
+            URI uri = URI.create(value.replaceFirst("/$", ""));
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<Listen> listen(String value) {
+        Matcher form = LISTEN.matcher(value);
+        if (!form.matches() || Integer.parseInt(form.group(2)) > MAX_PORT) {
+            return Optional.empty();
+        }
+        return Optional.of(new Listen(form.group(1), Integer.parseInt(form.group(2))));
+    }
+
+    static Optional<Integer> number(String value) {
+        try {
+            return Optional.of(Integer.parseInt(value)).filter(number -> number >= 1 && number <= MAX_NUMBER);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<Duration> time(String value) {
+        Matcher form = TIME.matcher(value);
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        long count = Long.parseLong(form.group(1));
+        return Optional.of(
+                switch (form.group(2)) {
+                    case "ms" -> Duration.ofMillis(count);
+                    case "s" -> Duration.ofSeconds(count);
+                    case "m" -> Duration.ofMinutes(count);
+                    case "h" -> Duration.ofHours(count);
+                    default -> Duration.ofDays(count);
+                });
+    }
+
+    /** In bytes. */
+    static Optional<Long> size(String value) {
+        Matcher form = SIZE.matcher(value);
+        return form.matches()
+                ? Optional.of(Long.parseLong(form.group(1)) * BYTES.get(form.group(2)))
+                : Optional.empty();
+    }
+
+    static Optional<ZoneId> zone(String value) {
+        try {
+            return Optional.of(ZoneId.of(value));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Comma-separated. */
+    static List<String> hosts(String value) {
+        return Stream.of(value.split(",", -1))
+                .map(String::strip)
+                .filter(host -> !host.isEmpty())
+                .toList();
+    }
+}
