@@ -1,0 +1,24 @@
+package dateline.feed;
+
+/** Characters that may still be looked at. What runs out ends each search at once, so that no document costs more. */
+final class Budget {
+
+    /** How often each character may be looked at: a tame feed needs less than 6. */
+    static final int LOOKS_PER_CHARACTER = 40;
+
+    private static final int LEAST = 100_000;
+
+    private final long[] left;
+
+    Budget(int characters) {
+        left = new long[] {LEAST + (long) characters * LOOKS_PER_CHARACTER};
+    }
+
+    void spend(int characters) {
+        left[0] -= characters;
+    }
+
+    boolean isSpent() {
+        return left[0] <= 0;
+    }
+}

@@ -1,0 +1,98 @@
+package dateline.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a {@link Feed} of the elements that stand beside the entries. */
+final class FeedMapper {
+
+    private final Elements elements;
+    private final Scope scope;
+    private final Dialect dialect;
+    private final List<Link> links;
+    private final List<WrittenDate> dates;
+
+    FeedMapper(Elements elements, Scope scope, Dialect dialect) {
+        this.elements = elements;
+        this.scope = scope;
+        this.dialect = dialect;
+        this.links = links(elements, scope);
+        this.dates = Dates.read(elements);
+    }
+
+    private static List<Link> links(Elements elements, Scope scope) {
+        List<Link> links = new ArrayList<>(Links.read(elements.all("link"), scope.base()));
+        elements.first("cdf:href").map(Element::text).ifPresent(href -> links.add(Link.alternate(href)));
+        return links;
+    }
+
+    /** @param language what the headers say, for a feed that says nothing itself */
+    Feed feed(String language) {
+        String address = Links.page(links);
+        return new Feed(
+                id(),
+                text("title", "dc:title", "media:title"),
+                text("subtitle", "tagline", "description", "abstract", "dc:description", "itunes:subtitle",
+                        "itunes:summary"),
+                text("info"),
+                Addresses.web(Tracking.withoutParameters(address)),
+                address,
+                links,
+                language(language),
+                Dates.published(dates),
+                Dates.updated(dates),
+                dates,
+                Extras.image(elements, scope.base()),
+                address("icon"),
+                address("logo"),
+                generator(),
+                text("rights", "copyright", "dc:rights", "media:copyright"),
+                Contacts.read(elements.all("author", "managingeditor", "dc:creator", "dc:author", "itunes:author")),
+                Contacts.read(elements.all("contributor", "dc:contributor")),
+                elements.first("dc:publisher", "publisher", "webmaster", "itunes:owner").map(Contacts::read),
+                Extras.categories(elements));
+    }
+
+    private String id() {
+        String id = elements.text("id", "guid");
+        return id.isEmpty() ? "" : Addresses.resolve(Addresses.isWeb(id) ? "" : scope.base(), id);
+    }
+
+    private Optional<FeedText> text(String... keys) {
+        return elements.first(keys).map(element -> Texts.read(element, unsaid(element)));
+    }
+
+    private Texts.Unsaid unsaid(Element element) {
+        return element.key().equals("description") ? dialect.body() : dialect.text();
+    }
+
+    private String address(String key) {
+        String written = elements.text(key);
+        return written.isEmpty() ? "" : Addresses.resolve(scope.base(), written);
+    }
+
+    private String language(String headers) {
+        String own = elements.text("language", "dc:language");
+        return !own.isEmpty() ? own : scope.language().isEmpty() ? headers : scope.language();
+    }
+
+    private Optional<Generator> generator() {
+        return elements.first("generator", "admin:generatoragent").map(element -> {
+            String href = first(element, "url", "uri", "href", "rdf:resource");
+            return new Generator(
+                    PlainText.fold(element.text().isEmpty() ? href : element.text()),
+                    href.isEmpty() ? "" : Addresses.resolve(scope.base(), href),
+                    element.attribute("version"));
+        });
+    }
+
+    private static String first(Element element, String... names) {
+        for (String name : names) {
+            if (!element.attribute(name).isEmpty()) {
+                return element.attribute(name);
+            }
+        }
+        return "";
+    }
+}

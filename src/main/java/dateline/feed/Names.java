@@ -1,0 +1,48 @@
+package dateline.feed;
+
+import java.util.Locale;
+
+/** Names of elements and attributes: which characters make them, and their lower case. */
+final class Names {
+
+    private Names() {}
+
+    static boolean startsName(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c > 0x7f;
+    }
+
+    /** Whether the character ends an element's name in a tag. */
+    static boolean endsName(char c) {
+        return c <= ' ' || c == '>' || c == '/' || c == '<' || c == '=';
+    }
+
+    static int endOfName(String source, int from, int end) {
+        int i = from;
+        while (i < end && !endsName(source.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    static boolean isSpace(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    }
+
+    static int skipSpace(String source, int from, int end) {
+        int i = from;
+        while (i < end && isSpace(source.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    static String lower(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 'A' && c <= 'Z' || c > 0x7f) {
+                return name.toLowerCase(Locale.ROOT);
+            }
+        }
+        return name;
+    }
+}
