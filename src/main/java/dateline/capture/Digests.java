@@ -3,7 +3,6 @@ package dateline.capture;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.netpreserve.jwarc.WarcDigest;
 
 /** SHA-256 as 64 lower-case hex digits. */
 final class Digests {
@@ -20,8 +19,9 @@ final class Digests {
         return HEX.formatHex(digest.digest());
     }
 
-    static WarcDigest warc(String sha256) {
-        return new WarcDigest("sha256:" + sha256);
+    /** As a WARC header says it, in hex so that {@code sha256sum} tells the same. */
+    static String warc(String sha256) {
+        return "sha256:" + sha256;
     }
 
     private static MessageDigest digest() {

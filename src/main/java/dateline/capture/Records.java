@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCaptureRecord;
-import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
@@ -27,6 +26,8 @@ import org.netpreserve.jwarc.Warcinfo;
 final class Records {
 
     private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final String PAYLOAD_DIGEST = "WARC-Payload-Digest";
+    private static final String BLOCK_DIGEST = "WARC-Block-Digest";
     private static final String FORMAT = "WARC File Format 1.1";
     private static final String CONFORMS_TO =
             "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/";
@@ -54,8 +55,8 @@ final class Records {
     static int response(Press press, CaptureId id, Exchange exchange, String sha256) {
         byte[] head = HttpHead.response(exchange);
         WarcResponse.Builder record = describe(new WarcResponse.Builder(target(exchange)), id, exchange)
-                .payloadDigest(Digests.warc(sha256))
-                .blockDigest(Digests.warc(Digests.sha256(head, exchange.body())))
+                .setHeader(PAYLOAD_DIGEST, Digests.warc(sha256))
+                .setHeader(BLOCK_DIGEST, Digests.warc(Digests.sha256(head, exchange.body())))
                 .body(MediaType.HTTP_RESPONSE, null, (long) head.length + exchange.body().length);
         exchange.cut().ifPresent(why -> record.truncated(reason(why)));
         return press.add(isPacked(exchange), record.build().serializeHeader(), head, exchange.body(), END);
@@ -65,10 +66,10 @@ final class Records {
     static int revisit(Press press, CaptureId id, Exchange exchange, URI profile, Optional<Kept> earlier) {
         byte[] head = HttpHead.response(exchange);
         WarcRevisit.Builder record = describe(new WarcRevisit.Builder(target(exchange), profile), id, exchange)
-                .blockDigest(Digests.warc(Digests.sha256(head)))
+                .setHeader(BLOCK_DIGEST, Digests.warc(Digests.sha256(head)))
                 .body(MediaType.HTTP_RESPONSE, null, (long) head.length);
         earlier.ifPresent(kept -> record.refersTo(kept.id().value(), kept.uri(), kept.at())
-                .payloadDigest(Digests.warc(kept.sha256())));
+                .setHeader(PAYLOAD_DIGEST, Digests.warc(kept.sha256())));
         return press.add(false, record.build().serializeHeader(), head, END);
     }
 
@@ -78,7 +79,7 @@ final class Records {
         WarcRequest.Builder record = describe(
                         new WarcRequest.Builder(target(exchange)), new CaptureId(UUID.randomUUID()), exchange)
                 .concurrentTo(URI.create("urn:uuid:" + answer))
-                .blockDigest(Digests.warc(Digests.sha256(head)))
+                .setHeader(BLOCK_DIGEST, Digests.warc(Digests.sha256(head)))
                 .body(MediaType.HTTP_REQUEST, null, (long) head.length);
         return press.add(false, record.build().serializeHeader(), head, END);
     }

@@ -76,8 +76,9 @@ final class Doorman implements DnsResolver {
 
     static void check(String host, InetAddress address) throws Barred {
         if (!Addresses.isPublic(address)) {
-            throw new Barred(host + " leads to " + address.getHostAddress()
-                    + ", which is not on the public internet; the settings can allow it by name");
+            String literal = address.getHostAddress();
+            throw new Barred((host.equals(literal) ? host : host + " leads to " + literal + ", which")
+                    + " is not on the public internet; the settings can allow it by name");
         }
     }
 }
