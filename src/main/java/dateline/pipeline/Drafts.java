@@ -6,7 +6,6 @@ import dateline.copy.CopyDesk;
 import dateline.copy.Head;
 import dateline.copy.Headlines;
 import dateline.copy.Teasers;
-import dateline.feed.Category;
 import dateline.feed.Contact;
 import dateline.feed.Enclosure;
 import dateline.feed.Entry;
@@ -53,6 +52,9 @@ public final class Drafts {
     private static final int TEASER = 240;
 
     private final CopyDesk desk = new CopyDesk();
+    private final Bylines bylines = new Bylines();
+    private final Headlines headlines = new Headlines();
+    private final Teasers teasers = new Teasers();
     private final Tongue tongue = new Tongue(new Languages());
 
     /** An entry with what was read of it once. */
@@ -187,16 +189,16 @@ public final class Drafts {
         return head.isPresent() || head.remarks().contains(Remark.LEAKED_MARKUP) ? head.start() : 0;
     }
 
-    private static Teaser teaser(Head head, Found<String> language) {
-        Teaser teaser = Teasers.of(head.lead(), language.get(), TEASER);
+    private Teaser teaser(Head head, Found<String> language) {
+        Teaser teaser = teasers.of(head.lead(), language.get(), TEASER);
         Set<Remark> remarks = EnumSet.noneOf(Remark.class);
         remarks.addAll(head.remarks());
         remarks.addAll(teaser.remarks());
         return new Teaser(teaser.text(), remarks);
     }
 
-    private static Found<Dateline> dateline(Head head, Optional<String> headline) {
-        return head.dateline().or(() -> headline.map(Headlines::placeIn).orElseGet(Found::missing));
+    private Found<Dateline> dateline(Head head, Optional<String> headline) {
+        return head.dateline().or(() -> headline.map(headlines::placeIn).orElseGet(Found::missing));
     }
 
     /** The people of the field, the agency of the head: each from where it is told best. */
@@ -213,10 +215,10 @@ public final class Drafts {
                 field.source().orElseThrow() + " " + head.source().orElseThrow());
     }
 
-    private static Found<Credit> fromContacts(List<Contact> contacts) {
+    private Found<Credit> fromContacts(List<Contact> contacts) {
         List<Credit> read = contacts.stream()
                 .map(contact -> contact.name().isBlank() ? contact.display() : contact.name())
-                .map(Bylines::read)
+                .map(bylines::read)
                 .toList();
         List<Person> people =
                 read.stream().flatMap(credit -> credit.people().stream()).distinct().toList();
@@ -227,7 +229,7 @@ public final class Drafts {
 
     private static List<String> tags(Entry entry) {
         return entry.categories().stream()
-                .map(Category::name)
+                .map(category -> category.label().isBlank() ? category.term() : category.label())
                 .map(String::strip)
                 .filter(tag -> !tag.isEmpty())
                 .distinct()
