@@ -81,7 +81,7 @@ record DateTail(int half, Optional<ZoneId> zone, int offsetMinutes, String rest,
                 return true;
             }
             Optional<ZoneId> zone = DateWords.zone(written.endsWith(".") ? word : written);
-            if (zone.isPresent() && zones.isEmpty()) {
+            if (zone.isPresent() && zones.isEmpty() && offset[0] == NO_OFFSET) {
                 zones.add(zone.get());
             }
             if (zone.isEmpty()) {

@@ -117,8 +117,13 @@ final class Sanitizer {
                 return end + 3;
             }
         }
-        int gt = html.indexOf('>', lt);
+        boolean known = lt + 2 < html.length() && isDeclaration(html.charAt(lt + 2));
+        int gt = known ? html.indexOf('>', lt) : -1;
         return gt < 0 ? literal(lt) : gt + 1;
+    }
+
+    private static boolean isDeclaration(char c) {
+        return c == '-' || c == '[' || c == '>' || Names.startsName(c);
     }
 
     private int tag(Tag tag, boolean end) {
