@@ -148,13 +148,14 @@ record DateParts(
 
         /** Of two words for months the last counts: the first was a day of the week. */
         void word(String word) {
-            DateWords.month(word).ifPresent(month -> {
-                values[0] = month;
+            DateWords.Meaning meaning = DateWords.meaning(word);
+            if (meaning.month() > 0) {
+                values[0] = meaning.month();
                 values[1] = numbers.size();
-            });
-            DateWords.weekday(word).ifPresent(day -> values[2] = day);
-            DateWords.half(word).ifPresent(half -> values[3] = half);
-            DateWords.country(word).ifPresent(hours -> values[4] = hours);
+            }
+            values[2] = meaning.weekday() > 0 ? meaning.weekday() : values[2];
+            values[3] = meaning.half() >= 0 ? meaning.half() : values[3];
+            values[4] = meaning.country() > 0 ? meaning.country() : values[4];
         }
 
         DateParts parts(boolean cutCentury) {

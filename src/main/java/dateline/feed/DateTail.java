@@ -2,7 +2,6 @@ package dateline.feed;
 
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * What stands behind a time of day: half of the day, zone, offset, and whatever else.
@@ -75,13 +74,13 @@ record DateTail(int half, Optional<ZoneId> zone, int offsetMinutes, String rest,
         /** Whether the word is one that may stand behind a time. */
         private boolean word(String written) {
             String word = DateText.word(written);
-            OptionalInt found = DateWords.half(word);
-            if (found.isPresent()) {
-                half[0] = found.getAsInt();
+            int found = DateWords.half(word);
+            if (found >= 0) {
+                half[0] = found;
                 return true;
             }
             Optional<ZoneId> zone = DateWords.zone(written.endsWith(".") ? word : written);
-            if (zone.isPresent() && zones.isEmpty()) {
+            if (zone.isPresent() && zones.isEmpty() && offset[0] == NO_OFFSET) {
                 zones.add(zone.get());
             }
             if (zone.isEmpty()) {

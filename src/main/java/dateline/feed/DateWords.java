@@ -6,44 +6,65 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Months, days of the week, halves of the day and zones by their names in many languages. */
 final class DateWords {
 
     private static final int LEAST_PREFIX = 3;
-    private static final Map<String, Map<String, Integer>> WORDS = words();
-    private static final Map<String, String> ZONES = zones();
+    private static final Map<String, Meaning> WORDS = words();
+    private static final Map<String, ZoneOffset> ZONES = zones();
 
     private DateWords() {}
 
-    static OptionalInt month(String word) {
-        return find("month", word);
+    /**
+     * What a word may mean, for some words several things.
+     *
+     * @param month 0 when none
+     * @param weekday Monday is 1, 0 when none
+     * @param half hours to add: 0 before noon, 12 after, -1 when it says neither
+     * @param country hours east of Greenwich where the word is used in one country only, else 0
+     */
+    record Meaning(int month, int weekday, int half, int country) {
+
+        private static final Meaning NONE = new Meaning(0, 0, -1, 0);
+
+        private Meaning with(String kind, int value) {
+            return switch (kind) {
+                case "month" -> new Meaning(month > 0 ? month : value, weekday, half, country);
+                case "weekday" -> new Meaning(month, weekday > 0 ? weekday : value, half, country);
+                case "half" -> new Meaning(month, weekday, value, country);
+                default -> new Meaning(month, weekday, half, value);
+            };
+        }
     }
 
-    /** Monday is 1. */
-    static OptionalInt weekday(String word) {
-        return find("weekday", word);
+    /** A listed word's, or that of the listed words that begin so when they all mean the same. */
+    static Meaning meaning(String word) {
+        Meaning listed = WORDS.get(word);
+        if (listed != null || word.length() < LEAST_PREFIX) {
+            return listed == null ? Meaning.NONE : listed;
+        }
+        Meaning found = Meaning.NONE;
+        for (Map.Entry<String, Meaning> entry : WORDS.entrySet()) {
+            if (entry.getKey().startsWith(word) && !entry.getValue().equals(found)) {
+                if (!found.equals(Meaning.NONE)) {
+                    return Meaning.NONE;
+                }
+                found = entry.getValue();
+            }
+        }
+        return found;
     }
 
-    /** 0 before noon, 12 after. */
-    static OptionalInt half(String word) {
-        return exactly("half", word);
-    }
-
-    /** Hours east of Greenwich where the word is used in one country only. */
-    static OptionalInt country(String word) {
-        return exactly("country", word);
+    static int half(String word) {
+        return WORDS.getOrDefault(word, Meaning.NONE).half();
     }
 
     /** By abbreviation, or by the region's name in the tz database. */
     static Optional<ZoneId> zone(String written) {
-        String offset = ZONES.get(Names.lower(written));
-        if (offset != null) {
-            return Optional.of(ZoneOffset.of(offset));
-        }
-        if (written.indexOf('/') < 0) {
-            return Optional.empty();
+        ZoneOffset offset = ZONES.get(Names.lower(written));
+        if (offset != null || written.indexOf('/') < 0) {
+            return Optional.ofNullable(offset);
         }
         try {
             return Optional.of(ZoneId.of(written));
@@ -52,47 +73,27 @@ final class DateWords {
         }
     }
 
-    private static OptionalInt exactly(String kind, String word) {
-        Integer value = WORDS.getOrDefault(kind, Map.of()).get(word);
-        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
-    }
-
-    /** A listed word, or the beginning of listed words that all mean the same. */
-    private static OptionalInt find(String kind, String word) {
-        OptionalInt listed = exactly(kind, word);
-        if (listed.isPresent() || word.length() < LEAST_PREFIX) {
-            return listed;
-        }
-        int value = -1;
-        for (Map.Entry<String, Integer> entry : WORDS.getOrDefault(kind, Map.of()).entrySet()) {
-            if (entry.getKey().startsWith(word)) {
-                if (value >= 0 && value != entry.getValue()) {
-                    return OptionalInt.empty();
-                }
-                value = entry.getValue();
-            }
-        }
-        return value < 0 ? OptionalInt.empty() : OptionalInt.of(value);
-    }
-
-    private static Map<String, Map<String, Integer>> words() {
-        Map<String, Map<String, Integer>> words = new HashMap<>();
+    private static Map<String, Meaning> words() {
+        Map<String, Meaning> words = new HashMap<>();
         for (String line : Words.lines("date-words.tsv")) {
-            String[] parts = line.split("\t", 3);
-            Map<String, Integer> kind = words.computeIfAbsent(parts[0], _ -> new HashMap<>());
-            for (String word : parts[2].split(" ", -1)) {
-                kind.putIfAbsent(DateText.word(word), Integer.valueOf(parts[1]));
+            int kindEnd = line.indexOf('\t');
+            int valueEnd = line.indexOf('\t', kindEnd + 1);
+            String kind = line.substring(0, kindEnd);
+            int value = Integer.parseInt(line.substring(kindEnd + 1, valueEnd));
+            for (String written : line.substring(valueEnd + 1).split(" ", -1)) {
+                String word = DateText.word(written);
+                words.put(word, words.getOrDefault(word, Meaning.NONE).with(kind, value));
             }
         }
-        return words;
+        return Map.copyOf(words);
     }
 
-    private static Map<String, String> zones() {
-        Map<String, String> zones = new HashMap<>();
+    private static Map<String, ZoneOffset> zones() {
+        Map<String, ZoneOffset> zones = new HashMap<>();
         for (String line : Words.lines("date-zones.tsv")) {
             int tab = line.indexOf('\t');
             for (String name : line.substring(tab + 1).split(" ", -1)) {
-                zones.put(Names.lower(name), line.substring(0, tab));
+                zones.put(Names.lower(name), "Z".equals(line.substring(0, tab)) ? ZoneOffset.UTC : ZoneOffset.of(line.substring(0, tab)));
             }
         }
         return Map.copyOf(zones);

@@ -17,6 +17,17 @@ record Element(Document document, String key, Scope scope, Attributes attributes
         return attributes.value(name);
     }
 
+    /** The first of the attributes that has a value; else empty. */
+    String attribute(String... names) {
+        for (String name : names) {
+            String value = attributes.value(name);
+            if (!value.isEmpty()) {
+                return value;
+            }
+        }
+        return "";
+    }
+
     /** The characters inside without tags, stripped. */
     String text() {
         return XmlText.of(document.source(), from, to).strip();

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class Extras {
 
     private static final String MEDIA_SCHEME = "http://search.yahoo.com/mrss/category_schema";
+    private static final String ITUNES_SCHEME = "http://www.itunes.com/";
 
     private Extras() {}
 
@@ -18,7 +19,8 @@ final class Extras {
         List<Category> categories = new ArrayList<>();
         for (Element element : elements.all()) {
             switch (element.key()) {
-                case "category", "dc:subject", "media:category", "itunes:category" -> add(category(element), categories);
+                case "category", "dc:subject", "media:category" -> add(category(element), categories);
+                case "itunes:category" -> nested(element, categories);
                 case "tags", "keywords", "itunes:keywords", "media:keywords" -> words(element, categories);
                 default -> {}
             }
@@ -26,11 +28,18 @@ final class Extras {
         return categories;
     }
 
+    /** iTunes puts a category's parts inside of it. */
+    private static void nested(Element element, List<Category> categories) {
+        add(new Category(element.attribute("text"), ITUNES_SCHEME, ""), categories);
+        for (Element inner : element.childList()) {
+            add(new Category(inner.attribute("text"), ITUNES_SCHEME, ""), categories);
+        }
+    }
+
     private static Category category(Element element) {
         String term = element.attribute("term");
         String text = term.isEmpty() ? label(element) : term;
-        String scheme = element.attribute("scheme");
-        String domain = scheme.isEmpty() ? element.attribute("domain") : scheme;
+        String domain = element.attribute("scheme", "domain");
         boolean media = element.key().equals("media:category") && domain.isEmpty();
         String label = element.attribute("label");
         return new Category(PlainText.fold(text.isEmpty() ? label : text), media ? MEDIA_SCHEME : domain, label);
@@ -57,8 +66,7 @@ final class Extras {
     static List<Enclosure> enclosures(Elements elements, List<Link> links, String base) {
         Map<String, Enclosure> found = new LinkedHashMap<>();
         for (Element element : elements.all("enclosure")) {
-            String url = element.attribute("url");
-            add(url.isEmpty() ? element.attribute("href") : url, element, base, found);
+            add(element.attribute("url", "href"), element, base, found);
         }
         for (Link link : links) {
             if (link.rel().equals("enclosure")) {
@@ -126,7 +134,7 @@ final class Extras {
             return Optional.of(picture(image.get().children(), base));
         }
         String href = elements.first("itunes:image", "image")
-                .map(e -> e.attribute("href").isEmpty() ? e.attribute("rdf:resource") : e.attribute("href"))
+                .map(e -> e.attribute("href", "url", "rdf:resource"))
                 .orElse("");
         return href.isEmpty()
                 ? Optional.empty()

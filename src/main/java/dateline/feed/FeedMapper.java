@@ -14,16 +14,23 @@ final class FeedMapper {
     private final List<WrittenDate> dates;
 
     FeedMapper(Elements elements, Scope scope, Dialect dialect) {
+        this(elements, scope, dialect, "");
+    }
+
+    /** @param site address that the feed's own tag gives, as CDF's does; empty when none */
+    FeedMapper(Elements elements, Scope scope, Dialect dialect, String site) {
         this.elements = elements;
         this.scope = scope;
         this.dialect = dialect;
-        this.links = links(elements, scope);
+        this.links = links(elements, scope, site);
         this.dates = Dates.read(elements);
     }
 
-    private static List<Link> links(Elements elements, Scope scope) {
+    private static List<Link> links(Elements elements, Scope scope, String site) {
         List<Link> links = new ArrayList<>(Links.read(elements.all("link"), scope.base()));
-        elements.first("cdf:href").map(Element::text).ifPresent(href -> links.add(Link.alternate(href)));
+        if (links.isEmpty() && !site.isEmpty()) {
+            links.add(Link.alternate(Addresses.resolve(scope.base(), site)));
+        }
         return links;
     }
 
@@ -79,20 +86,11 @@ final class FeedMapper {
 
     private Optional<Generator> generator() {
         return elements.first("generator", "admin:generatoragent").map(element -> {
-            String href = first(element, "url", "uri", "href", "rdf:resource");
+            String href = element.attribute("url", "uri", "href", "rdf:resource");
             return new Generator(
                     PlainText.fold(element.text().isEmpty() ? href : element.text()),
                     href.isEmpty() ? "" : Addresses.resolve(scope.base(), href),
                     element.attribute("version"));
         });
-    }
-
-    private static String first(Element element, String... names) {
-        for (String name : names) {
-            if (!element.attribute(name).isEmpty()) {
-                return element.attribute(name);
-            }
-        }
-        return "";
     }
 }

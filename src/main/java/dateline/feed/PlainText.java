@@ -19,7 +19,7 @@ final class PlainText {
             at = end;
             if (lt >= 0) {
                 Tag tag = Tag.at(html, lt, html.length());
-                if (SafeList.isBlock(tag.name()) || tag.name().equals("br")) {
+                if (SafeList.kind(tag.name()).block() || tag.name().equals("br")) {
                     out.append(' ');
                 }
                 at = tag.after();

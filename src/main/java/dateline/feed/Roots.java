@@ -66,12 +66,11 @@ final class Roots {
 
     private static String rss(String version) {
         return switch (version) {
-            case "2.0", "2", "2.0.1", "2.00" -> "rss20";
             case "0.91" -> "rss091u";
             case "0.92" -> "rss092";
             case "0.93" -> "rss093";
             case "0.94" -> "rss094";
-            default -> "rss";
+            default -> version.startsWith("2") ? "rss20" : "rss";
         };
     }
 }

@@ -34,7 +34,7 @@ record SafeAttributes(String written, boolean isPixel) {
             case PLAIN -> value;
             case STYLE -> SafeStyle.of(value);
             case LINK -> link(value, base);
-            case PICTURE -> SafeList.loads(element) ? picture(value, base) : "";
+            case PICTURE -> SafeList.kind(element).loads() ? picture(value, base) : "";
             case INERT, NONE -> "";
         };
         boolean keptEmpty = value.isEmpty() && SafeList.use(name) != SafeList.Use.NONE;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What HTML from outside may hold: the lists are data files beside this class. */
 final class SafeList {
@@ -26,49 +27,32 @@ final class SafeList {
     /** Longer pictures inside an address are dropped. */
     static final int MAX_DATA_LENGTH = 200_000;
 
-    private static final Map<String, Set<String>> ELEMENTS = groups("html-elements.txt");
+    private static final Map<String, Kind> KINDS = kinds();
     private static final Map<String, Use> ATTRIBUTES = attributes();
     private static final Set<String> SCHEMES = Words.set("link-schemes.txt");
-    private static final Set<String> ALLOWED = ELEMENTS.getOrDefault("allowed", Set.of());
-    private static final Set<String> KNOWN = ELEMENTS.getOrDefault("dropped", Set.of());
-    private static final Set<String> SILENT = ELEMENTS.getOrDefault("silent", Set.of());
-    private static final Set<String> VOID = ELEMENTS.getOrDefault("void", Set.of());
-    private static final Set<String> LOADING = ELEMENTS.getOrDefault("loading", Set.of());
-    private static final Set<String> BLOCK = ELEMENTS.getOrDefault("block", Set.of());
-    private static final Set<String> DRAWING = ELEMENTS.getOrDefault("drawing", Set.of());
 
     private SafeList() {}
 
-    static boolean allows(String element) {
-        return ALLOWED.contains(element);
+    /**
+     * What is known of an element.
+     *
+     * @param allowed kept anywhere
+     * @param drawing kept inside of svg or math
+     * @param known whether HTML has or had it
+     * @param silent goes with all that is inside
+     * @param alone has no end tag
+     * @param loads may load something from its address: pictures, sound, film
+     * @param block starts a paragraph of its own
+     */
+    record Kind(
+            boolean allowed, boolean drawing, boolean known, boolean silent, boolean alone, boolean loads,
+            boolean block) {
+
+        private static final Kind UNKNOWN = new Kind(false, false, false, false, false, false, false);
     }
 
-    /** SVG and MathML inside of their own roots. */
-    static boolean allowsDrawing(String element) {
-        return DRAWING.contains(element);
-    }
-
-    /** Whether HTML has or had such an element. */
-    static boolean isKnown(String element) {
-        return ALLOWED.contains(element) || KNOWN.contains(element) || SILENT.contains(element);
-    }
-
-    /** Elements that go with all that is inside. */
-    static boolean isSilent(String element) {
-        return SILENT.contains(element);
-    }
-
-    static boolean isVoid(String element) {
-        return VOID.contains(element);
-    }
-
-    /** Elements that may load something from their address: pictures, sound, film. */
-    static boolean loads(String element) {
-        return LOADING.contains(element);
-    }
-
-    static boolean isBlock(String element) {
-        return BLOCK.contains(element);
+    static Kind kind(String element) {
+        return KINDS.getOrDefault(element, Kind.UNKNOWN);
     }
 
     static Use use(String attribute) {
@@ -93,7 +77,7 @@ final class SafeList {
     /** Whether a start tag ends the open element: HTML lets those end tags be left out. */
     static boolean ends(String starting, String open) {
         return switch (open) {
-            case "p" -> BLOCK.contains(starting);
+            case "p" -> kind(starting).block();
             case "li" -> starting.equals("li");
             case "dt", "dd" -> starting.equals("dt") || starting.equals("dd");
             case "td", "th" -> isCell(starting) || isRow(starting);
@@ -109,6 +93,21 @@ final class SafeList {
 
     private static boolean isRow(String element) {
         return element.equals("tr") || element.equals("tbody") || element.equals("tfoot");
+    }
+
+    private static Map<String, Kind> kinds() {
+        Map<String, Set<String>> groups = groups("html-elements.txt");
+        Set<String> all = new HashSet<>();
+        groups.values().forEach(all::addAll);
+        Map<String, Kind> kinds = new HashMap<>();
+        for (String name : all) {
+            Predicate<String> in = group -> groups.getOrDefault(group, Set.of()).contains(name);
+            boolean known = in.test("allowed") || in.test("dropped") || in.test("silent");
+            kinds.put(name, new Kind(
+                    in.test("allowed"), in.test("drawing"), known, in.test("silent"), in.test("void"),
+                    in.test("loading"), in.test("block")));
+        }
+        return Map.copyOf(kinds);
     }
 
     private static Map<String, Use> attributes() {

@@ -117,25 +117,31 @@ final class Sanitizer {
                 return end + 3;
             }
         }
-        int gt = html.indexOf('>', lt);
+        boolean known = lt + 2 < html.length() && isDeclaration(html.charAt(lt + 2));
+        int gt = known ? html.indexOf('>', lt) : -1;
         return gt < 0 ? literal(lt) : gt + 1;
+    }
+
+    private static boolean isDeclaration(char c) {
+        return c == '-' || c == '[' || c == '>' || Names.startsName(c);
     }
 
     private int tag(Tag tag, boolean end) {
         String name = local(Names.lower(tag.name()));
         if (tag.close() >= html.length()) {
-            return SafeList.isKnown(name) ? tag.after() : literal(tag.nameFrom() - (end ? 2 : 1));
+            return SafeList.kind(name).known() ? tag.after() : literal(tag.nameFrom() - (end ? 2 : 1));
         }
         if (end) {
             close(name);
             return tag.after();
         }
-        if (SafeList.isSilent(name)) {
+        SafeList.Kind kind = SafeList.kind(name);
+        if (kind.silent()) {
             return skipContent(tag, name);
         }
-        if (isAllowed(name)) {
-            start(name, tag);
-        } else if (keepUnknown && !SafeList.isKnown(name)) {
+        if (kind.allowed() || kind.drawing() && isDrawing()) {
+            start(name, kind, tag);
+        } else if (keepUnknown && !kind.known()) {
             Escapes.text(html.substring(tag.nameFrom() - 1, tag.after()), out);
         }
         return tag.after();
@@ -144,10 +150,6 @@ final class Sanitizer {
     private String local(String name) {
         int colon = name.indexOf(':');
         return colon < 0 || syntax == Syntax.HTML ? name : name.substring(colon + 1);
-    }
-
-    private boolean isAllowed(String name) {
-        return SafeList.allows(name) || SafeList.allowsDrawing(name) && isDrawing();
     }
 
     private boolean isDrawing() {
@@ -171,13 +173,13 @@ final class Sanitizer {
         }
     }
 
-    private void start(String name, Tag tag) {
+    private void start(String name, SafeList.Kind kind, Tag tag) {
         SafeAttributes attributes = SafeAttributes.of(name, tag.attributes(), base);
         if (attributes.isPixel()) {
             return;
         }
         closeImplied(name);
-        boolean alone = SafeList.isVoid(name) && !isDrawing();
+        boolean alone = kind.alone() && !isDrawing();
         if (!alone && open.size() >= MAX_DEPTH) {
             return;
         }
@@ -186,7 +188,7 @@ final class Sanitizer {
         out.append('>');
         if (!alone) {
             open.add(name);
-            if (tag.isEmpty() && (syntax == Syntax.XML || SafeList.allowsDrawing(name) && isDrawing())) {
+            if (tag.isEmpty() && (syntax == Syntax.XML || kind.drawing() && isDrawing())) {
                 closeDownTo(open.size() - 1);
             }
         }

@@ -21,7 +21,7 @@ record Tag(String source, int nameFrom, int nameTo, int close, int after) {
     static Tag closing(String source, int lt, int limit) {
         int nameFrom = Math.min(source.startsWith("</", lt) ? lt + 2 : lt + 1, limit);
         int nameTo = Names.endOfName(source, nameFrom, limit);
-        int gt = end(source, nameTo, limit);
+        int gt = nameTo < limit && source.charAt(nameTo) == '>' ? nameTo : end(source, nameTo, limit);
         if (gt < 0) {
             int next = source.indexOf('<', nameTo, limit);
             int stop = next < 0 ? limit : next;

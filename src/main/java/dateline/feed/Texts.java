@@ -114,7 +114,7 @@ final class Texts {
             return false;
         }
         int to = Names.endOfName(text, from, text.length());
-        return text.indexOf('>', to) >= 0 && SafeList.isKnown(Names.lower(text.substring(from, to)));
+        return text.indexOf('>', to) >= 0 && SafeList.kind(Names.lower(text.substring(from, to))).known();
     }
 
     private static String base64(String text) {

@@ -40,7 +40,7 @@ final class XmlFeed {
 
     private FeedAnswer.Read read(Origin origin) {
         Scope scope = walk();
-        Feed feed = new FeedMapper(new Elements(about), scope, dialect).feed(origin.language());
+        Feed feed = new FeedMapper(new Elements(about), scope, dialect, root.attributes().value("href")).feed(origin.language());
         String site = scope.base().equals(origin.base()) && !dialect.atom() ? feed.address() : "";
         List<Entry> entries = new ArrayList<>(items.size());
         for (Element item : items) {

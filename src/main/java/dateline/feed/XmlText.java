@@ -134,7 +134,7 @@ final class XmlText {
     static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < 0x20 && c != '\n' && c != '\t' && c != '\r' || c >= 0x7f && c <= 0x9f || c >= 0xfffe) {
+            if (c < 0x20 ? c != '\n' && c != '\t' && c != '\r' : c >= 0x7f && (c <= 0x9f || c >= 0xfffe)) {
                 return Mojibake.mend(strip(text));
             }
         }
