@@ -27,6 +27,8 @@ final class HeadReader {
     private final Brackets brackets;
     private final Stamps stamps;
     private final Verdict verdict;
+    private final HanHead han;
+    private final HangulHead hangul;
     private final Set<String> furniture = WordFile.lines(HeadReader.class, "furniture.txt").stream()
             .map(Fold::fold)
             .collect(Collectors.toUnmodifiableSet());
@@ -39,6 +41,8 @@ final class HeadReader {
         brackets = new Brackets(agencies, places, dates);
         stamps = new Stamps(dates);
         verdict = new Verdict();
+        han = new HanHead(agencies, dates, stamps);
+        hangul = new HangulHead(agencies);
     }
 
     /**
@@ -48,6 +52,14 @@ final class HeadReader {
     record Reading(List<Item> items, int end) {}
 
     Optional<Reading> read(String text) {
+        return switch (Writing.of(text)) {
+            case HAN -> han.read(text);
+            case HANGUL -> hangul.read(text);
+            case SPACED -> chain(text);
+        };
+    }
+
+    private Optional<Reading> chain(String text) {
         List<Item> items = new ArrayList<>();
         Optional<Reading> best = Optional.empty();
         int at = Chars.skipSpace(text, 0);
