@@ -21,11 +21,12 @@ final class HanHead {
     private final DateReader dates;
     private final HanNames names;
     private final Stamps stamps;
-    private final ByWords byWords = new ByWords();
+    private final ByWords byWords;
     private final Places places = Places.shared();
     private final Lexicon sources = Lexicon.of(WordFile.lines(HanHead.class, "hansources.txt"));
 
-    HanHead(Agencies agencies, DateReader dates, Stamps stamps) {
+    HanHead(Agencies agencies, DateReader dates, Stamps stamps, ByWords byWords) {
+        this.byWords = byWords;
         this.agencies = agencies;
         this.dates = dates;
         this.stamps = stamps;
@@ -51,7 +52,8 @@ final class HanHead {
     }
 
     private static boolean ends(String text, List<Item> items, int at) {
-        return at < text.length() && !(items.getLast() instanceof Item.Furniture f && !f.known());
+        boolean open = items.getLast() instanceof Item.From || items.getLast() instanceof Item.Furniture f && !f.known();
+        return at < text.length() && !open;
     }
 
     private List<Item> next(String text, int at, List<Item> before) {
@@ -64,6 +66,7 @@ final class HanHead {
             return wire;
         }
         List<Item> source = source(text, at);
+        source = source.isEmpty() ? outlet(text, at) : source;
         if (!source.isEmpty()) {
             return source;
         }
@@ -91,8 +94,7 @@ final class HanHead {
         if (close < 0 || close - at > MAX_INNER) {
             return List.of();
         }
-        boolean afterWire = !before.isEmpty() && before.getLast() instanceof Item.On
-                || !before.isEmpty() && before.getLast() instanceof Item.From;
+        boolean afterWire = before.stream().anyMatch(i -> i instanceof Item.From);
         List<Item> inner = placeAndSource(text, at + 1, close);
         inner = inner.isEmpty() ? names.read(text, at + 1, close, afterWire) : inner;
         return inner.isEmpty() ? List.of() : closed(inner, at, close + 1);
@@ -144,7 +146,7 @@ final class HanHead {
         boolean fits = to - from >= 2 && to - from <= MAX_PLACE && isName(text, from, to);
         String name = text.substring(from, to);
         if (fits) {
-            items.add(items.size(), new Item.At(from, to, name, places.has(name), false));
+            items.add(items.size(), new Item.At(from, to, name, places.has(name), true, false));
         }
         return fits;
     }
@@ -191,7 +193,7 @@ final class HanHead {
         WrittenDate date = dates.read(text, dateStart).orElseThrow();
         int placeEnd = trim(text, agency, dateStart);
         if (placeEnd > agency) {
-            items.add(new Item.At(agency, placeEnd, text.substring(agency, placeEnd).strip(), true, false));
+            items.add(new Item.At(agency, placeEnd, text.substring(agency, placeEnd).strip(), true, true, false));
         }
         items.add(new Item.On(dateStart, date.end(), date));
         int mark = wireMark(text, Chars.skipBlanks(text, date.end()));
@@ -248,9 +250,16 @@ final class HanHead {
         int start = Chars.skipBlanks(text, label + 1);
         int agency = agencies.knownGlued(text, start);
         if (agency > 0) {
-            return List.of(new Item.From(at, agency, text.substring(start, agency), true, false));
+            return closed(List.of(new Item.From(at, agency, text.substring(start, agency), true, false)), at, agency);
         }
         return text.startsWith("原", at) ? title(text, at, start) : List.of();
+    }
+
+    /** An outlet's name with a mark behind it, as it stands before another part: "汉网-武汉晚报 本报讯". */
+    private List<Item> outlet(String text, int at) {
+        int agency = agencies.knownGlued(text, at);
+        boolean marked = agency > 0 && agency < text.length() && " -－|｜\n".indexOf(text.charAt(agency)) >= 0;
+        return marked ? List.of(new Item.From(at, agency, text.substring(at, agency), true, false)) : List.of();
     }
 
     private List<Item> title(String text, int at, int start) {

@@ -142,7 +142,7 @@ final class HanNames {
         int placeStart = placeStart(text, start, to);
         if (placeStart < to) {
             String place = text.substring(placeStart, to);
-            items.add(new Item.At(placeStart, to, place, true, false));
+            items.add(new Item.At(placeStart, to, place, true, true, false));
         }
         if (placeStart == start) {
             return true;
@@ -158,7 +158,7 @@ final class HanNames {
     private static boolean isPlaceLike(String text, int from, int to, List<Item> items) {
         boolean place = to - from <= MAX_PLACE && to - from >= 2 && allHanOrKana(text, from, to);
         if (place) {
-            items.add(new Item.At(from, to, text.substring(from, to), false, false));
+            items.add(new Item.At(from, to, text.substring(from, to), false, false, false));
         }
         return place;
     }
