@@ -111,10 +111,16 @@ final class Agencies {
 
     static int wordEnd(String text, int at) {
         int end = at;
-        while (end < text.length() && (Chars.inWord(text, end) || isJoint(text, end))) {
+        while (end < text.length() && (Chars.inWord(text, end) || isJoint(text, end) || isMisread(text, end))) {
             end++;
         }
         return end;
+    }
+
+    /** The second byte of a letter that was read in the wrong character set: "KÃ¸benhavn". */
+    private static boolean isMisread(String text, int at) {
+        char c = text.charAt(at);
+        return c >= '\u0080' && c <= '\u00bf' && at > 0 && "ÂÃÄÅÐÑ".indexOf(text.charAt(at - 1)) >= 0;
     }
 
     private static boolean isJoint(String text, int at) {

@@ -6,7 +6,6 @@ import dateline.text.WordFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the byline that begins at a place of a text, with the outlet and the title that stand behind its names. */
 final class BylineReader {
@@ -14,16 +13,15 @@ final class BylineReader {
     private static final int MAX_PEOPLE = 8;
     private static final int MAX_UNNAMED = 80;
 
-    private static final Set<String> JOINTS = Set.of("and", "und", "et", "y", "e", "og", "och", "en", "i", "и", "та", "й", "و", "with", "ve", "dan", "ja", "és", "și", "a", "&", "και", "और");
-
     private final Agencies agencies;
     private final NameReader names;
-    private final ByWords words = new ByWords();
+    private final ByWords words;
     private final Lexicon titles = Lexicon.of(WordFile.lines(BylineReader.class, "titles.txt"));
 
-    BylineReader(Agencies agencies, NameReader names) {
+    BylineReader(Agencies agencies, ByWords words) {
         this.agencies = agencies;
-        this.names = names;
+        this.words = words;
+        this.names = new NameReader(agencies, words);
     }
 
     /** The byline's people and, where it names one, its outlet; empty when there is no byline here. */
@@ -57,6 +55,14 @@ final class BylineReader {
                 : List.of(
                         new Item.By(at, people.end(), people.list(), true),
                         new Item.From(gap.end(), outlet, text.substring(gap.end(), outlet), true, false));
+    }
+
+    /** A reporter's name between an agency and a mark: "РИА Новости, Елизавета Исакова." */
+    List<Item> afterAgency(String text, int at) {
+        Names people = people(text, at, Role.AUTHOR);
+        boolean marked = !people.list().isEmpty() && Gap.after(text, people.end()).kind().isFirm();
+        boolean full = people.list().stream().allMatch(p -> p.name().indexOf(' ') > 0);
+        return marked && full ? List.of(new Item.By(at, people.end(), people.list(), true)) : List.of();
     }
 
     private record Names(List<Person> list, int end) {}
@@ -95,12 +101,12 @@ final class BylineReader {
         if (Chars.is(text, i, ',') || Chars.is(text, i, '،') || Chars.is(text, i, '&') || Chars.is(text, i, ';')) {
             int next = Chars.skipBlanks(text, i + 1);
             int wordEnd = Agencies.wordEnd(text, next);
-            boolean joint = wordEnd > next && JOINTS.contains(text.substring(next, wordEnd));
+            boolean joint = wordEnd > next && names.isJoint(text, next);
             int start = joint ? Chars.skipBlanks(text, wordEnd) : next;
             return isSingleWordPart(text, start) || outlet(text, start) > 0 || title(text, start) > 0 ? -1 : start;
         }
         int wordEnd = Agencies.wordEnd(text, i);
-        if (wordEnd > i && JOINTS.contains(text.substring(i, wordEnd)) && Chars.isBlank(text, wordEnd)) {
+        if (wordEnd > i && names.isJoint(text, i) && Chars.isBlank(text, wordEnd)) {
             int start = Chars.skipBlanks(text, wordEnd);
             return Chars.startsName(text, start) ? start : -1;
         }

@@ -144,16 +144,16 @@ final class DateReader {
         int yearStart = skipOf(text, Chars.skipBlanks(text, next));
         int year = year(text, yearStart);
         if (year == 0) {
-            boolean stop = text.charAt(month - 1) == '.' && !isShort(text, i, month);
+            boolean stop = text.charAt(month - 1) == '.' && endsSentence(text, month);
             return Optional.of(new WrittenDate(at, stop ? month - 1 : month, 0, number, day));
         }
         return Optional.of(new WrittenDate(at, behindYearWord(text, yearStart + 4), year, number, day));
     }
 
-    /** A stop behind a month's full name ends a head or a sentence and is no part of the date. */
-    private static boolean isShort(String text, int start, int end) {
-        return end - start <= 5 && Character.isLowerCase(text.charAt(start)) == Character.isLowerCase(text.charAt(end - 2))
-                || end - start <= 5;
+    /** A stop that a word follows ends a head or a sentence and is no part of the date. */
+    private static boolean endsSentence(String text, int end) {
+        int next = Chars.skipBlanks(text, end);
+        return next >= text.length() || Character.isLetterOrDigit(text.charAt(next)) || Chars.isOpeningQuote(text.charAt(next));
     }
 
     private static int skipOf(String text, int at) {

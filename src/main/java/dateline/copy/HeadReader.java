@@ -1,11 +1,8 @@
 package dateline.copy;
 
-import dateline.text.WordFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Reads the head of a text in scripts with blanks between words: a chain of parts (place, date, agency, byline,
@@ -23,22 +20,26 @@ final class HeadReader {
     private final Agencies agencies;
     private final DateReader dates;
     private final PlaceReader places;
+    private final ByWords byWords;
     private final BylineReader bylines;
     private final Brackets brackets;
     private final Stamps stamps;
     private final Verdict verdict;
-    private final Set<String> furniture = WordFile.lines(HeadReader.class, "furniture.txt").stream()
-            .map(Fold::fold)
-            .collect(Collectors.toUnmodifiableSet());
+    private final HanHead han;
+    private final HangulHead hangul;
+    private final Furnishings furniture = new Furnishings();
 
     HeadReader() {
         agencies = new Agencies();
         dates = new DateReader();
         places = new PlaceReader(dates, agencies);
-        bylines = new BylineReader(agencies, new NameReader(agencies));
+        byWords = new ByWords();
+        bylines = new BylineReader(agencies, byWords);
         brackets = new Brackets(agencies, places, dates);
         stamps = new Stamps(dates);
         verdict = new Verdict();
+        han = new HanHead(agencies, dates, stamps, byWords);
+        hangul = new HangulHead(agencies);
     }
 
     /**
@@ -48,6 +49,14 @@ final class HeadReader {
     record Reading(List<Item> items, int end) {}
 
     Optional<Reading> read(String text) {
+        return switch (Writing.of(text)) {
+            case HAN -> han.read(text);
+            case HANGUL -> hangul.read(text);
+            case SPACED -> chain(text);
+        };
+    }
+
+    private Optional<Reading> chain(String text) {
         List<Item> items = new ArrayList<>();
         Optional<Reading> best = Optional.empty();
         int at = Chars.skipSpace(text, 0);
@@ -91,6 +100,12 @@ final class HeadReader {
                 return names;
             }
         }
+        if (gap.kind() == Gap.Kind.COMMA && !before.isEmpty() && before.getLast() instanceof Item.From) {
+            List<Item> name = bylines.afterAgency(text, at);
+            if (!name.isEmpty()) {
+                return name;
+            }
+        }
         return named(text, at, before, gap, lineStart);
     }
 
@@ -119,7 +134,7 @@ final class HeadReader {
 
     private Optional<Item> knownLine(String text, int at) {
         int end = Chars.endOfLine(text, at);
-        boolean known = end - at <= MAX_FURNITURE && end < text.length() && furniture.contains(Fold.fold(text.substring(at, end)));
+        boolean known = end - at <= MAX_FURNITURE && end < text.length() && furniture.has(text.substring(at, end));
         return known ? Optional.of(new Item.Furniture(at, end, true)) : Optional.empty();
     }
 

@@ -16,10 +16,11 @@ sealed interface Item {
     int end();
 
     /**
-     * @param known whether the place data know it, or its first part
+     * @param known whether the place data know its first part
+     * @param placed whether they know any of its parts
      * @param capitals whether it is written in capitals only
      */
-    record At(int start, int end, String name, boolean known, boolean capitals) implements Item {}
+    record At(int start, int end, String name, boolean known, boolean placed, boolean capitals) implements Item {}
 
     /** A date or a time stamp. */
     record On(int start, int end, WrittenDate date) implements Item {}

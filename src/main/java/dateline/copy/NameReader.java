@@ -13,11 +13,19 @@ final class NameReader {
 
     private final Set<String> starters = WordFile.lines(NameReader.class, "starters.txt").stream().collect(Collectors.toUnmodifiableSet());
     private final Lexicon honorifics = Lexicon.of(WordFile.lines(NameReader.class, "honorifics.txt"));
+    private final Set<String> joints = Set.copyOf(WordFile.lines(NameReader.class, "joints.txt"));
     private final Agencies agencies;
+    private final ByWords byWords;
     private final Calendar calendar = new Calendar();
 
-    NameReader(Agencies agencies) {
+    NameReader(Agencies agencies, ByWords byWords) {
         this.agencies = agencies;
+        this.byWords = byWords;
+    }
+
+    /** Whether a word for "and" stands here. */
+    boolean isJoint(String text, int at) {
+        return joints.contains(text.substring(at, Agencies.wordEnd(text, at)));
     }
 
     /** Behind titles such as "Dr." that are no part of a name. */
@@ -64,7 +72,7 @@ final class NameReader {
         int i = at;
         boolean stopped = false;
         while (words < MAX_WORDS && Chars.isUpper(text, i) && !stopped) {
-            if (words > 0 && agencies.known(text, i) > 0 || words > 1 && isStarter(text, i)) {
+            if (words > 0 && agencies.known(text, i) > 0 || words > 1 && startsOther(text, i)) {
                 stopped = true;
                 break;
             }
@@ -79,7 +87,7 @@ final class NameReader {
         if (words < 2) {
             return words == 1 && endsPart(text, ends[0]) ? ends[0] : -1;
         }
-        return stopped || endsPart(text, ends[words - 1]) ? ends[words - 1] : open(text, at, ends, words);
+        return stopped || endsName(text, ends[words - 1]) ? ends[words - 1] : open(text, at, ends, words);
     }
 
     /** Where a sentence follows without a mark: its first word was taken for part of the name. */
@@ -93,6 +101,15 @@ final class NameReader {
 
     private static boolean isPossessive(String text, int end) {
         return end > 2 && text.charAt(end - 1) == 's' && (text.charAt(end - 2) == '\'' || text.charAt(end - 2) == '’');
+    }
+
+    private boolean startsOther(String text, int at) {
+        return isStarter(text, at) || byWords.read(text, at).isPresent();
+    }
+
+    private boolean endsName(String text, int end) {
+        int next = Chars.skipBlanks(text, end);
+        return endsPart(text, end) || next > end && isJoint(text, next);
     }
 
     private boolean isStarter(String text, int at) {

@@ -53,21 +53,33 @@ final class PlaceReader {
         int half = name.length() / 2;
         if (name.length() > 6 && name.length() % 2 == 0 && name.startsWith(name.substring(half))) {
             String once = name.substring(half);
-            return new Item.At(start, end, once, isKnownPlace(once), capitals);
+            return new Item.At(start, end, once, isKnownPlace(once), isPlaced(once), capitals);
         }
-        return new Item.At(start, end, name, isKnownPlace(name), capitals);
+        return new Item.At(start, end, name, isKnownPlace(name), isPlaced(name), capitals);
     }
 
     private boolean isKnownPlace(String name) {
-        int cut = name.length();
-        for (int i = 0; i < name.length(); i++) {
-            if (",/(،".indexOf(name.charAt(i)) >= 0) {
-                cut = i;
-                break;
+        int end = 0;
+        while (end < name.length() && ",/(،".indexOf(name.charAt(end)) < 0) {
+            end++;
+        }
+        String first = name.substring(0, end).strip();
+        return places.has(first) || joinedKnown(first);
+    }
+
+    /** Whether one of the places is known that commas, slashes and brackets part. */
+    private boolean isPlaced(String name) {
+        int start = 0;
+        for (int i = 0; i <= name.length(); i++) {
+            if (i == name.length() || ",/()،".indexOf(name.charAt(i)) >= 0) {
+                String part = name.substring(start, i).strip();
+                if (places.has(part) || joinedKnown(part)) {
+                    return true;
+                }
+                start = i + 1;
             }
         }
-        String core = name.substring(0, cut).strip();
-        return places.has(core) || (cut == name.length() && joinedKnown(core));
+        return false;
     }
 
     private boolean joinedKnown(String name) {

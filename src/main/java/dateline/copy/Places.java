@@ -1,5 +1,6 @@
 package dateline.copy;
 
+import dateline.text.WordFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The names of the world's places, as the bytes of the data file with a hash table over its names: about six megabytes,
@@ -22,6 +25,9 @@ final class Places {
 
     private final byte[] data;
     private final int[] slots;
+    private final Set<String> regions = WordFile.lines(Places.class, "regions.txt").stream()
+            .map(Fold::fold)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Places(byte[] data) {
         this.data = data;
@@ -35,8 +41,12 @@ final class Places {
 
     /** Whether some place has this name, however written. */
     boolean has(String name) {
-        byte[] key = key(name);
-        return key.length > 0 && find(key, slot(hash(key, 0, key.length))) >= 0;
+        if (name.length() > MAX_NAME) {
+            return false;
+        }
+        String folded = Fold.fold(name);
+        byte[] key = folded.getBytes(StandardCharsets.UTF_8);
+        return key.length > 0 && find(key, slot(hash(key, 0, key.length))) >= 0 || regions.contains(folded);
     }
 
     /** The places of this name, the most populous first; countries before all. */

@@ -60,7 +60,7 @@ final class Stamps {
 
     private int behindTime(String text, int end) {
         Gap gap = Gap.after(text, end);
-        int time = gap.kind() == Gap.Kind.BREAK || gap.kind() == Gap.Kind.GLUED ? -1 : time(text, gap.end());
+        int time = gap.kind() == Gap.Kind.BREAK ? -1 : time(text, gap.end());
         return time > 0 ? time : end;
     }
 

@@ -27,7 +27,7 @@ final class Verdict {
             case Item.From from -> endsWithAgency(text, items, from, gap);
             case Item.At place -> endsWithPlace(text, items, place, gap);
             case Item.On _ -> gap.kind().isFirm() || isBracketed(text, items.getLast());
-            case Item.By by -> endsWithByline(by, gap);
+            case Item.By by -> endsWithByline(items, by, gap);
             case Item.Furniture line -> line.known() && items.size() > 1 && gap.kind() == Gap.Kind.BREAK && endsBeforeFurniture(items);
         };
     }
@@ -56,12 +56,17 @@ final class Verdict {
         if (gap.kind() == Gap.Kind.BLANK || gap.kind() == Gap.Kind.COMMA) {
             boolean quote = gap.end() < text.length() && "“„«「\"".indexOf(text.charAt(gap.end())) >= 0;
             boolean afterMark = items.size() > 1 && isAfterBar(text, from.start()) || items.size() > 1 && items.get(items.size() - 2) instanceof Item.By;
-            return gap.kind() == Gap.Kind.BLANK && (from.bracketed() && (from.known() || company) || from.known() && quote || afterMark);
+            return gap.kind() == Gap.Kind.BLANK && (from.bracketed() && from.known() && !isAbbreviation(items) || from.known() && quote || afterMark);
         }
         if (gap.kind() == Gap.Kind.COLON) {
             return company || from.bracketed();
         }
         return from.bracketed() || from.known() || company || gap.kind() == Gap.Kind.DASH;
+    }
+
+    /** "The British Virgin Islands (BVI) Governor": an abbreviation of the words before it. */
+    private static boolean isAbbreviation(List<Item> items) {
+        return items.size() > 1 && items.get(items.size() - 2) instanceof Item.At at && !at.known() && !at.capitals();
     }
 
     private static boolean isAfterBar(String text, int start) {
@@ -84,8 +89,8 @@ final class Verdict {
         }
         return switch (gap.kind()) {
             case COLON -> place.known() && !pointsBack(text, gap.end());
-            case PERIOD, BREAK, PIPE -> place.known() || place.capitals();
-            case DASH -> place.known() || place.capitals() || company;
+            case PERIOD, BREAK, PIPE -> place.known() || place.placed() || place.capitals();
+            case DASH -> place.known() || place.placed() || place.capitals() || company;
             case GLUED, BLANK, COMMA, SLASH -> false;
         };
     }
@@ -95,11 +100,12 @@ final class Verdict {
         return pointers.contains(text.substring(at, end).toLowerCase(java.util.Locale.ROOT));
     }
 
-    private static boolean endsWithByline(Item.By by, Gap gap) {
+    private static boolean endsWithByline(List<Item> items, Item.By by, Gap gap) {
         return switch (gap.kind()) {
             case BREAK, COLON, PIPE, DASH -> true;
             case BLANK -> by.firm();
-            case PERIOD, GLUED, COMMA, SLASH -> false;
+            case PERIOD -> items.size() > 1 && items.get(items.size() - 2) instanceof Item.From;
+            case GLUED, COMMA, SLASH -> false;
         };
     }
 
