@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.Optional;
 
 /** One outlet's web server: bound first, so that its address is known, and open once it has a press. */
 final class Kiosk implements AutoCloseable {

@@ -1,13 +1,13 @@
 package dateline.cli.demo;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** Writes RGB pixels as PNG (W3C PNG, third edition: 8 bits a sample, each row filtered by its left neighbour). */
 final class Png {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.ObjectMapper;
 
 class DemoOutletsTest {
 
@@ -190,6 +191,16 @@ class DemoOutletsTest {
         assertThat(visitor.ask("POST", courier).statusCode()).isEqualTo(405);
         assertThat(visitor.get(courier.resolve("/media/harbour-9999.png")).statusCode()).isEqualTo(404);
         assertThat(visitor.get(courier.resolve("/nothing")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void lanternPagesTellTheirHeadlineInJsonLd() throws Exception {
+        for (String link : pages(lantern)) {
+            var page = Jsoup.parse(visitor.text(lantern.resolve(link)));
+            var graph = new ObjectMapper().readTree(page.select("script[type=application/ld+json]").html()).get("@graph");
+            assertThat(graph.get(1).get("headline").asString()).isEqualTo(page.select("h1").text());
+            assertThat(Instant.parse(graph.get(1).get("datePublished").asString())).isBefore(START);
+        }
     }
 
     @Test
