@@ -1,0 +1,167 @@
+package dateline.cli;
+
+import dateline.archive.Archive;
+import dateline.archive.ArchiveException;
+import dateline.archive.Change;
+import dateline.archive.Stores;
+import dateline.capture.CaptureSettings;
+import dateline.capture.Captures;
+import dateline.capture.Recovered;
+import dateline.search.Index;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An archive's folder, opened: the rooms that keep things, wired. */
+final class House implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(House.class);
+    private static final String DATABASE = "archive.db";
+    private static final String WARCS = "warc";
+    private static final String INDEX = "index";
+    private static final String LOCK = "lock";
+
+    private final Path folder;
+    private final Settings settings;
+    private final FileChannel lock;
+    private final Archive archive;
+    private final Captures captures;
+    private final Index index;
+
+    private House(
+            Path folder, Settings settings, FileChannel lock, Archive archive, Captures captures, Index index) {
+        this.folder = folder;
+        this.settings = settings;
+        this.lock = lock;
+        this.archive = archive;
+        this.captures = captures;
+        this.index = index;
+    }
+
+    /**
+     * Opens the folder for one process that fetches: mends what a crash left and registers what was captured but not
+     * committed.
+     *
+     * @throws Complaint when another process has it, or it cannot be read or written
+     */
+    static House open(Path folder, Settings settings, InstantSource clock) {
+        FileChannel lock = lock(folder);
+        try {
+            Archive archive = archive(folder);
+            Captures captures = captures(folder, settings, archive, clock);
+            recover(archive, captures);
+            Index.Opened opened = Index.open(folder.resolve(INDEX), archive);
+            if (opened.rebuilt()) {
+                LOG.warn("the search index could not be read and was made anew");
+            }
+            return new House(folder, settings, lock, archive, captures, opened.index());
+        } catch (ArchiveException | UncheckedIOException e) {
+            close(lock);
+            throw new Complaint(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The archive alone, beside a process that fetches. */
+    static Archive archive(Path folder) {
+        return Stores.sqlite(folder.resolve(DATABASE));
+    }
+
+    /** WARC files of a process's own, beside one that fetches. */
+    static Captures captures(Path folder, Settings settings, Archive archive, InstantSource clock) {
+        return new Captures(
+                CaptureSettings.defaults(folder.resolve(WARCS)).withFileBytes(settings.captureFileSize()),
+                archive::latest,
+                clock);
+    }
+
+    private static void recover(Archive archive, Captures captures) {
+        Recovered recovered = captures.recover(archive.warcEnds());
+        recovered.reports().forEach(LOG::warn);
+        List<Change> changes = recovered.captures().stream()
+                .<Change>map(Change.Captured::new)
+                .toList();
+        if (!changes.isEmpty()) {
+            LOG.info("{} captures of an interrupted run were registered", changes.size());
+            archive.commit(changes);
+        }
+    }
+
+    private static FileChannel lock(Path folder) {
+        try {
+            FileChannel channel = FileChannel.open(
+                    folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock held = channel.tryLock();
+            if (held == null) {
+                channel.close();
+                throw new Complaint("another process is fetching into " + folder + "; one at a time");
+            }
+            return channel;
+        } catch (OverlappingFileLockException e) {
+            throw new Complaint("this process is fetching into " + folder + " already");
+        } catch (IOException e) {
+            throw new Complaint("the folder " + folder + " cannot be written: " + e.getMessage());
+        }
+    }
+
+    /** Makes an empty archive. */
+    static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Path file = folder.resolve(Settings.FILE);
+            if (Files.exists(file)) {
+                throw new Complaint("there is an archive in " + folder + " already");
+            }
+            Files.writeString(file, Settings.file());
+            archive(folder).close();
+        } catch (IOException e) {
+            throw new Complaint("the folder " + folder + " cannot be written: " + e);
+        } catch (ArchiveException e) {
+            throw new Complaint(String.valueOf(e.getMessage()));
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Archive archive() {
+        return archive;
+    }
+
+    Captures captures() {
+        return captures;
+    }
+
+    Index index() {
+        return index;
+    }
+
+    @Override
+    public void close() {
+        index.close();
+        captures.close();
+        archive.close();
+        close(lock);
+    }
+
+    private static void close(FileChannel lock) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

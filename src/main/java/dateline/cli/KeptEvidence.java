@@ -1,0 +1,50 @@
+package dateline.cli;
+
+import dateline.archive.Archive;
+import dateline.capture.Captures;
+import dateline.capture.Stored;
+import dateline.fetch.Decoded;
+import dateline.model.Capture;
+import dateline.model.WarcPosition;
+import dateline.site.Evidence;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** Evidence for the site from the WARC files. */
+final class KeptEvidence implements Evidence {
+
+    private final Archive archive;
+    private final Captures captures;
+
+    KeptEvidence(Archive archive, Captures captures) {
+        this.archive = archive;
+        this.captures = captures;
+    }
+
+    @Override
+    public Optional<InputStream> record(WarcPosition where) {
+        return captures.record(where);
+    }
+
+    @Override
+    public Optional<Picture> picture(Capture capture) {
+        return captures.open(capture.where()).flatMap(stored -> switch (stored) {
+            case Stored.Whole whole -> picture(capture.mediaType(), whole.body());
+            // A revisit refers to a whole record and never to another revisit.
+            case Stored.Revisit revisit ->
+                revisit.refersTo()
+                        .flatMap(archive::capture)
+                        .flatMap(earlier -> captures.open(earlier.where()))
+                        .flatMap(whole -> whole instanceof Stored.Whole earlier
+                                ? picture(capture.mediaType(), earlier.body())
+                                : Optional.empty());
+        });
+    }
+
+    private static Optional<Picture> picture(String mediaType, Decoded body) {
+        return body instanceof Decoded.Plain plain
+                ? Optional.of(new Picture(mediaType, new ByteArrayInputStream(plain.bytes())))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,219 @@
+package dateline.pipeline;
+
+import dateline.archive.Archive;
+import dateline.archive.Change;
+import dateline.archive.ChannelState;
+import dateline.capture.Captures;
+import dateline.feed.Discovery;
+import dateline.feed.Feed;
+import dateline.feed.FeedAnswer;
+import dateline.feed.FeedReader;
+import dateline.fetch.Ask;
+import dateline.fetch.FetchSettings;
+import dateline.fetch.Fetched;
+import dateline.fetch.Fetcher;
+import dateline.fetch.Sleeper;
+import dateline.model.Capture;
+import dateline.model.Channel;
+import dateline.model.Outlet;
+import dateline.model.OutletId;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Takes up outlets: finds the feed of an address and registers it. */
+public final class Following implements AutoCloseable {
+
+    /** Addresses that are tried for one home page. */
+    static final int MAX_TRIES = 10;
+
+    private static final int MAX_NAMESAKES = 10_000;
+
+    private final Archive archive;
+    private final Captures captures;
+    private final Fetcher fetcher;
+    private final InstantSource clock;
+    private final FeedReader reader = new FeedReader();
+    private final ConcurrentLinkedQueue<Capture> seen = new ConcurrentLinkedQueue<>();
+
+    public Following(Archive archive, Captures captures, FetchSettings settings, InstantSource clock) {
+        this.archive = archive;
+        this.captures = captures;
+        this.clock = clock;
+        this.fetcher = new Fetcher(
+                settings,
+                exchange -> {
+                    Capture capture = captures.saw(exchange);
+                    seen.add(capture);
+                    return capture;
+                },
+                clock,
+                Sleeper.system());
+    }
+
+    /** What came of following an address. */
+    public sealed interface Answer {
+
+        /** @param entries how many the feed holds now */
+        record Followed(Outlet outlet, URI feed, int entries) implements Answer {}
+
+        record Already(OutletId outlet, URI feed) implements Answer {}
+
+        /** @param why one line */
+        record NotFound(URI address, String why) implements Answer {}
+    }
+
+    private sealed interface Try {
+        record Found(URI feed, Feed said, int entries) implements Try {}
+
+        record Page(byte[] html, Fetched.Answered answered) implements Try {}
+
+        record Nothing(String why) implements Try {}
+    }
+
+    /**
+     * Follows a feed, or the feed that a home page announces, or the one at a usual path.
+     *
+     * @param name of the outlet; empty takes the feed's own title
+     */
+    public Answer follow(URI address, Optional<String> name) {
+        try {
+            return switch (ask(address)) {
+                case Try.Found found -> take(found, name);
+                case Try.Nothing nothing -> new Answer.NotFound(address, nothing.why());
+                case Try.Page page -> fromPage(address, page, name);
+            };
+        } finally {
+            keepCaptures();
+        }
+    }
+
+    private Answer fromPage(URI address, Try.Page page, Optional<String> name) {
+        List<URI> candidates = Discovery.candidates(
+                page.html(), page.answered().headers(), page.answered().answered());
+        for (URI candidate : candidates.stream().limit(MAX_TRIES).toList()) {
+            if (ask(candidate) instanceof Try.Found found) {
+                return take(found, name);
+            }
+        }
+        return new Answer.NotFound(
+                address, "no feed there: the page announces none, and none is at the usual paths");
+    }
+
+    private Try ask(URI address) {
+        return switch (fetcher.fetch(Ask.feed(address))) {
+            case Fetched.Answered answered when answered.isOk() -> read(address, answered);
+            case Fetched.Answered answered -> new Try.Nothing(Statuses.say(answered.status()));
+            case Fetched.Unchanged _ -> new Try.Nothing("an answer that we cannot use (HTTP 304)");
+            case Fetched.Refused refused -> new Try.Nothing(refused.why());
+            case Fetched.Failed failed -> new Try.Nothing(failed.why());
+        };
+    }
+
+    private Try read(URI address, Fetched.Answered answered) {
+        return switch (reader.read(answered.body(), answered.headers(), answered.answered())) {
+            case FeedAnswer.Read read -> new Try.Found(address, read.feed(), read.entries().size());
+            case FeedAnswer.NotAFeed _ -> new Try.Page(answered.body(), answered);
+        };
+    }
+
+    private Answer take(Try.Found found, Optional<String> name) {
+        Optional<ChannelState> known = archive.channels().stream()
+                .filter(state -> state.at().equals(found.feed()))
+                .findFirst();
+        if (known.isPresent()) {
+            return new Answer.Already(known.get().outlet(), found.feed());
+        }
+        String host = found.feed().getHost();
+        String title = name.or(() -> Optional.of(found.said().name()).filter(said -> !said.isBlank()))
+                .orElse(host);
+        URI home = found.said().link().orElseGet(() -> found.feed().resolve("/"));
+        Optional<String> language =
+                Optional.of(found.said().language()).filter(tag -> !tag.isBlank()).flatMap(Tongue::normal);
+        Outlet outlet = outlet(title, home, language, host);
+        register(outlet, found.feed());
+        return new Answer.Followed(outlet, found.feed(), found.entries());
+    }
+
+    /**
+     * Follows feeds by their addresses alone, as a list of subscriptions gives them; nothing is fetched.
+     *
+     * @return how many are new
+     */
+    public int follow(List<Subscription> subscriptions) {
+        int fresh = 0;
+        List<URI> known = new ArrayList<>(
+                archive.channels().stream().map(ChannelState::at).toList());
+        for (Subscription each : subscriptions) {
+            if (!known.contains(each.feed())) {
+                known.add(each.feed());
+                fresh++;
+                URI home = each.home().orElseGet(() -> each.feed().resolve("/"));
+                String host = Optional.ofNullable(each.feed().getHost()).orElse("");
+                register(outlet(each.title().isBlank() ? host : each.title(), home, Optional.empty(), host), each.feed());
+            }
+        }
+        return fresh;
+    }
+
+    /**
+     * @param title may be blank
+     * @param home of the outlet, where the list says it
+     */
+    public record Subscription(String title, URI feed, Optional<URI> home) {}
+
+    /** The outlet of that home page, known or new. */
+    private Outlet outlet(String title, URI home, Optional<String> language, String host) {
+        List<Outlet> outlets = archive.outlets();
+        return outlets.stream()
+                .filter(outlet -> sameHome(outlet.home(), home))
+                .findFirst()
+                .orElseGet(() -> new Outlet(id(title, host, outlets), title, home, language, List.of()));
+    }
+
+    private static boolean sameHome(URI one, URI other) {
+        return home(one).equals(home(other));
+    }
+
+    private static String home(URI uri) {
+        return (uri.getRawAuthority() + Optional.ofNullable(uri.getRawPath()).orElse("")).replaceFirst("/$", "");
+    }
+
+    private static OutletId id(String title, String host, List<Outlet> outlets) {
+        OutletId byTitle = OutletId.suggest(title);
+        OutletId wish = byTitle.value().equals("outlet") ? OutletId.suggest(host) : byTitle;
+        List<OutletId> taken = outlets.stream().map(Outlet::id).toList();
+        OutletId id = wish;
+        for (int i = 2; taken.contains(id) && i < MAX_NAMESAKES; i++) {
+            String number = "-" + i;
+            String stem = wish.value();
+            id = new OutletId(
+                    stem.substring(0, Math.min(stem.length(), OutletId.MAX_LENGTH - number.length())) + number);
+        }
+        return id;
+    }
+
+    private void register(Outlet outlet, URI feed) {
+        archive.commit(List.of(
+                new Change.Met(outlet),
+                new Change.Followed(
+                        new Channel.Feed(feed), ChannelState.fresh(feed, outlet.id(), clock.instant(), Rhythm.FIRST))));
+    }
+
+    private void keepCaptures() {
+        List<Change> changes = new ArrayList<>();
+        for (Capture capture = seen.poll(); capture != null; capture = seen.poll()) {
+            changes.add(new Change.Captured(capture));
+        }
+        captures.sync();
+        archive.commit(changes);
+    }
+
+    @Override
+    public void close() {
+        fetcher.close();
+    }
+}
