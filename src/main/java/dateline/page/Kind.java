@@ -57,7 +57,7 @@ enum Kind {
 
     private static Map<String, Kind> byName() {
         Map<String, Kind> names = new HashMap<>();
-        put(names, INLINE, "span font u small big abbr acronym time label bdi bdo ins dfn ruby rb wbr data mark tt s strike");
+        put(names, INLINE, "span font u small big abbr acronym time label bdi bdo ins dfn ruby rb wbr data mark tt s strike rt rp");
         put(names, STRONG, "b strong");
         put(names, EMPHASIS, "i em cite var");
         put(names, CODE, "code kbd samp");
@@ -81,7 +81,7 @@ enum Kind {
         put(names, CAPTION, "figcaption");
         put(names, DROP, "script style template svg math head title meta link base button input select textarea");
         put(names, DROP, "option optgroup datalist canvas map area param source track progress meter dialog frame");
-        put(names, DROP, "frameset noframes noembed applet colgroup col rt rp del");
+        put(names, DROP, "frameset noframes noembed applet colgroup col del");
         return Map.copyOf(names);
     }
 
