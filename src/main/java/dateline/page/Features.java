@@ -397,8 +397,9 @@ final class Features {
         return false;
     }
 
-    Object group(int i) {
-        return groups[i];
+    /** The unit's text, white space folded, cut at {@link TextWords#WINDOW} characters. */
+    String start(int i) {
+        return starts[i];
     }
 
     /** How many numbers {@link #of} has put; the rest of the row is zero. */
