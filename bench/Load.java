@@ -70,8 +70,15 @@ final class Load {
                 Locale.ROOT,
                 "{\"requests\": %d, \"not_ok\": %d, \"seconds\": %.3f, \"bytes\": %d, \"cpu_s\": %.3f, "
                         + "\"p50_us\": %d, \"p95_us\": %d, \"p99_us\": %d, \"max_us\": %d}%n",
-                latencies.length, notOk, took, bytes, (cpuNanos() - cpu) / 1e9,
-                part(latencies, 0.5), part(latencies, 0.95), part(latencies, 0.99), part(latencies, 1));
+                latencies.length,
+                notOk,
+                took,
+                bytes,
+                (cpuNanos() - cpu) / 1e9,
+                part(latencies, 0.5),
+                part(latencies, 0.95),
+                part(latencies, 0.99),
+                part(latencies, 1));
     }
 
     private static long part(long[] sorted, double share) {

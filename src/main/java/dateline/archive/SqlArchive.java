@@ -45,8 +45,7 @@ final class SqlArchive implements Archive {
             "select c.id, c.uri, c.at, c.status, c.sha256, c.media_type, c.file, c.start, c.length";
     private static final String CAPTURE = CAPTURE_COLUMNS + " from capture c ";
 
-    private static final String CHANNEL =
-            """
+    private static final String CHANNEL = """
             select at, outlet, asked, etag, last_modified, due, every, failures, trouble, answered, moving_to,
               moving_rounds from channel""";
     private static final String OWED = "select kind, at, article, due, tries, trouble from owed";

@@ -37,8 +37,7 @@ final class House implements AutoCloseable {
     private final Captures captures;
     private final Index index;
 
-    private House(
-            Path folder, Settings settings, FileChannel lock, Archive archive, Captures captures, Index index) {
+    private House(Path folder, Settings settings, FileChannel lock, Archive archive, Captures captures, Index index) {
         this.folder = folder;
         this.settings = settings;
         this.lock = lock;
@@ -86,9 +85,8 @@ final class House implements AutoCloseable {
     private static void recover(Archive archive, Captures captures) {
         Recovered recovered = captures.recover(archive.warcEnds());
         recovered.reports().forEach(LOG::warn);
-        List<Change> changes = recovered.captures().stream()
-                .<Change>map(Change.Captured::new)
-                .toList();
+        List<Change> changes =
+                recovered.captures().stream().<Change>map(Change.Captured::new).toList();
         if (!changes.isEmpty()) {
             LOG.info("{} captures of an interrupted run were registered", changes.size());
             archive.commit(changes);
@@ -97,8 +95,8 @@ final class House implements AutoCloseable {
 
     private static FileChannel lock(Path folder) {
         try {
-            FileChannel channel = FileChannel.open(
-                    folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock held = channel.tryLock();
             if (held == null) {
                 channel.close();

@@ -33,6 +33,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
     }
 
     private static Level level() {
-        return Level.toLevel(Optional.ofNullable(System.getenv("DATELINE_LOG_LEVEL")).orElse("INFO"), Level.INFO);
+        return Level.toLevel(
+                Optional.ofNullable(System.getenv("DATELINE_LOG_LEVEL")).orElse("INFO"), Level.INFO);
     }
 }

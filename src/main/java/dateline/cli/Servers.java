@@ -49,8 +49,8 @@ final class Servers implements AutoCloseable {
             start.at(at.host(), at.port());
         } catch (RuntimeException e) {
             servers.close();
-            throw new Complaint("nothing can be served on " + at.host() + ":" + at.port() + " (" + key + "): "
-                    + rootMessage(e));
+            throw new Complaint(
+                    "nothing can be served on " + at.host() + ":" + at.port() + " (" + key + "): " + rootMessage(e));
         }
     }
 
@@ -69,9 +69,13 @@ final class Servers implements AutoCloseable {
         gauge(registry, "dateline.owed.pages", archive, each -> each.owedCount(Owed.Kind.PAGE));
         gauge(registry, "dateline.owed.pictures", archive, each -> each.owedCount(Owed.Kind.PICTURE));
         gauge(registry, "dateline.channels", archive, each -> each.channels().size());
-        gauge(registry, "dateline.channels.in.trouble", archive, each -> each.channels().stream()
-                .filter(state -> state.trouble().isPresent())
-                .count());
+        gauge(
+                registry,
+                "dateline.channels.in.trouble",
+                archive,
+                each -> each.channels().stream()
+                        .filter(state -> state.trouble().isPresent())
+                        .count());
         gauge(registry, "dateline.at.work", pipeline, Pipeline::atWork);
         count(registry, "dateline.feeds.read", pipeline, each -> each.sums().feeds());
         count(registry, "dateline.pages.read", pipeline, each -> each.sums().pages());

@@ -52,7 +52,11 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
     /** Every setting, in the order of the file. */
     static List<Setting> all() {
         return List.of(
-                new Setting("site.title", Kind.TEXT, "\"Dateline\"", List.of("Name of the archive, at the head of each page.")),
+                new Setting(
+                        "site.title",
+                        Kind.TEXT,
+                        "\"Dateline\"",
+                        List.of("Name of the archive, at the head of each page.")),
                 new Setting(
                         "site.base-url",
                         Kind.ADDRESS,
@@ -63,7 +67,8 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
                         Kind.LISTEN,
                         "\"127.0.0.1:8080\"",
                         List.of("Where the public pages are served. Put a web server with TLS before it.")),
-                new Setting("site.page-size", Kind.NUMBER, "40", List.of("Articles on one page of a list, at most 200.")),
+                new Setting(
+                        "site.page-size", Kind.NUMBER, "40", List.of("Articles on one page of a list, at most 200.")),
                 new Setting("site.zone", Kind.ZONE, "\"UTC\"", List.of("Time zone in which times are shown.")),
                 new Setting(
                         "operator.listen",
@@ -74,7 +79,8 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
                         "fetch.contact",
                         Kind.TEXT,
                         "\"\"",
-                        List.of("Where an outlet finds who is asking: a page's address or mailto:. Goes into the User-Agent.")),
+                        List.of(
+                                "Where an outlet finds who is asking: a page's address or mailto:. Goes into the User-Agent.")),
                 new Setting(
                         "fetch.allow",
                         Kind.HOSTS,
@@ -83,10 +89,17 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
                                 "Hosts that may be asked although their address is loopback or private, or their port odd,",
                                 "as host or host:port. Everything else of that kind is refused.")),
                 new Setting(
-                        "fetch.delay", Kind.TIME, "\"2s\"", List.of("Between two requests to one host; a Crawl-delay may lengthen it.")),
+                        "fetch.delay",
+                        Kind.TIME,
+                        "\"2s\"",
+                        List.of("Between two requests to one host; a Crawl-delay may lengthen it.")),
                 new Setting("fetch.per-host", Kind.NUMBER, "1", List.of("Requests to one host at a time.")),
                 new Setting("fetch.total", Kind.NUMBER, "32", List.of("Requests to all hosts at a time.")),
-                new Setting("fetch.deadline", Kind.TIME, "\"30s\"", List.of("The longest that one fetch may take, redirects included.")),
+                new Setting(
+                        "fetch.deadline",
+                        Kind.TIME,
+                        "\"30s\"",
+                        List.of("The longest that one fetch may take, redirects included.")),
                 new Setting("fetch.feed-limit", Kind.SIZE, "\"10MB\"", List.of("The largest feed that is read.")),
                 new Setting("fetch.page-limit", Kind.SIZE, "\"10MB\"", List.of("The largest page that is read.")),
                 new Setting("fetch.picture-limit", Kind.SIZE, "\"5MB\"", List.of("The largest picture that is kept.")),
@@ -94,8 +107,18 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
                         "ingest.pages",
                         Kind.PAGES,
                         "\"needed\"",
-                        List.of("When an article's own page is fetched: \"never\", where the feed holds less than the article", "(\"needed\"), or \"always\".")),
-                new Setting("ingest.pictures", Kind.YES_NO, "true", List.of("Whether pictures of articles are kept and shown.")),
-                new Setting("capture.file-size", Kind.SIZE, "\"1GB\"", List.of("A WARC file of this size is closed and the next one begun.")));
+                        List.of(
+                                "When an article's own page is fetched: \"never\", where the feed holds less than the article",
+                                "(\"needed\"), or \"always\".")),
+                new Setting(
+                        "ingest.pictures",
+                        Kind.YES_NO,
+                        "true",
+                        List.of("Whether pictures of articles are kept and shown.")),
+                new Setting(
+                        "capture.file-size",
+                        Kind.SIZE,
+                        "\"1GB\"",
+                        List.of("A WARC file of this size is closed and the next one begun.")));
     }
 }

@@ -88,20 +88,25 @@ final class Settings {
     }
 
     private static Map<String, String> fromToml(Path file, TomlParseResult toml, List<String> complaints) {
-        toml.errors().forEach(error -> complaints.add(
-                file + ":" + error.position().line() + ": " + String.valueOf(error.getMessage()).lines().findFirst().orElse("")));
+        toml.errors()
+                .forEach(error -> complaints.add(file + ":" + error.position().line() + ": "
+                        + String.valueOf(error.getMessage()).lines().findFirst().orElse("")));
         if (toml.hasErrors()) {
             return Map.of();
         }
         Map<String, String> values = new LinkedHashMap<>();
         for (String key : toml.dottedKeySet(false)) {
-            String where = file + ":" + Optional.ofNullable(toml.inputPositionOf(key)).map(TomlPosition::line).orElse(0);
+            String where = file + ":"
+                    + Optional.ofNullable(toml.inputPositionOf(key))
+                            .map(TomlPosition::line)
+                            .orElse(0);
             Optional<Setting> setting = find(key);
             Object value = toml.get(key);
             if (setting.isEmpty()) {
                 complaints.add(where + ": unknown key " + key + nearest(key, Setting::key));
             } else if (!hasForm(setting.get().kind(), value)) {
-                complaints.add(where + ": " + key + " must be " + setting.get().kind().form());
+                complaints.add(
+                        where + ": " + key + " must be " + setting.get().kind().form());
             } else {
                 values.put(key, text(value));
             }
@@ -111,7 +116,8 @@ final class Settings {
 
     private static boolean hasForm(Setting.Kind kind, Object value) {
         return switch (kind) {
-            case HOSTS -> value instanceof TomlArray list && list.toList().stream().allMatch(String.class::isInstance);
+            case HOSTS ->
+                value instanceof TomlArray list && list.toList().stream().allMatch(String.class::isInstance);
             case NUMBER -> value instanceof Long number && Values.fits(kind, number.toString());
             case YES_NO -> value instanceof Boolean;
             case TEXT, ADDRESS, LISTEN, TIME, SIZE, PAGES, ZONE ->
@@ -144,12 +150,14 @@ final class Settings {
 
     private static boolean startsLikeASection(String name) {
         return Setting.all().stream()
-                .anyMatch(setting -> name.startsWith(
-                        "DATELINE_" + setting.section().toUpperCase(Locale.ROOT) + "_"));
+                .anyMatch(setting ->
+                        name.startsWith("DATELINE_" + setting.section().toUpperCase(Locale.ROOT) + "_"));
     }
 
     private static Optional<Setting> find(String key) {
-        return Setting.all().stream().filter(setting -> setting.key().equals(key)).findFirst();
+        return Setting.all().stream()
+                .filter(setting -> setting.key().equals(key))
+                .findFirst();
     }
 
     private static String nearest(String name, Function<Setting, String> form) {
@@ -166,7 +174,8 @@ final class Settings {
 
     /** The commented settings file of a new archive. */
     static String file() {
-        StringBuilder text = new StringBuilder("# Settings of this archive. What stands here is what holds without it.\n");
+        StringBuilder text =
+                new StringBuilder("# Settings of this archive. What stands here is what holds without it.\n");
         text.append("# Each can also be set by an environment variable, named beside it, which wins over this file.\n");
         String section = "";
         for (Setting setting : Setting.all()) {
@@ -221,6 +230,7 @@ final class Settings {
     }
 
     private int bytes(String key) {
-        return (int) Math.min(Integer.MAX_VALUE - 8, Values.size(values.get(key)).orElseThrow());
+        return (int)
+                Math.min(Integer.MAX_VALUE - 8, Values.size(values.get(key)).orElseThrow());
     }
 }

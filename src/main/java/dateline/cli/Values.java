@@ -16,7 +16,8 @@ final class Values {
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,6})(ms|s|m|h|d)");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,6})(B|KB|MB|GB)");
-    private static final Pattern LISTEN = Pattern.compile("(\\[[0-9a-fA-F:.]{2,45}\\]|[A-Za-z0-9.-]{1,253}):(\\d{1,5})");
+    private static final Pattern LISTEN =
+            Pattern.compile("(\\[[0-9a-fA-F:.]{2,45}\\]|[A-Za-z0-9.-]{1,253}):(\\d{1,5})");
     private static final int MAX_PORT = 65_535;
     private static final int MAX_NUMBER = 100_000;
     private static final Map<String, Long> BYTES = Map.of("B", 1L, "KB", 1L << 10, "MB", 1L << 20, "GB", 1L << 30);

@@ -87,7 +87,8 @@ final class Agencies {
     }
 
     private static int skipParticle(String text, int at) {
-        for (String particle : new String[] {"of ", "de ", "des ", "du ", "di ", "do ", "da ", "der ", "& ", "and ", "för "}) {
+        for (String particle :
+                new String[] {"of ", "de ", "des ", "du ", "di ", "do ", "da ", "der ", "& ", "and ", "för "}) {
             if (text.startsWith(particle, at)) {
                 return at + particle.length();
             }
@@ -98,8 +99,18 @@ final class Agencies {
     /** "Beispielzeitung", "Musteranzeiger": compounds of languages that write outlets' names as one word. */
     private static boolean hasOutletEnding(String text, int start, int end) {
         for (String ending : new String[] {
-            "zeitung", "anzeiger", "rundschau", "blatt", "kurier", "nachrichten", "presse", "bladet", "posten", "tidende",
-            "news", "press"
+            "zeitung",
+            "anzeiger",
+            "rundschau",
+            "blatt",
+            "kurier",
+            "nachrichten",
+            "presse",
+            "bladet",
+            "posten",
+            "tidende",
+            "news",
+            "press"
         }) {
             if (end - start > ending.length() + 1
                     && text.regionMatches(true, end - ending.length(), ending, 0, ending.length())) {
@@ -125,6 +136,8 @@ final class Agencies {
 
     private static boolean isJoint(String text, int at) {
         char c = text.charAt(at);
-        return (c == '-' || c == '\'' || c == '’' || c == '.' || c == '&') && Chars.inWord(text, at + 1) && Chars.inWord(text, at - 1);
+        return (c == '-' || c == '\'' || c == '’' || c == '.' || c == '&')
+                && Chars.inWord(text, at + 1)
+                && Chars.inWord(text, at - 1);
     }
 }

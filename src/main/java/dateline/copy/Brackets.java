@@ -26,7 +26,10 @@ final class Brackets {
             return Optional.empty();
         }
         int close = text.indexOf(CLOSING.charAt(kind), at + 1);
-        if (close < 0 || close - at > MAX_INNER || close - at < 3 || text.substring(at, close).indexOf('\n') >= 0) {
+        if (close < 0
+                || close - at > MAX_INNER
+                || close - at < 3
+                || text.substring(at, close).indexOf('\n') >= 0) {
             return Optional.empty();
         }
         String inner = text.substring(at + 1, close).strip();

@@ -33,7 +33,8 @@ final class ByWords {
             String word = exactly ? columns[0].substring(1) : columns[0];
             (exactly ? written : folded).add(word);
             meanings.putIfAbsent(
-                    exactly ? word : word.toLowerCase(Locale.ROOT), new Meaning(role(columns[1]), columns[2].equals("=")));
+                    exactly ? word : word.toLowerCase(Locale.ROOT),
+                    new Meaning(role(columns[1]), columns[2].equals("=")));
         }
         exact = Lexicon.of(written);
         any = Lexicon.of(folded);
@@ -62,6 +63,8 @@ final class ByWords {
         int mark = Chars.skipBlanks(text, word);
         boolean marked = mark < text.length() && ":：/／|".indexOf(text.charAt(mark)) >= 0;
         int end = Chars.skipSpace(text, marked ? mark + 1 : word);
-        return end == word && !marked ? Optional.empty() : Optional.of(new Match(end, meaning.role(), meaning.sure() || marked));
+        return end == word && !marked
+                ? Optional.empty()
+                : Optional.of(new Match(end, meaning.role(), meaning.sure() || marked));
     }
 }

@@ -60,7 +60,8 @@ final class BylineReader {
     /** A reporter's name between an agency and a mark: "РИА Новости, Елизавета Исакова." */
     List<Item> afterAgency(String text, int at) {
         Names people = people(text, at, Role.AUTHOR);
-        boolean marked = !people.list().isEmpty() && Gap.after(text, people.end()).kind().isFirm();
+        boolean marked =
+                !people.list().isEmpty() && Gap.after(text, people.end()).kind().isFirm();
         boolean full = people.list().stream().allMatch(p -> p.name().indexOf(' ') > 0);
         return marked && full ? List.of(new Item.By(at, people.end(), people.list(), true)) : List.of();
     }
@@ -133,7 +134,9 @@ final class BylineReader {
             return List.of(by);
         }
         int behind = title(text, Chars.skipBlanks(text, outlet));
-        return List.of(by, new Item.From(start, Math.max(outlet, behind), text.substring(start, outlet), true, start > gap.end()));
+        return List.of(
+                by,
+                new Item.From(start, Math.max(outlet, behind), text.substring(start, outlet), true, start > gap.end()));
     }
 
     private int affiliation(String text, int at, Gap.Kind gap) {

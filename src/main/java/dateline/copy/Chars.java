@@ -72,7 +72,10 @@ final class Chars {
             return false;
         }
         int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || c == '\u200c' || c == '\u200d';
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || c == '\u200c'
+                || c == '\u200d';
     }
 
     static boolean isHan(char c) {

@@ -50,7 +50,9 @@ public final class CopyDesk {
             agency = item instanceof Item.From from ? Optional.of(from.name()) : agency;
         }
         Credit credit = new Credit(people, agency);
-        return credit.isEmpty() ? Found.missing() : Found.known(credit, people.isEmpty() ? "copy:wire-head" : "copy:byline");
+        return credit.isEmpty()
+                ? Found.missing()
+                : Found.known(credit, people.isEmpty() ? "copy:wire-head" : "copy:byline");
     }
 
     private static Found<Dateline> dateline(String text, List<Item> items, Context context) {
@@ -60,7 +62,10 @@ public final class CopyDesk {
             place = item instanceof Item.At at ? Optional.of(at.name()) : place;
             date = item instanceof Item.On on ? Optional.of(on.date()) : date;
         }
-        Dateline dateline = new Dateline(place, date.map(d -> text.substring(d.start(), d.end())), date.flatMap(d -> d.resolve(context.published())));
+        Dateline dateline = new Dateline(
+                place,
+                date.map(d -> text.substring(d.start(), d.end())),
+                date.flatMap(d -> d.resolve(context.published())));
         return dateline.isEmpty() ? Found.missing() : Found.known(dateline, "copy:dateline");
     }
 }

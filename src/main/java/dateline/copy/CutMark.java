@@ -16,7 +16,9 @@ record CutMark(int start, boolean isCut) {
         boolean dots = false;
         while (i > 0 && isPart(text.charAt(i - 1))) {
             i--;
-            dots |= text.charAt(i) == '…' || text.charAt(i) == '⋯' || (text.charAt(i) == '.' && i > 1 && text.charAt(i - 1) == '.');
+            dots |= text.charAt(i) == '…'
+                    || text.charAt(i) == '⋯'
+                    || (text.charAt(i) == '.' && i > 1 && text.charAt(i - 1) == '.');
         }
         if (!dots) {
             return new CutMark(end, false);

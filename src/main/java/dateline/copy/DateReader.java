@@ -49,9 +49,10 @@ final class DateReader {
         int end = behindOrdinal(text, dayEnd);
         int yearStart = Chars.skipBlanks(text, Chars.is(text, end, ',') ? end + 1 : end);
         int year = year(text, yearStart);
-        return Optional.of(year == 0
-                ? new WrittenDate(at, end, 0, number, day)
-                : new WrittenDate(at, yearStart + 4, year, number, day));
+        return Optional.of(
+                year == 0
+                        ? new WrittenDate(at, end, 0, number, day)
+                        : new WrittenDate(at, yearStart + 4, year, number, day));
     }
 
     private static int behindOrdinal(String text, int end) {
@@ -101,7 +102,9 @@ final class DateReader {
         if (mark != '-' && mark != '/' && mark != '.') {
             return Optional.empty();
         }
-        return Chars.is(text, monthEnd, mark) ? dayLast(text, at, Chars.skipBlanks(text, monthEnd + 1), year, month) : Optional.empty();
+        return Chars.is(text, monthEnd, mark)
+                ? dayLast(text, at, Chars.skipBlanks(text, monthEnd + 1), year, month)
+                : Optional.empty();
     }
 
     private static Optional<WrittenDate> dayLast(String text, int at, int dayStart, int year, int month) {
@@ -153,7 +156,9 @@ final class DateReader {
     /** A stop that a word follows ends a head or a sentence and is no part of the date. */
     private static boolean endsSentence(String text, int end) {
         int next = Chars.skipBlanks(text, end);
-        return next >= text.length() || Character.isLetterOrDigit(text.charAt(next)) || Chars.isOpeningQuote(text.charAt(next));
+        return next >= text.length()
+                || Character.isLetterOrDigit(text.charAt(next))
+                || Chars.isOpeningQuote(text.charAt(next));
     }
 
     private static int skipOf(String text, int at) {

@@ -52,7 +52,8 @@ final class Fold {
     }
 
     private static boolean isPunctuation(char c) {
-        return c == '.' || c == '\'' || c == '’' || c == '‘' || c == '`' || c == 'ʼ' || c == 'ʻ' || c == '"' || c == '·';
+        return c == '.' || c == '\'' || c == '’' || c == '‘' || c == '`' || c == 'ʼ' || c == 'ʻ' || c == '"'
+                || c == '·';
     }
 
     private static void append(StringBuilder folded, char c) {

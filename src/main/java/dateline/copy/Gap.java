@@ -70,6 +70,7 @@ record Gap(Kind kind, int end) {
     /** A hyphen counts only with a blank or a mark beside it; longer dashes always. */
     private static boolean isDash(String text, int at, boolean blankBefore) {
         char c = text.charAt(at);
-        return Chars.isDash(c) && (c != '-' || blankBefore || !Chars.inWord(text, at + 1) || !Chars.inWord(text, at - 1));
+        return Chars.isDash(c)
+                && (c != '-' || blankBefore || !Chars.inWord(text, at + 1) || !Chars.inWord(text, at - 1));
     }
 }

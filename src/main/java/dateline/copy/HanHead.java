@@ -52,7 +52,8 @@ final class HanHead {
     }
 
     private static boolean ends(String text, List<Item> items, int at) {
-        boolean open = items.getLast() instanceof Item.From || items.getLast() instanceof Item.Furniture f && !f.known();
+        boolean open =
+                items.getLast() instanceof Item.From || items.getLast() instanceof Item.Furniture f && !f.known();
         return at < text.length() && !open;
     }
 
@@ -81,7 +82,9 @@ final class HanHead {
     /** A date that opens a sentence ("5日，…", "1月5日上午") is no stamp. */
     private static boolean isLoose(String text, Item.On stamp, List<Item> before) {
         boolean full = stamp.date().year() != 0;
-        boolean apart = Chars.isBlank(text, stamp.end()) || Chars.is(text, stamp.end(), '|') || Chars.is(text, stamp.end(), '。');
+        boolean apart = Chars.isBlank(text, stamp.end())
+                || Chars.is(text, stamp.end(), '|')
+                || Chars.is(text, stamp.end(), '。');
         return apart && (full || !before.isEmpty());
     }
 
@@ -112,7 +115,9 @@ final class HanHead {
         int equals = indexOfAny(text, "＝=", from, to);
         List<Item> items = new ArrayList<>();
         if (equals > 0) {
-            return placeOrAgency(text, from, equals, items) && nameOrAgency(text, equals + 1, to, items) ? items : List.of();
+            return placeOrAgency(text, from, equals, items) && nameOrAgency(text, equals + 1, to, items)
+                    ? items
+                    : List.of();
         }
         int start = from;
         for (int i = from; i <= to; i++) {
@@ -193,7 +198,8 @@ final class HanHead {
         WrittenDate date = dates.read(text, dateStart).orElseThrow();
         int placeEnd = trim(text, agency, dateStart);
         if (placeEnd > agency) {
-            items.add(new Item.At(agency, placeEnd, text.substring(agency, placeEnd).strip(), true, true, false));
+            items.add(new Item.At(
+                    agency, placeEnd, text.substring(agency, placeEnd).strip(), true, true, false));
         }
         items.add(new Item.On(dateStart, date.end(), date));
         int mark = wireMark(text, Chars.skipBlanks(text, date.end()));
@@ -292,8 +298,13 @@ final class HanHead {
     }
 
     private static Item.By withRole(Item.By by, dateline.model.Person.Role role) {
-        return new Item.By(by.start(), by.end(),
-                by.people().stream().map(p -> new dateline.model.Person(p.name(), role)).toList(), true);
+        return new Item.By(
+                by.start(),
+                by.end(),
+                by.people().stream()
+                        .map(p -> new dateline.model.Person(p.name(), role))
+                        .toList(),
+                true);
     }
 
     private static boolean isMarked(String text, int end) {

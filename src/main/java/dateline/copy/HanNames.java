@@ -178,7 +178,9 @@ final class HanNames {
         if (han) {
             return name.length() >= 2 && name.length() <= MAX_HAN_NAME;
         }
-        return name.length() <= MAX_FOREIGN_NAME && name.codePoints().allMatch(c -> Character.isLetter(c) || c == '·' || c == '‧' || c == '.' || c == '-');
+        return name.length() <= MAX_FOREIGN_NAME
+                && name.codePoints()
+                        .allMatch(c -> Character.isLetter(c) || c == '·' || c == '‧' || c == '.' || c == '-');
     }
 
     /** Where the places at the end of a stretch begin; up to two, "台灣台北". */

@@ -42,7 +42,10 @@ final class HangulHead {
     private List<Item> bracket(String text, int at) {
         int kind = at < text.length() ? OPENING.indexOf(text.charAt(at)) : -1;
         int close = kind < 0 ? -1 : text.indexOf(CLOSING.charAt(kind), at + 1);
-        while (close > 0 && text.indexOf('(', at + 1) > 0 && text.indexOf('(', at + 1) < close && CLOSING.charAt(kind) == ')') {
+        while (close > 0
+                && text.indexOf('(', at + 1) > 0
+                && text.indexOf('(', at + 1) < close
+                && CLOSING.charAt(kind) == ')') {
             close = text.indexOf(')', close + 1);
             break;
         }

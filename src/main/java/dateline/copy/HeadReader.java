@@ -140,8 +140,13 @@ final class HeadReader {
 
     private static List<Item> unknownLine(String text, int at, List<Item> before) {
         int end = Chars.endOfLine(text, at);
-        long unknown = before.stream().filter(i -> i instanceof Item.Furniture f && !f.known()).count();
-        boolean line = end - at <= MAX_FURNITURE && end < text.length() && end > at && unknown < MAX_UNKNOWN_LINES
+        long unknown = before.stream()
+                .filter(i -> i instanceof Item.Furniture f && !f.known())
+                .count();
+        boolean line = end - at <= MAX_FURNITURE
+                && end < text.length()
+                && end > at
+                && unknown < MAX_UNKNOWN_LINES
                 && ".!?…:\"”".indexOf(text.charAt(end - 1)) < 0;
         return line ? List.of(new Item.Furniture(at, end, false)) : List.of();
     }

@@ -25,6 +25,7 @@ public final class Headlines {
                 .filter(at -> at.known() && at.name().indexOf(',') > 0)
                 .filter(at -> Gap.after(text, at.end()).kind() == Gap.Kind.COLON)
                 .map(Item.At::name);
-        return Found.of(place.map(p -> new Dateline(Optional.of(p), Optional.empty(), Optional.empty())), "copy:headline");
+        return Found.of(
+                place.map(p -> new Dateline(Optional.of(p), Optional.empty(), Optional.empty())), "copy:headline");
     }
 }

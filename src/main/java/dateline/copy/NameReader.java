@@ -9,9 +9,13 @@ final class NameReader {
 
     private static final int MAX_WORDS = 5;
 
-    private static final Set<String> PARTICLES = Set.of("de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "dos", "das", "do", "di", "du", "le", "ter", "ten", "af", "av", "zu", "y", "e", "del", "della", "san", "abu", "ben", "bint", "ul", "ur", "of");
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "dos", "das", "do", "di", "du",
+            "le", "ter", "ten", "af", "av", "zu", "y", "e", "del", "della", "san", "abu", "ben", "bint", "ul", "ur",
+            "of");
 
-    private final Set<String> starters = WordFile.lines(NameReader.class, "starters.txt").stream().collect(Collectors.toUnmodifiableSet());
+    private final Set<String> starters =
+            WordFile.lines(NameReader.class, "starters.txt").stream().collect(Collectors.toUnmodifiableSet());
     private final Lexicon honorifics = Lexicon.of(WordFile.lines(NameReader.class, "honorifics.txt"));
     private final Set<String> joints = Set.copyOf(WordFile.lines(NameReader.class, "joints.txt"));
     private final Agencies agencies;
@@ -96,7 +100,9 @@ final class NameReader {
         if (isPossessive(text, ends[Math.min(name, words) - 1])) {
             return -1;
         }
-        return words > name ? ends[name - 1] : words == name && Chars.isDigit(text, Chars.skipBlanks(text, ends[words - 1])) ? ends[words - 1] : -1;
+        return words > name
+                ? ends[name - 1]
+                : words == name && Chars.isDigit(text, Chars.skipBlanks(text, ends[words - 1])) ? ends[words - 1] : -1;
     }
 
     private static boolean isPossessive(String text, int end) {
@@ -127,7 +133,10 @@ final class NameReader {
         int i = at;
         for (int n = 0; n < 2; n++) {
             int end = Agencies.wordEnd(text, i);
-            if (end == i || !PARTICLES.contains(text.substring(i, end)) || !Chars.isBlank(text, end) || text.charAt(end) == '\n') {
+            if (end == i
+                    || !PARTICLES.contains(text.substring(i, end))
+                    || !Chars.isBlank(text, end)
+                    || text.charAt(end) == '\n') {
                 break;
             }
             i = Chars.skipBlanks(text, end);

@@ -13,7 +13,11 @@ final class PlaceReader {
     private static final int MAX_LENGTH = 70;
     private static final int MAX_REGIONS = 3;
 
-    private static final Set<String> PARTICLES = Set.of("of", "the", "and", "de", "del", "la", "las", "los", "el", "al", "am", "an", "der", "dem", "im", "in", "bei", "ob", "van", "den", "aan", "op", "sur", "sous", "le", "les", "en", "et", "und", "y", "e", "i", "da", "do", "di", "dos", "das", "upon", "on", "na", "nad", "pod", "by", "v", "vor", "au", "aux", "du", "des", "и", "на", "под");
+    private static final Set<String> PARTICLES = Set.of(
+            "of", "the", "and", "de", "del", "la", "las", "los", "el", "al", "am", "an", "der", "dem", "im", "in",
+            "bei", "ob", "van", "den", "aan", "op", "sur", "sous", "le", "les", "en", "et", "und", "y", "e", "i", "da",
+            "do", "di", "dos", "das", "upon", "on", "na", "nad", "pod", "by", "v", "vor", "au", "aux", "du", "des", "и",
+            "на", "под");
     private static final Set<String> JOINTS = Set.of("and", "und", "et", "y", "e", "i", "и", "og", "och", "en");
 
     private final Places places = Places.shared();
@@ -197,7 +201,8 @@ final class PlaceReader {
     /** "Calif.", "Ga.": short, and something other than a sentence follows. */
     private static boolean isAbbreviation(String text, int start, int end) {
         int next = Chars.skipBlanks(text, end + 1);
-        boolean goesOn = next < text.length() && ("(,|/[".indexOf(text.charAt(next)) >= 0 || Chars.isDash(text, next) || Chars.isLower(text, next));
+        boolean goesOn = next < text.length()
+                && ("(,|/[".indexOf(text.charAt(next)) >= 0 || Chars.isDash(text, next) || Chars.isLower(text, next));
         return end - start <= 5 && goesOn;
     }
 
@@ -214,8 +219,11 @@ final class PlaceReader {
         String inner = text.substring(open + 1, close);
         boolean word = Agencies.wordEnd(inner, 0) == inner.length();
         boolean mixed = word && inner.length() > 4 && Chars.isLower(inner, 1);
-        boolean region = mixed && !agencies.isKnown(inner) && agencies.outlet(inner, 0) < 0
-                && dates.read(inner, 0).isEmpty() && (Chars.is(text, close + 1, ':') || places.has(inner));
+        boolean region = mixed
+                && !agencies.isKnown(inner)
+                && agencies.outlet(inner, 0) < 0
+                && dates.read(inner, 0).isEmpty()
+                && (Chars.is(text, close + 1, ':') || places.has(inner));
         return region ? close + 1 : end;
     }
 
@@ -225,7 +233,8 @@ final class PlaceReader {
             return false;
         }
         char c = text.charAt(i);
-        boolean mark = "(,:;.|/[=•·».\n،：／".indexOf(c) >= 0 || Chars.isDash(text, i) && (c != '-' || i > end || !Chars.inWord(text, i + 1));
+        boolean mark = "(,:;.|/[=•·».\n،：／".indexOf(c) >= 0
+                || Chars.isDash(text, i) && (c != '-' || i > end || !Chars.inWord(text, i + 1));
         return mark || startsOtherPart(text, i);
     }
 

@@ -58,7 +58,9 @@ final class Places {
                 found.add(place(slots[slot]));
             }
         }
-        found.sort(Comparator.comparing(Place::isCountry).thenComparing(Place::people).reversed());
+        found.sort(Comparator.comparing(Place::isCountry)
+                .thenComparing(Place::people)
+                .reversed());
         return found;
     }
 
@@ -89,13 +91,7 @@ final class Places {
         String line = new String(data, start, nameStart - start, StandardCharsets.UTF_8);
         String[] f = line.split("\t", NAMES_COLUMN + 1);
         return new Place(
-                f[0],
-                f[1],
-                f[2],
-                f[3],
-                Long.parseLong(f[4]),
-                Double.parseDouble(f[5]),
-                Double.parseDouble(f[6]));
+                f[0], f[1], f[2], f[3], Long.parseLong(f[4]), Double.parseDouble(f[5]), Double.parseDouble(f[6]));
     }
 
     private void index() {

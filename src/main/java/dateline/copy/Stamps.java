@@ -38,7 +38,10 @@ final class Stamps {
         if (hour == start || hour - start > 2) {
             return -1;
         }
-        boolean colon = Chars.is(text, hour, ':') || Chars.is(text, hour, '.') || Chars.is(text, hour, 'h') || Chars.is(text, hour, 'H');
+        boolean colon = Chars.is(text, hour, ':')
+                || Chars.is(text, hour, '.')
+                || Chars.is(text, hour, 'h')
+                || Chars.is(text, hour, 'H');
         int minute = colon ? digits(text, hour + 1) : hour;
         if (colon && minute - hour != 3) {
             return -1;

@@ -88,7 +88,9 @@ public final class Teasers {
         int limit = Math.min(most, text.length());
         BreakIterator words = BreakIterator.getWordInstance(ULocale.forLanguageTag(language.orElse("und")));
         words.setText(text.substring(0, Math.min(text.length(), limit + 1)));
-        int end = words.isBoundary(limit) && limit < text.length() || limit == text.length() ? limit : words.preceding(limit);
+        int end = words.isBoundary(limit) && limit < text.length() || limit == text.length()
+                ? limit
+                : words.preceding(limit);
         while (end > 0 && !(isWordEnd(text, end) && balance.isBalanced(end))) {
             end = words.preceding(end);
         }

@@ -28,7 +28,8 @@ final class Verdict {
             case Item.At place -> endsWithPlace(text, items, place, gap);
             case Item.On _ -> gap.kind().isFirm() || isBracketed(text, items.getLast());
             case Item.By by -> endsWithByline(items, by, gap);
-            case Item.Furniture line -> line.known() && items.size() > 1 && gap.kind() == Gap.Kind.BREAK && endsBeforeFurniture(items);
+            case Item.Furniture line ->
+                line.known() && items.size() > 1 && gap.kind() == Gap.Kind.BREAK && endsBeforeFurniture(items);
         };
     }
 
@@ -41,7 +42,10 @@ final class Verdict {
     }
 
     private static boolean hasWireHead(List<Item> items) {
-        return items.getLast() instanceof Item.From from && from.bracketed() && items.size() > 1 && items.get(items.size() - 2) instanceof Item.At;
+        return items.getLast() instanceof Item.From from
+                && from.bracketed()
+                && items.size() > 1
+                && items.get(items.size() - 2) instanceof Item.At;
     }
 
     private static boolean isBracketed(String text, Item item) {
@@ -49,14 +53,19 @@ final class Verdict {
     }
 
     private boolean endsWithAgency(String text, List<Item> items, Item.From from, Gap gap) {
-        boolean company = items.stream().anyMatch(i -> i instanceof Item.At || i instanceof Item.On || i instanceof Item.By);
+        boolean company =
+                items.stream().anyMatch(i -> i instanceof Item.At || i instanceof Item.On || i instanceof Item.By);
         if (gap.kind() == Gap.Kind.GLUED) {
             return from.bracketed() && from.known() && Chars.isUpper(text, gap.end());
         }
         if (gap.kind() == Gap.Kind.BLANK || gap.kind() == Gap.Kind.COMMA) {
             boolean quote = gap.end() < text.length() && "“„«「\"".indexOf(text.charAt(gap.end())) >= 0;
-            boolean afterMark = items.size() > 1 && isAfterBar(text, from.start()) || items.size() > 1 && items.get(items.size() - 2) instanceof Item.By;
-            return gap.kind() == Gap.Kind.BLANK && (from.bracketed() && from.known() && !isAbbreviation(items) || from.known() && quote || afterMark);
+            boolean afterMark = items.size() > 1 && isAfterBar(text, from.start())
+                    || items.size() > 1 && items.get(items.size() - 2) instanceof Item.By;
+            return gap.kind() == Gap.Kind.BLANK
+                    && (from.bracketed() && from.known() && !isAbbreviation(items)
+                            || from.known() && quote
+                            || afterMark);
         }
         if (gap.kind() == Gap.Kind.COLON) {
             return company || from.bracketed();
@@ -79,7 +88,8 @@ final class Verdict {
     }
 
     private boolean endsWithPlace(String text, List<Item> items, Item.At place, Gap gap) {
-        boolean company = items.stream().anyMatch(i -> i instanceof Item.On || i instanceof Item.From || i instanceof Item.By);
+        boolean company =
+                items.stream().anyMatch(i -> i instanceof Item.On || i instanceof Item.From || i instanceof Item.By);
         boolean rubric = rubrics.contains(Fold.fold(place.name()));
         if (rubric || !gap.kind().isFirm()) {
             return false;
@@ -112,9 +122,14 @@ final class Verdict {
     /** The article's own words begin with a capital, a figure, a quotation mark, or a letter that knows no capitals. */
     private static boolean startsText(String text, int at) {
         int i = at;
-        while (i < text.length() && (Chars.isOpeningQuote(text.charAt(i)) || "([¿¡…-–—*".indexOf(text.charAt(i)) >= 0 || text.charAt(i) == ' ')) {
+        while (i < text.length()
+                && (Chars.isOpeningQuote(text.charAt(i))
+                        || "([¿¡…-–—*".indexOf(text.charAt(i)) >= 0
+                        || text.charAt(i) == ' ')) {
             i++;
         }
-        return i < text.length() && Character.isLetterOrDigit(text.codePointAt(i)) && !Character.isLowerCase(text.codePointAt(i));
+        return i < text.length()
+                && Character.isLetterOrDigit(text.codePointAt(i))
+                && !Character.isLowerCase(text.codePointAt(i));
     }
 }

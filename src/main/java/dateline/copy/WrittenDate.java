@@ -25,15 +25,21 @@ record WrittenDate(int start, int end, int year, int month, int day) {
     }
 
     private Optional<LocalDate> nearestYear(LocalDate near) {
-        return nearest(near, date(near.getYear() - 1, month, day), date(near.getYear(), month, day),
+        return nearest(
+                near,
+                date(near.getYear() - 1, month, day),
+                date(near.getYear(), month, day),
                 date(near.getYear() + 1, month, day));
     }
 
     private Optional<LocalDate> nearestMonth(LocalDate near) {
         LocalDate before = near.minusMonths(1);
         LocalDate after = near.plusMonths(1);
-        return nearest(near, date(before.getYear(), before.getMonthValue(), day),
-                date(near.getYear(), near.getMonthValue(), day), date(after.getYear(), after.getMonthValue(), day));
+        return nearest(
+                near,
+                date(before.getYear(), before.getMonthValue(), day),
+                date(near.getYear(), near.getMonthValue(), day),
+                date(after.getYear(), after.getMonthValue(), day));
     }
 
     @SafeVarargs

@@ -104,7 +104,9 @@ final class Addresses {
             int pathEnd = first(address, rootEnd, "?#");
             int queryEnd = first(address, pathEnd, "#");
             return new Split(
-                    scheme, address.substring(0, rootEnd), address.substring(rootEnd, pathEnd),
+                    scheme,
+                    address.substring(0, rootEnd),
+                    address.substring(rootEnd, pathEnd),
                     address.substring(pathEnd, queryEnd));
         }
 

@@ -26,8 +26,8 @@ final class AnswerFeeds {
         Path vectors = Path.of(args[0]);
         Path folder = vectors.toAbsolutePath().normalize().getParent();
         JsonMapper mapper = new JsonMapper();
-        try (PrintWriter out = new PrintWriter(
-                new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)))) {
+        try (PrintWriter out =
+                new PrintWriter(new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)))) {
             for (String line : Files.readAllLines(vectors, StandardCharsets.UTF_8)) {
                 if (!line.isBlank()) {
                     out.println(answer(mapper.readTree(line), folder));

@@ -56,7 +56,9 @@ record Attributes(String source, int from, int to) {
                 return;
             }
             Value value = valueAt(end);
-            action.accept(Names.lower(source.substring(start, end)), value.text(source).strip());
+            action.accept(
+                    Names.lower(source.substring(start, end)),
+                    value.text(source).strip());
             at = value.after();
         }
     }

@@ -36,8 +36,16 @@ final class Charsets {
     /** Whether text in it could be anything else as well: Latin letters, or a form that needs a mark. */
     static boolean isWeakClaim(Charset charset) {
         return switch (charset.name()) {
-            case "windows-1252", "ISO-8859-1", "ISO-8859-15", "US-ASCII", "UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32",
-                    "UTF-32BE", "UTF-32LE" -> true;
+            case "windows-1252",
+                    "ISO-8859-1",
+                    "ISO-8859-15",
+                    "US-ASCII",
+                    "UTF-16",
+                    "UTF-16BE",
+                    "UTF-16LE",
+                    "UTF-32",
+                    "UTF-32BE",
+                    "UTF-32LE" -> true;
             default -> false;
         };
     }

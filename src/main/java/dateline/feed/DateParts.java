@@ -18,7 +18,13 @@ import java.util.Optional;
  * @param cutCentury whether it starts with the dash that ISO 8601:2000 puts in the century's place
  */
 record DateParts(
-        List<String> numbers, char separator, int month, int monthAt, int weekday, int half, int country,
+        List<String> numbers,
+        char separator,
+        int month,
+        int monthAt,
+        int weekday,
+        int half,
+        int country,
         boolean cutCentury) {
 
     private static final int MAX_NUMBERS = 3;
@@ -118,7 +124,8 @@ record DateParts(
 
     /** The one that falls on the day of the week that was written, else the first that exists. */
     private Optional<LocalDate> better(Optional<LocalDate> one, Optional<LocalDate> other) {
-        boolean otherFits = other.filter(this::fits).isPresent() && one.filter(this::fits).isEmpty();
+        boolean otherFits =
+                other.filter(this::fits).isPresent() && one.filter(this::fits).isEmpty();
         return one.isEmpty() || otherFits ? other : one;
     }
 
@@ -160,7 +167,14 @@ record DateParts(
 
         DateParts parts(boolean cutCentury) {
             return new DateParts(
-                    List.copyOf(numbers), separator[0], values[0], values[1], values[2], values[3], values[4], cutCentury);
+                    List.copyOf(numbers),
+                    separator[0],
+                    values[0],
+                    values[1],
+                    values[2],
+                    values[3],
+                    values[4],
+                    cutCentury);
         }
     }
 }

@@ -48,9 +48,11 @@ record DateReading(String head, Optional<DateTime> time, boolean bad) {
         }
         LocalDateTime local = day.plusDays(midnight ? 1 : 0)
                 .atTime(midnight ? 0 : hour, time.minute(), Math.min(time.second(), 59), time.nanos());
-        return zone(time, parts).map(zone -> new Moment.Exact(zone instanceof ZoneOffset offset
-                ? OffsetDateTime.of(local, offset)
-                : local.atZone(zone).toOffsetDateTime()));
+        return zone(time, parts)
+                .map(zone -> new Moment.Exact(
+                        zone instanceof ZoneOffset offset
+                                ? OffsetDateTime.of(local, offset)
+                                : local.atZone(zone).toOffsetDateTime()));
     }
 
     private static Optional<ZoneId> zone(DateTime time, DateParts parts) {

@@ -110,7 +110,10 @@ record DateTail(int half, Optional<ZoneId> zone, int offsetMinutes, String rest,
                 minutes = digits.substring(digits.length() - 2);
                 digits = digits.substring(0, digits.length() - 2);
             }
-            if (digits.isEmpty() || digits.length() > 2 || minutes.isEmpty() || minutes.length() > 2
+            if (digits.isEmpty()
+                    || digits.length() > 2
+                    || minutes.isEmpty()
+                    || minutes.length() > 2
                     || Integer.parseInt(minutes) > 59) {
                 return -1;
             }

@@ -34,12 +34,14 @@ final class DateText {
         if (c < 0x80) {
             return c;
         }
-        return Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : switch (c) {
-            case '\uff1a' -> ':';
-            case '\u2212', '\u2013' -> '-';
-            case '\u00a0', '\u202f', '\u2009', '\u3000' -> ' ';
-            default -> c;
-        };
+        return Character.isDigit(c)
+                ? (char) ('0' + Character.digit(c, 10))
+                : switch (c) {
+                    case '\uff1a' -> ':';
+                    case '\u2212', '\u2013' -> '-';
+                    case '\u00a0', '\u202f', '\u2009', '\u3000' -> ' ';
+                    default -> c;
+                };
     }
 
     /** As words are listed: lower case, without marks over letters and without stops. */

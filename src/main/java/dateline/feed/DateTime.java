@@ -13,7 +13,14 @@ import java.util.Optional;
  * @param offsetMinutes east of Greenwich, or {@link DateTail#NO_OFFSET}
  */
 record DateTime(
-        int from, int to, int hour, int minute, int second, int nanos, int half, Optional<ZoneId> zone,
+        int from,
+        int to,
+        int hour,
+        int minute,
+        int second,
+        int nanos,
+        int half,
+        Optional<ZoneId> zone,
         int offsetMinutes) {
 
     private static final int NANO_DIGITS = 9;
@@ -82,8 +89,15 @@ record DateTime(
         boolean known = digits == 4 || digits == 6;
         int second = digits == 6 ? number(text, t + 5, t + 7) : 0;
         return new DateTime(
-                t, end, known ? number(text, t + 1, t + 3) : -1, number(text, t + 3, t + 5), second, 0, -1,
-                Optional.empty(), DateTail.NO_OFFSET);
+                t,
+                end,
+                known ? number(text, t + 1, t + 3) : -1,
+                number(text, t + 3, t + 5),
+                second,
+                0,
+                -1,
+                Optional.empty(),
+                DateTail.NO_OFFSET);
     }
 
     private static int number(String text, int from, int to) {

@@ -93,7 +93,9 @@ final class DateWords {
         for (String line : Words.lines("date-zones.tsv")) {
             int tab = line.indexOf('\t');
             for (String name : line.substring(tab + 1).split(" ", -1)) {
-                zones.put(Names.lower(name), "Z".equals(line.substring(0, tab)) ? ZoneOffset.UTC : ZoneOffset.of(line.substring(0, tab)));
+                zones.put(
+                        Names.lower(name),
+                        "Z".equals(line.substring(0, tab)) ? ZoneOffset.UTC : ZoneOffset.of(line.substring(0, tab)));
             }
         }
         return Map.copyOf(zones);

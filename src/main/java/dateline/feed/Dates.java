@@ -10,8 +10,8 @@ import java.util.Set;
 /** Which of the dates of a feed or an entry means what. */
 final class Dates {
 
-    private static final List<String> PUBLISHED =
-            List.of("published", "issued", "pubdate", "dcterms:issued", "prism:publicationdate", "dc:date", "dcterms:date");
+    private static final List<String> PUBLISHED = List.of(
+            "published", "issued", "pubdate", "dcterms:issued", "prism:publicationdate", "dc:date", "dcterms:date");
     private static final List<String> UPDATED =
             List.of("updated", "modified", "dcterms:modified", "lastbuilddate", "prism:modificationdate");
     private static final List<String> CREATED = List.of("created", "dcterms:created", "prism:creationdate");

@@ -52,9 +52,11 @@ final class Decoder {
         int mark = Marks.length(body);
         if (mark > 0) {
             Charset charset = Marks.charset(body);
-            return new Decoded(new String(body, mark, body.length - mark, charset), Names.lower(charset.name()), List.of());
+            return new Decoded(
+                    new String(body, mark, body.length - mark, charset), Names.lower(charset.name()), List.of());
         }
-        String header = headers.first("Content-Type").map(Declarations::charsetOfHeader).orElse("");
+        String header =
+                headers.first("Content-Type").map(Declarations::charsetOfHeader).orElse("");
         return new Decoder(body, header, Declarations.charset(body)).run();
     }
 
@@ -129,7 +131,9 @@ final class Decoder {
         CharsetDetector detector = new CharsetDetector();
         byte[] sample = body.length > DETECT_BYTES ? java.util.Arrays.copyOf(body, DETECT_BYTES) : body;
         CharsetMatch match = detector.setText(sample).detect();
-        boolean sure = match != null && match.getConfidence() >= LEAST_CONFIDENCE && !match.getName().startsWith("UTF");
+        boolean sure = match != null
+                && match.getConfidence() >= LEAST_CONFIDENCE
+                && !match.getName().startsWith("UTF");
         return as((sure ? Charsets.named(match.getName()) : Optional.<Charset>empty())
                 .orElseGet(() -> Charset.forName("windows-1252")));
     }

@@ -56,10 +56,13 @@ public final class Discovery {
     }
 
     private static Optional<Document> page(byte[] html, Headers headers, URI address) {
-        String charset = headers.first("Content-Type").map(Declarations::charsetOfHeader).orElse("");
+        String charset =
+                headers.first("Content-Type").map(Declarations::charsetOfHeader).orElse("");
         try (ByteArrayInputStream in = new ByteArrayInputStream(html, 0, Math.min(html.length, MAX_BYTES))) {
             return Optional.of(Jsoup.parse(
-                    in, Charsets.named(charset).map(java.nio.charset.Charset::name).orElse(null), address.toString()));
+                    in,
+                    Charsets.named(charset).map(java.nio.charset.Charset::name).orElse(null),
+                    address.toString()));
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -25,7 +25,9 @@ final class EntryMapper {
         this.elements = item.children();
         this.dialect = dialect;
         this.documentBase = documentBase;
-        this.linkBase = item.scope().base().equals(documentBase) && !site.isEmpty() ? site : item.scope().base();
+        this.linkBase = item.scope().base().equals(documentBase) && !site.isEmpty()
+                ? site
+                : item.scope().base();
         this.guid = elements.text("guid", "id");
         this.links = links();
         this.address = address();
@@ -106,8 +108,14 @@ final class EntryMapper {
 
     /** In RSS a description beside a summary is the body. */
     private Optional<FeedText> summary() {
-        return elements.first("summary", "description", "abstract", "dc:description", "dcterms:abstract",
-                        "itunes:summary", "media:description")
+        return elements.first(
+                        "summary",
+                        "description",
+                        "abstract",
+                        "dc:description",
+                        "dcterms:abstract",
+                        "itunes:summary",
+                        "media:description")
                 .map(this::body);
     }
 
@@ -174,10 +182,26 @@ final class EntryMapper {
         String href = url.isEmpty() ? "" : Addresses.resolve(element.scope().base(), url);
         Feed empty = new FeedMapper(new Elements(List.of()), element.scope(), dialect).feed("");
         return new Feed(
-                empty.id(), Optional.of(Texts.guess(element.text(), "", false)), empty.subtitle(), empty.info(),
-                Addresses.web(href), href, href.isEmpty() ? List.of() : List.of(Link.alternate(href)), "",
-                empty.published(), empty.updated(), empty.dates(), empty.image(), "", "", empty.generator(),
-                empty.rights(), empty.authors(), empty.contributors(), empty.publisher(), empty.categories());
+                empty.id(),
+                Optional.of(Texts.guess(element.text(), "", false)),
+                empty.subtitle(),
+                empty.info(),
+                Addresses.web(href),
+                href,
+                href.isEmpty() ? List.of() : List.of(Link.alternate(href)),
+                "",
+                empty.published(),
+                empty.updated(),
+                empty.dates(),
+                empty.image(),
+                "",
+                "",
+                empty.generator(),
+                empty.rights(),
+                empty.authors(),
+                empty.contributors(),
+                empty.publisher(),
+                empty.categories());
     }
 
     private String comments() {

@@ -47,7 +47,9 @@ public final class FeedDates {
             case 8 -> day(Integer.parseInt(digits.substring(0, 4)), digits.substring(4, 6), digits.substring(6));
             case 9, 10, 11 -> epoch(Long.parseLong(digits));
             case 13 -> epoch(Long.parseLong(digits) / 1000);
-            case 14 -> DateReading.of(digits.substring(0, 8) + "T" + digits.substring(8)).moment();
+            case 14 ->
+                DateReading.of(digits.substring(0, 8) + "T" + digits.substring(8))
+                        .moment();
             default -> Optional.empty();
         };
     }
@@ -59,6 +61,7 @@ public final class FeedDates {
     }
 
     private static Optional<Moment> day(int year, String month, String day) {
-        return DateText.day(year, Integer.parseInt(month), Integer.parseInt(day)).map(Moment.Day::new);
+        return DateText.day(year, Integer.parseInt(month), Integer.parseInt(day))
+                .map(Moment.Day::new);
     }
 }

@@ -40,7 +40,13 @@ final class FeedMapper {
         return new Feed(
                 id(),
                 text("title", "dc:title", "media:title"),
-                text("subtitle", "tagline", "description", "abstract", "dc:description", "itunes:subtitle",
+                text(
+                        "subtitle",
+                        "tagline",
+                        "description",
+                        "abstract",
+                        "dc:description",
+                        "itunes:subtitle",
                         "itunes:summary"),
                 text("info"),
                 Addresses.web(Tracking.withoutParameters(address)),
@@ -57,7 +63,8 @@ final class FeedMapper {
                 text("rights", "copyright", "dc:rights", "media:copyright"),
                 Contacts.read(elements.all("author", "managingeditor", "dc:creator", "dc:author", "itunes:author")),
                 Contacts.read(elements.all("contributor", "dc:contributor")),
-                elements.first("dc:publisher", "publisher", "webmaster", "itunes:owner").map(Contacts::read),
+                elements.first("dc:publisher", "publisher", "webmaster", "itunes:owner")
+                        .map(Contacts::read),
                 Extras.categories(elements));
     }
 

@@ -127,7 +127,8 @@ final class JsonMapping {
         }
         String plain = text(item, "content_text");
         if (!plain.isBlank()) {
-            content.add(new Content(new FeedText(FeedText.Kind.PLAIN, plain.strip(), language, base), "text/plain", ""));
+            content.add(
+                    new Content(new FeedText(FeedText.Kind.PLAIN, plain.strip(), language, base), "text/plain", ""));
         }
         return content;
     }
@@ -194,7 +195,9 @@ final class JsonMapping {
     }
 
     private static Optional<FeedText> plain(String text) {
-        return text.isBlank() ? Optional.empty() : Optional.of(FeedText.plain(LeakedCdata.without(text).strip()));
+        return text.isBlank()
+                ? Optional.empty()
+                : Optional.of(FeedText.plain(LeakedCdata.without(text).strip()));
     }
 
     private static String resolved(String base, String written) {

@@ -39,7 +39,9 @@ final class Links {
 
     /** An own xml:base goes before the base that the caller thinks likely. */
     private static String baseOf(Element element, String base) {
-        return element.attributes().has("xml:base") || base.isEmpty() ? element.scope().base() : base;
+        return element.attributes().has("xml:base") || base.isEmpty()
+                ? element.scope().base()
+                : base;
     }
 
     private static String relation(String rel) {

@@ -40,7 +40,12 @@ final class Markup {
     static Element element(Document document, Scope outer, Tag tag, Window window) {
         Scope scope = outer.inside(tag.attributes());
         return new Element(
-                document, scope.namespaces().key(tag.name()), scope, tag.attributes(), tag.after(), window.to(),
+                document,
+                scope.namespaces().key(tag.name()),
+                scope,
+                tag.attributes(),
+                tag.after(),
+                window.to(),
                 window.cut());
     }
 

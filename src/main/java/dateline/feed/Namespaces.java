@@ -60,8 +60,8 @@ record Namespaces(Map<String, String> prefixes) {
         String plain = uri.strip().toLowerCase(Locale.ROOT);
         String found = KNOWN.get(plain);
         if (found == null) {
-            found = KNOWN.get(plain.endsWith("/") || plain.endsWith("#")
-                    ? plain.substring(0, plain.length() - 1) : plain + "/");
+            found = KNOWN.get(
+                    plain.endsWith("/") || plain.endsWith("#") ? plain.substring(0, plain.length() - 1) : plain + "/");
         }
         return found == null ? UNKNOWN : found;
     }

@@ -129,7 +129,9 @@ public final class NeutralModel {
         ArrayNode array = out.putArray("content");
         for (Content content : contents) {
             boolean other = content.type().indexOf('/') > 0;
-            ObjectNode node = detail(content.text(), other ? content.type() : content.text().kind().mediaType());
+            ObjectNode node = detail(
+                    content.text(),
+                    other ? content.type() : content.text().kind().mediaType());
             node.put("value", content.text().value());
             put(node, "src", content.src());
             array.add(node);
@@ -154,7 +156,10 @@ public final class NeutralModel {
             ObjectNode out, List<Contact> authors, List<Contact> contributors, Optional<Contact> publisher) {
         contacts(out, "authors", authors);
         if (!authors.isEmpty()) {
-            put(out, "author", String.join(", ", authors.stream().map(Contact::display).toList()));
+            put(
+                    out,
+                    "author",
+                    String.join(", ", authors.stream().map(Contact::display).toList()));
         }
         contacts(out, "contributors", contributors);
         publisher.ifPresent(contact -> out.set("publisher_detail", contact(contact)));

@@ -56,7 +56,9 @@ final class Roots {
 
     private static String atom(Tag root) {
         String version = root.attributes().value("version");
-        return version.equals("0.3") ? "atom03" : version.equals("0.2") ? "atom02" : version.equals("0.1") ? "atom01" : "atom10";
+        return version.equals("0.3")
+                ? "atom03"
+                : version.equals("0.2") ? "atom02" : version.equals("0.1") ? "atom01" : "atom10";
     }
 
     private static String rdf(Tag root) {

@@ -45,7 +45,12 @@ final class SafeList {
      * @param block starts a paragraph of its own
      */
     record Kind(
-            boolean allowed, boolean drawing, boolean known, boolean silent, boolean alone, boolean loads,
+            boolean allowed,
+            boolean drawing,
+            boolean known,
+            boolean silent,
+            boolean alone,
+            boolean loads,
             boolean block) {
 
         private static final Kind UNKNOWN = new Kind(false, false, false, false, false, false, false);
@@ -65,8 +70,10 @@ final class SafeList {
 
     static boolean isPictureData(String address) {
         return address.length() <= MAX_DATA_LENGTH
-                && (starts(address, "data:image/png") || starts(address, "data:image/gif")
-                        || starts(address, "data:image/jpeg") || starts(address, "data:image/jpg")
+                && (starts(address, "data:image/png")
+                        || starts(address, "data:image/gif")
+                        || starts(address, "data:image/jpeg")
+                        || starts(address, "data:image/jpg")
                         || starts(address, "data:image/webp"));
     }
 
@@ -103,9 +110,16 @@ final class SafeList {
         for (String name : all) {
             Predicate<String> in = group -> groups.getOrDefault(group, Set.of()).contains(name);
             boolean known = in.test("allowed") || in.test("dropped") || in.test("silent");
-            kinds.put(name, new Kind(
-                    in.test("allowed"), in.test("drawing"), known, in.test("silent"), in.test("void"),
-                    in.test("loading"), in.test("block")));
+            kinds.put(
+                    name,
+                    new Kind(
+                            in.test("allowed"),
+                            in.test("drawing"),
+                            known,
+                            in.test("silent"),
+                            in.test("void"),
+                            in.test("loading"),
+                            in.test("block")));
         }
         return Map.copyOf(kinds);
     }
@@ -125,7 +139,8 @@ final class SafeList {
         for (String line : Words.lines(file)) {
             int colon = line.indexOf(':');
             List<String> words = List.of(line.substring(colon + 1).strip().split(" +", -1));
-            groups.computeIfAbsent(line.substring(0, colon), _ -> new HashSet<>()).addAll(words);
+            groups.computeIfAbsent(line.substring(0, colon), _ -> new HashSet<>())
+                    .addAll(words);
         }
         return Map.copyOf(groups);
     }

@@ -51,7 +51,11 @@ final class SafeStyle {
         String name = text.substring(0, colon).strip();
         String value = text.substring(colon + 1).strip();
         if (!value.isEmpty() && isTame(value) && isAllowed(Names.lower(name), value)) {
-            out.append(out.isEmpty() ? "" : " ").append(name).append(": ").append(value).append(';');
+            out.append(out.isEmpty() ? "" : " ")
+                    .append(name)
+                    .append(": ")
+                    .append(value)
+                    .append(';');
         }
     }
 

@@ -27,9 +27,7 @@ final class Texts {
         String type = Names.lower(element.attribute("type"));
         String mode = Names.lower(element.attribute("mode"));
         Unsaid other = type.isEmpty() && mode.equals("escaped") && unsaid == Unsaid.PLAIN ? Unsaid.GUESS : unsaid;
-        FeedText text = element.hasTags()
-                ? inline(element, type, base)
-                : characters(element, type, mode, other, base);
+        FeedText text = element.hasTags() ? inline(element, type, base) : characters(element, type, mode, other, base);
         return new FeedText(text.kind(), text.value(), element.scope().language(), base);
     }
 
@@ -68,9 +66,7 @@ final class Texts {
 
     /** HTML when something in the text is HTML and nothing else. */
     static FeedText guess(String text, String base, boolean sure) {
-        return sure || looksLikeHtml(text)
-                ? html(Sanitizer.cleanTitle(text, base), FeedText.Kind.HTML)
-                : plain(text);
+        return sure || looksLikeHtml(text) ? html(Sanitizer.cleanTitle(text, base), FeedText.Kind.HTML) : plain(text);
     }
 
     private static boolean isHtml(String type) {
@@ -114,7 +110,8 @@ final class Texts {
             return false;
         }
         int to = Names.endOfName(text, from, text.length());
-        return text.indexOf('>', to) >= 0 && SafeList.kind(Names.lower(text.substring(from, to))).known();
+        return text.indexOf('>', to) >= 0
+                && SafeList.kind(Names.lower(text.substring(from, to))).known();
     }
 
     private static String base64(String text) {

@@ -35,7 +35,9 @@ record Utf8Shape(int sequences, int broken) {
     /** Bytes of the character at an index; 0 when it is none, -1 when the body ends inside of it. */
     private static int length(byte[] body, int at) {
         int lead = body[at] & 0xff;
-        int length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+        int length = lead >= 0xc2 && lead <= 0xdf
+                ? 2
+                : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
         for (int k = 1; k < length; k++) {
             if (at + k >= body.length) {
                 return -1;

@@ -40,7 +40,9 @@ final class XmlFeed {
 
     private FeedAnswer.Read read(Origin origin) {
         Scope scope = walk();
-        Feed feed = new FeedMapper(new Elements(about), scope, dialect, root.attributes().value("href")).feed(origin.language());
+        Feed feed = new FeedMapper(
+                        new Elements(about), scope, dialect, root.attributes().value("href"))
+                .feed(origin.language());
         String site = scope.base().equals(origin.base()) && !dialect.atom() ? feed.address() : "";
         List<Entry> entries = new ArrayList<>(items.size());
         for (Element item : items) {
@@ -49,8 +51,7 @@ final class XmlFeed {
         if (!entries.isEmpty() && entries.getLast().cut()) {
             flaws.add("the document ends inside an entry");
         }
-        return new FeedAnswer.Read(
-                feed, Keys.assign(entries, feed), dialect.version(), origin.encoding(), flaws);
+        return new FeedAnswer.Read(feed, Keys.assign(entries, feed), dialect.version(), origin.encoding(), flaws);
     }
 
     /** Returns what is in force inside of the channel, or the root where there is none. */

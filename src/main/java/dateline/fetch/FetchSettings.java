@@ -109,6 +109,7 @@ public record FetchSettings(
 
     /** {@code "Dateline/0.1 (+https://archive.example/about)"}. */
     public String userAgent() {
-        return PRODUCT + "/" + VERSION + contact.map(where -> " (+" + where + ")").orElse("");
+        return PRODUCT + "/" + VERSION
+                + contact.map(where -> " (+" + where + ")").orElse("");
     }
 }

@@ -13,10 +13,15 @@ final class Boxes {
 
     private static final double MAIN_SHARE = 0.6;
 
+    private static final int FURNITURE_NAMES =
+            Box.COMMENT.bit() | Box.NOTICE.bit() | Box.FOOTER.bit() | Box.NAV.bit() | Box.NEWSLETTER.bit();
+    private static final int FURNITURE_REGIONS = Region.NAV.bit() | Region.ASIDE.bit() | Region.FOOTER.bit();
+
     final Tree tree;
     final int[] chars;
     final int[] linkChars;
     final int[] proseChars;
+    final int[] images;
 
     /** {@link Box} bits of the element's own names. */
     final int[] own;
@@ -25,6 +30,8 @@ final class Boxes {
     final int[] region;
 
     final int[] depth;
+
+    private final boolean[] inFurniture;
 
     /** The deepest element that holds most of the prose; 0 when there is none. */
     final int main;
@@ -37,12 +44,15 @@ final class Boxes {
         chars = new int[size + 1];
         linkChars = new int[size + 1];
         proseChars = new int[size + 1];
+        images = new int[size + 1];
         own = new int[size];
         region = new int[size];
         depth = new int[size];
         names();
+        inFurniture = furniture();
         units.forEach(this::count);
         for (int i = 0; i < size; i++) {
+            images[i + 1] = images[i] + (tree.kind(i) == Kind.IMAGE ? 1 : 0);
             chars[i + 1] += chars[i];
             linkChars[i + 1] += linkChars[i];
             proseChars[i + 1] += proseChars[i];
@@ -63,11 +73,22 @@ final class Boxes {
         }
     }
 
+    /** Whether the box or one around it is plainly none of the article's. */
+    private boolean[] furniture() {
+        boolean[] furniture = new boolean[tree.size()];
+        for (int i = 1; i < furniture.length; i++) {
+            furniture[i] = furniture[tree.parent(i)]
+                    || (region[i] & FURNITURE_REGIONS) != 0
+                    || (own[i] & FURNITURE_NAMES) != 0 && (own[i] & Box.CONTENT.bit()) == 0;
+        }
+        return furniture;
+    }
+
     private void count(Unit unit) {
         int at = unit.from + 1;
         chars[at] += unit.chars;
         linkChars[at] += unit.linkChars;
-        proseChars[at] += isProse(unit) ? unit.chars : 0;
+        proseChars[at] += isProse(unit) && !inFurniture[unit.box] ? unit.chars : 0;
     }
 
     static boolean isProse(Unit unit) {

@@ -9,50 +9,98 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds who made the article. */
+/** Finds who made the article: what the page tells machines, then what its byline shows. */
 final class CreditFinder {
 
-    private static final List<String> METAS =
-            List.of("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "citation_author");
+    private static final List<String> METAS = List.of(
+            "author",
+            "parsely-author",
+            "sailthru.author",
+            "dc.creator",
+            "dcterms.creator",
+            "byl",
+            "citation_author",
+            "article:author",
+            "og:article:author",
+            "cxenseparse:author",
+            "twitter:data1");
 
-    private CreditFinder() {}
+    private static final List<String> MEMBERS = List.of("author", "creator");
+
+    private final Page page;
+    private final SiteName site;
+
+    private CreditFinder(Page page) {
+        this.page = page;
+        this.site = SiteName.of(page);
+    }
 
     static Found<Credit> find(Page page) {
-        return told(page).or(() -> metas(page));
+        return new CreditFinder(page).find();
     }
 
-    private static Found<Credit> told(Page page) {
-        Set<String> names = new LinkedHashSet<>();
-        page.article.ifPresent(article -> {
-            for (Json each : article.at("author").each()) {
-                Json author = page.data.resolve(each);
-                String name = author instanceof Json.Word(String text) ? text : author.at("name").text();
-                addName(names, PlainText.of(name));
-            }
-        });
-        return credit(names, page.source("author"));
+    private Found<Credit> find() {
+        Found<Credit> told = told();
+        Found<Credit> metas = metas();
+        return people(told)
+                .or(() -> people(metas))
+                .or(() -> BylineBox.find(page).map(CreditFinder::credit))
+                .or(() -> told)
+                .or(() -> metas);
     }
 
-    private static Found<Credit> metas(Page page) {
-        for (String name : METAS) {
+    /** The credit when it names somebody and not just the site. */
+    private Found<Credit> people(Found<Credit> credit) {
+        boolean named =
+                credit.get().stream().flatMap(c -> c.people().stream()).anyMatch(person -> !site.is(person.name()));
+        return named ? credit : Found.missing();
+    }
+
+    private Found<Credit> told() {
+        for (String member : MEMBERS) {
             Set<String> names = new LinkedHashSet<>();
-            page.head.metas(name).forEach(value -> addName(names, PlainText.of(value)));
+            page.article.ifPresent(article ->
+                    article.at(member).each().forEach(each -> names.addAll(author(page.data.resolve(each)))));
             if (!names.isEmpty()) {
-                return credit(names, "meta:" + name);
+                return Found.known(credit(List.copyOf(names)), page.source(member));
             }
         }
         return Found.missing();
     }
 
-    private static void addName(Set<String> names, String name) {
-        if (!name.isBlank() && !name.startsWith("http") && name.length() < 100) {
-            names.add(name);
-        }
+    private static List<String> author(Json author) {
+        String name = author instanceof Json.Word(String text)
+                ? text
+                : author.at("name").text();
+        String plain = PlainText.of(name);
+        return plain.startsWith("http") ? List.of() : Bylines.names(plain);
     }
 
-    private static Found<Credit> credit(Set<String> names, String source) {
+    private Found<Credit> metas() {
+        for (String name : METAS) {
+            Set<String> names = new LinkedHashSet<>();
+            for (String value : page.head.metas(name)) {
+                String plain = PlainText.of(value);
+                names.addAll(
+                        plain.startsWith("http") || plain.indexOf('.') > 0 && plain.indexOf(' ') < 0
+                                ? List.of()
+                                : Bylines.names(plain));
+            }
+            if (!names.isEmpty() && !(name.startsWith("twitter") && !isLabelled())) {
+                return Found.known(credit(List.copyOf(names)), "meta:" + name);
+            }
+        }
+        return Found.missing();
+    }
+
+    /** Whether the card's first line is the writer; on other sites it is a price or the reading time. */
+    private boolean isLabelled() {
+        return page.head.meta("twitter:label1").map(Bylines::opens).orElse(false);
+    }
+
+    private static Credit credit(List<String> names) {
         List<Person> people = new ArrayList<>();
         names.forEach(name -> people.add(Person.author(name)));
-        return people.isEmpty() ? Found.missing() : Found.known(new Credit(people, Optional.empty()), source);
+        return new Credit(people, Optional.empty());
     }
 }

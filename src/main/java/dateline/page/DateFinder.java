@@ -9,17 +9,50 @@ import java.util.Optional;
 final class DateFinder {
 
     private static final List<String> METAS = List.of(
-            "article:published_time", "og:article:published_time", "datepublished", "article.published", "published_time",
-            "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
-            "dc.date", "dcterms.date", "citation_publication_date", "citation_date", "pubdate", "publishdate",
-            "publish-date", "publication_date", "article_date_original", "cxenseparse:recs:publishtime",
-            "cxenseparse:publishtime", "originalpublicationdate", "rnews:datepublished", "datecreated", "date",
-            "og:pubdate", "og:published_time", "bt:pubdate", "created", "article:created_at", "article:publication_date",
+            "article:published_time",
+            "og:article:published_time",
+            "datepublished",
+            "article.published",
+            "published_time",
+            "parsely-pub-date",
+            "sailthru.date",
+            "dc.date.issued",
+            "dcterms.issued",
+            "dcterms.created",
+            "dc.date.created",
+            "dc.date",
+            "dcterms.date",
+            "citation_publication_date",
+            "citation_date",
+            "pubdate",
+            "publishdate",
+            "publish-date",
+            "publication_date",
+            "article_date_original",
+            "cxenseparse:recs:publishtime",
+            "cxenseparse:publishtime",
+            "originalpublicationdate",
+            "rnews:datepublished",
+            "datecreated",
+            "date",
+            "og:pubdate",
+            "og:published_time",
+            "bt:pubdate",
+            "created",
+            "article:created_at",
+            "article:publication_date",
             "last-modified-date");
 
     private static final List<String> UPDATED = List.of(
-            "article:modified_time", "og:updated_time", "datemodified", "article:updated_time", "lastmod", "dcterms.modified",
-            "dc.date.modified", "last-modified", "modified");
+            "article:modified_time",
+            "og:updated_time",
+            "datemodified",
+            "article:updated_time",
+            "lastmod",
+            "dcterms.modified",
+            "dc.date.modified",
+            "last-modified",
+            "modified");
 
     private static final int NEAR_TOP = 60;
 
@@ -72,7 +105,10 @@ final class DateFinder {
             if (tree.isElement(i) && tree.element(i).attributesSize() > 0) {
                 String prop = tree.element(i).attr("itemprop");
                 if (prop.equals("datePublished")) {
-                    String value = first(tree.element(i).attr("content"), tree.element(i).attr("datetime"), tree.foldedTextOf(i, 80));
+                    String value = first(
+                            tree.element(i).attr("content"),
+                            tree.element(i).attr("datetime"),
+                            tree.foldedTextOf(i, 80));
                     Optional<Moment> moment = DateText.find(value, page.language());
                     if (moment.isPresent()) {
                         return Found.of(moment, "microdata:datePublished");
@@ -109,7 +145,9 @@ final class DateFinder {
     private static Found<Moment> inAddress(Page page) {
         String path = page.address.getRawPath() == null ? "" : page.address.getRawPath();
         for (int i = 0; i + 10 <= path.length(); i++) {
-            if (path.charAt(i) == '/' && i + 11 <= path.length() && path.substring(i + 1, i + 5).chars().allMatch(Character::isDigit)) {
+            if (path.charAt(i) == '/'
+                    && i + 11 <= path.length()
+                    && path.substring(i + 1, i + 5).chars().allMatch(Character::isDigit)) {
                 Optional<Moment> moment = DateText.find(path.substring(i + 1, i + 11), "");
                 if (moment.isPresent()) {
                     return Found.of(moment, "url:path");

@@ -123,18 +123,18 @@ final class DateText {
     private Optional<Moment> named(int i, Part a, Part b, Part c) {
         if (a.isNumber() && a.digits() <= 2 && Months.of(b.word()) > 0) {
             Optional<Integer> yearAt = yearAt(i + 2);
-            return yearAt.flatMap(y -> day(parts.get(y).number(), Months.of(b.word()), a.number())
-                    .map(day -> timed(day, y + 1)));
+            return yearAt.flatMap(y ->
+                    day(parts.get(y).number(), Months.of(b.word()), a.number()).map(day -> timed(day, y + 1)));
         }
         if (a.isNumber() && a.digits() <= 2 && isFiller(b) && Months.of(c.word()) > 0) {
             Optional<Integer> yearAt = yearAt(i + 3);
-            return yearAt.flatMap(y -> day(parts.get(y).number(), Months.of(c.word()), a.number())
-                    .map(day -> timed(day, y + 1)));
+            return yearAt.flatMap(y ->
+                    day(parts.get(y).number(), Months.of(c.word()), a.number()).map(day -> timed(day, y + 1)));
         }
         if (Months.of(a.word()) > 0 && b.isNumber() && b.digits() <= 2) {
             Optional<Integer> yearAt = yearAt(i + 2);
-            return yearAt.flatMap(y -> day(parts.get(y).number(), Months.of(a.word()), b.number())
-                    .map(day -> timed(day, y + 1)));
+            return yearAt.flatMap(y ->
+                    day(parts.get(y).number(), Months.of(a.word()), b.number()).map(day -> timed(day, y + 1)));
         }
         if (a.digits() == 4 && Months.of(b.word()) > 0 && c.isNumber() && c.digits() <= 2) {
             return day(a.number(), Months.of(b.word()), c.number()).map(day -> timed(day, i + 3));
@@ -186,7 +186,9 @@ final class DateText {
         int end = i + 1;
         if (end + 1 < parts.size() && follows(end, ':') && parts.get(end + 1).isNumber()) {
             second = parts.get(++end).number();
-            if (end + 1 < parts.size() && (follows(end, '.') || follows(end, ',')) && parts.get(end + 1).isNumber()) {
+            if (end + 1 < parts.size()
+                    && (follows(end, '.') || follows(end, ','))
+                    && parts.get(end + 1).isNumber()) {
                 nano = fraction(parts.get(++end));
             }
         }
@@ -207,7 +209,9 @@ final class DateText {
 
     private boolean follows(int index, char c) {
         int end = parts.get(index).end();
-        return end < text.length() && text.charAt(end) == c && parts.get(index + 1).start() == end + 1;
+        return end < text.length()
+                && text.charAt(end) == c
+                && parts.get(index + 1).start() == end + 1;
     }
 
     private static int fraction(Part part) {
@@ -238,7 +242,10 @@ final class DateText {
             return Optional.empty();
         }
         char c = text.charAt(at);
-        if (c == 'Z' || c == 'z' || text.startsWith("GMT", at) && isEnd(at + 3) || text.startsWith("UTC", at) && isEnd(at + 3)) {
+        if (c == 'Z'
+                || c == 'z'
+                || text.startsWith("GMT", at) && isEnd(at + 3)
+                || text.startsWith("UTC", at) && isEnd(at + 3)) {
             return Optional.of(ZoneOffset.UTC);
         }
         if (text.startsWith("GMT", at) || text.startsWith("UTC", at)) {
@@ -317,9 +324,8 @@ final class DateText {
 
     private static boolean isWordChar(char c) {
         int type = Character.getType(c);
-        boolean letter = Character.isLetter(c)
-                || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK;
+        boolean letter =
+                Character.isLetter(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
         return letter && "\u5e74\u6708\u65e5\ub144\uc6d4\uc77c".indexOf(c) < 0;
     }
 }

@@ -1,6 +1,5 @@
 package dateline.page;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,10 @@ final class Features {
 
     private static final Phrases FURNITURE = Phrases.load("furniture.txt");
     private static final int NEAR = 12;
+
+    /** Characters from which an article's text in JSON-LD is the article and not its teaser. */
+    private static final int MIN_TOLD = 600;
+
     private static final int CHAIN = 3;
 
     private final Boxes boxes;
@@ -18,6 +21,12 @@ final class Features {
     private final Hints hints;
     private final String[] texts;
     private final Group[] groups;
+    private final String[] starts;
+    private final Map<String, Integer> longCopies = new HashMap<>();
+    private Group mainGroup = new Group();
+    private int firstOfGroup = -1;
+    private int lastOfGroup = -1;
+    private int headlineAt = -1;
     private final int[] ownBits;
     private final int[] midBits;
     private final int[] midRegions;
@@ -42,7 +51,7 @@ final class Features {
         int linkChars;
     }
 
-    static final int COUNT = 160;
+    static final int COUNT = 200;
 
     Features(Boxes boxes, List<Unit> units, Hints hints) {
         this.boxes = boxes;
@@ -51,6 +60,7 @@ final class Features {
         this.hints = hints;
         int n = units.size();
         texts = new String[n];
+        starts = new String[n];
         groups = new Group[n];
         ownBits = new int[n];
         midBits = new int[n];
@@ -62,12 +72,28 @@ final class Features {
         survey();
     }
 
+    static Features of(Page page) {
+        String headline = HeadlineFinder.find(page).orElse("");
+        String standfirst = PlainText.of(page.head
+                .meta("og:description")
+                .or(() -> page.head.meta("description"))
+                .orElse(""));
+        String body = page.told("articleBody");
+        Hints hints = new Hints(headline, standfirst, body.length() < MIN_TOLD ? "" : Letters.only(body));
+        return new Features(page.boxes, page.units, hints);
+    }
+
     private void survey() {
         Map<Long, Group> bySignature = new HashMap<>();
         int lastProse = -NEAR;
         for (int i = 0; i < units.size(); i++) {
             Unit unit = units.get(i);
-            texts[i] = unit.chars <= 120 ? tree.foldedText(unit.from, unit.to, 120) : "";
+            starts[i] = tree.foldedText(unit.from, unit.to, TextWords.WINDOW);
+            texts[i] = unit.chars <= 120 ? starts[i] : "";
+            longCopies.merge(starts[i], 1, Integer::sum);
+            if (headlineAt < 0 && tree.kind(unit.box) == Kind.HEADING && starts[i].equalsIgnoreCase(hints.headline())) {
+                headlineAt = i;
+            }
             groups[i] = bySignature.computeIfAbsent(signature(unit.box), _ -> new Group());
             add(groups[i], unit);
             names(i, unit.box);
@@ -81,6 +107,15 @@ final class Features {
             }
             if (!texts[i].isEmpty()) {
                 copies.merge(texts[i], 1, Integer::sum);
+            }
+        }
+        for (Group group : bySignature.values()) {
+            mainGroup = group.prose > mainGroup.prose ? group : mainGroup;
+        }
+        for (int i = 0; i < units.size(); i++) {
+            if (groups[i] == mainGroup) {
+                firstOfGroup = firstOfGroup < 0 ? i : firstOfGroup;
+                lastOfGroup = i;
             }
         }
         int next = units.size() + NEAR;
@@ -102,7 +137,8 @@ final class Features {
         int node = box;
         for (int i = 0; i < CHAIN && node >= 0; i++) {
             hash = hash * 1000003 + tree.name(node).hashCode();
-            String classes = tree.element(node).attributesSize() > 0 ? tree.element(node).attr("class") : "";
+            String classes =
+                    tree.element(node).attributesSize() > 0 ? tree.element(node).attr("class") : "";
             hash = hash * 1000003 + classes.hashCode();
             node = tree.parent(node);
         }
@@ -140,10 +176,6 @@ final class Features {
         return row;
     }
 
-    static List<String> nothing() {
-        return new ArrayList<>();
-    }
-
     private void put(double value) {
         row[at++] = (float) value;
     }
@@ -167,7 +199,10 @@ final class Features {
         put(Math.min(unit.commas, 20));
         put(Math.min(unit.stops, 20));
         put(lastKind(unit.last));
-        put(Character.isDigit(unit.first) ? 1 : Character.isUpperCase(unit.first) ? 2 : Character.isLetter(unit.first) ? 3 : 0);
+        put(
+                Character.isDigit(unit.first)
+                        ? 1
+                        : Character.isUpperCase(unit.first) ? 2 : Character.isLetter(unit.first) ? 3 : 0);
         put(share(unit.digits, unit.chars));
         put(share(unit.uppers, unit.chars));
         put(share(unit.boldChars, unit.chars));
@@ -322,11 +357,31 @@ final class Features {
         put(text.indexOf('|') >= 0 || text.indexOf('\u2022') >= 0 || text.indexOf('\u00bb') >= 0);
         put(text.indexOf('\u00a9') >= 0);
         put(text.indexOf('@') >= 0 || text.indexOf('/') >= 0);
+        words(i, unit);
+    }
+
+    private void words(int i, Unit unit) {
+        String text = starts[i];
+        int[] counts = new int[TextWords.SUBJECTS];
+        TextWords.count(text, counts);
+        for (int count : counts) {
+            put(count);
+        }
+        put(longCopies.getOrDefault(text, 0));
+        put(text.contains("{*") || text.contains("{{"));
+        put(share(unit.emphasisChars, unit.chars));
+        put(groups[i] == mainGroup);
+        put(i >= firstOfGroup && i <= lastOfGroup);
+        put(headlineAt < 0 ? -50 : Math.max(-50, Math.min(50, i - headlineAt)));
+        int node = unit.box;
+        for (int level = 0; level < 3; level++) {
+            put(boxes.images[tree.end(node)] - boxes.images[node] > 0 ? boxes.chars(node) : -1);
+            node = Math.max(0, tree.parent(node));
+        }
     }
 
     private boolean isHint(Unit unit, String hint) {
-        return hint.length() >= 40
-                && hint.regionMatches(0, tree.foldedText(unit.from, unit.to, 80), 0, 40);
+        return hint.length() >= 40 && hint.regionMatches(0, tree.foldedText(unit.from, unit.to, 80), 0, 40);
     }
 
     private boolean isIn(Unit unit, String body) {
@@ -344,6 +399,11 @@ final class Features {
             }
         }
         return false;
+    }
+
+    /** The unit's text, white space folded, cut at {@link TextWords#WINDOW} characters. */
+    String start(int i) {
+        return starts[i];
     }
 
     /** How many numbers {@link #of} has put; the rest of the row is zero. */

@@ -24,10 +24,10 @@ sealed interface Json {
     default String text() {
         return switch (this) {
             case Word(String text) -> "null".equals(text) ? "" : text;
-            case Elements(List<Json> list) -> list.isEmpty() ? "" : list.getFirst().text();
-            case Members(Map<String, Json> map) -> map.getOrDefault("@value", NOTHING) instanceof Word(String text)
-                    ? text
-                    : "";
+            case Elements(List<Json> list) ->
+                list.isEmpty() ? "" : list.getFirst().text();
+            case Members(Map<String, Json> map) ->
+                map.getOrDefault("@value", NOTHING) instanceof Word(String text) ? text : "";
         };
     }
 

@@ -1,10 +1,93 @@
 package dateline.page;
 
-import java.util.List;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
-/** Says of every unit whether it is the article's. */
-interface Judge {
+/**
+ * Says of a unit whether it is the article's: boosted trees over {@link Features}, taught by {@code bench/train-pages}.
+ * The file holds the number of trees, their depth, how many features a row has, the base score, then for each tree its
+ * inner nodes (feature, threshold) and its leaves.
+ */
+final class Judge {
 
-    /** @return one answer a unit */
-    boolean[] keep(Tree tree, List<Unit> units);
+    private static final String FILE = "judge.model";
+    private static final Judge TAUGHT = load();
+
+    /** After so many trees a clear case is decided. */
+    private static final int EARLY = 16;
+
+    private static final float CLEARLY_OUT = -2.2f;
+    private static final float CLEARLY_IN = 3.2f;
+
+    private final int inner;
+    private final short[] features;
+    private final float[] thresholds;
+    private final float[] leaves;
+    private final float base;
+
+    private Judge(int inner, short[] features, float[] thresholds, float[] leaves, float base) {
+        this.inner = inner;
+        this.features = features;
+        this.thresholds = thresholds;
+        this.leaves = leaves;
+        this.base = base;
+    }
+
+    static Judge taught() {
+        return TAUGHT;
+    }
+
+    /** Log-odds that the unit with these features is the article's. */
+    float score(float[] row) {
+        float sum = base;
+        int trees = leaves.length / (inner + 1);
+        for (int tree = 0; tree < trees; tree++) {
+            if (tree == EARLY && (sum < CLEARLY_OUT || sum > CLEARLY_IN)) {
+                return sum;
+            }
+            sum += leaf(tree, row);
+        }
+        return sum;
+    }
+
+    /** Inner nodes lie as in a heap: the children of k are 2k+1 and 2k+2. */
+    private float leaf(int tree, float[] row) {
+        int first = tree * inner;
+        int node = 0;
+        while (node < inner) {
+            int feature = features[first + node];
+            node = 2 * node + (row[feature] > thresholds[first + node] ? 2 : 1);
+        }
+        return leaves[tree * (inner + 1) + node - inner];
+    }
+
+    private static Judge load() {
+        try (DataInputStream in = new DataInputStream(WordFiles.open(FILE))) {
+            int trees = in.readInt();
+            int inner = (1 << in.readInt()) - 1;
+            if (in.readInt() != Features.COUNT) {
+                throw new IllegalStateException(FILE + " was taught with other features");
+            }
+            float base = in.readFloat();
+            Judge judge = new Judge(
+                    inner, new short[trees * inner], new float[trees * inner], new float[trees * (inner + 1)], base);
+            judge.fill(in);
+            return judge;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void fill(DataInputStream in) throws IOException {
+        for (int i = 0; i < features.length; i++) {
+            features[i] = in.readShort();
+        }
+        for (int i = 0; i < thresholds.length; i++) {
+            thresholds[i] = in.readFloat();
+        }
+        for (int i = 0; i < leaves.length; i++) {
+            leaves[i] = in.readFloat();
+        }
+    }
 }

@@ -18,8 +18,24 @@ final class LinkedData {
 
     /** Members that lead to other pages' objects. */
     private static final Set<String> ELSEWHERE = Set.of(
-            "itemListElement", "hasPart", "isPartOf", "relatedLink", "mentions", "citation", "comment", "review", "video",
-            "publisher", "author", "creator", "image", "breadcrumb", "about", "isBasedOn", "recordedAt", "blogPost");
+            "itemListElement",
+            "hasPart",
+            "isPartOf",
+            "relatedLink",
+            "mentions",
+            "citation",
+            "comment",
+            "review",
+            "video",
+            "publisher",
+            "author",
+            "creator",
+            "image",
+            "breadcrumb",
+            "about",
+            "isBasedOn",
+            "recordedAt",
+            "blogPost");
 
     private final Map<String, Json.Members> byId = new HashMap<>();
     private final List<Json.Members> articles = new ArrayList<>();

@@ -23,7 +23,8 @@ final class Page {
         this.address = address;
         this.tree = Tree.of(document);
         this.head = Head.of(tree);
-        this.links = new Links(head.base().flatMap(new Links(address)::resolveWeb).orElse(address));
+        this.links =
+                new Links(head.base().flatMap(new Links(address)::resolveWeb).orElse(address));
         this.data = LinkedData.of(head);
         this.article = data.article(address);
         this.units = Units.cut(tree);

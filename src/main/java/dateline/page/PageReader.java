@@ -18,8 +18,6 @@ public final class PageReader {
     /** Characters of running text below which a page holds no article. */
     private static final int MIN_BODY = 80;
 
-    private final Judge judge = new DensityJudge();
-
     /**
      * Reads one page.
      *
@@ -46,16 +44,8 @@ public final class PageReader {
         return chars < MIN_BODY ? new PageAnswer.NotAnArticle("no running text") : new PageAnswer.Read(article);
     }
 
-    private List<Block> body(Page page) {
-        boolean[] kept = judge.keep(page.tree, page.units);
-        boolean[] keep = new boolean[page.tree.size()];
-        for (int i = 0; i < kept.length; i++) {
-            Unit unit = page.units.get(i);
-            for (int node = unit.from; kept[i] && node < unit.to; node++) {
-                keep[node] = !page.tree.isElement(node);
-            }
-        }
-        return KeptParts.weave(page.tree, page.links, keep);
+    private static List<Block> body(Page page) {
+        return BodyFinder.weave(page, BodyFinder.choose(page, Features.of(page)));
     }
 
     private static Found<String> language(Page page) {

@@ -26,7 +26,8 @@ final class Phrases {
 
     /** Characters of the longest phrase that the text begins with, case aside; 0 for none. */
     int match(String text) {
-        String lower = text.length() > 60 ? text.substring(0, 60).toLowerCase(Locale.ROOT) : text.toLowerCase(Locale.ROOT);
+        String lower =
+                text.length() > 60 ? text.substring(0, 60).toLowerCase(Locale.ROOT) : text.toLowerCase(Locale.ROOT);
         int best = 0;
         int words = 0;
         for (int i = 1; i <= lower.length() && words < MAX_WORDS; i++) {

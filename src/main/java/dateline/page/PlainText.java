@@ -6,7 +6,7 @@ import org.jsoup.parser.Parser;
 final class PlainText {
 
     /** Characters of a field that are looked at. */
-    static final int MAX_LENGTH = 20_000;
+    static final int MAX_LENGTH = 200_000;
 
     private PlainText() {}
 

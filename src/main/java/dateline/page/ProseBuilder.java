@@ -90,7 +90,7 @@ final class ProseBuilder {
     /** Beyond ASCII: spaces, and characters that no reader sees. */
     private static boolean isSpecial(char c) {
         return switch (c) {
-            case '\u00ad', '\u200b', '\u2028', '\u2029', '\u202f', '\u2060', '\u3000', '\ufeff' -> true;
+            case '\u200b', '\u2028', '\u2029', '\u202f', '\u2060', '\u3000', '\ufeff' -> true;
             default -> c >= '\u2000' && c <= '\u200a';
         };
     }

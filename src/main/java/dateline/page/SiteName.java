@@ -17,7 +17,9 @@ final class SiteName {
     private SiteName(Page page) {
         add(page.head.meta("og:site_name").orElse(""));
         add(page.head.meta("application-name").orElse(""));
-        add(page.article.map(a -> page.data.resolve(a.at("publisher")).at("name").text()).orElse(""));
+        add(page.article
+                .map(a -> page.data.resolve(a.at("publisher")).at("name").text())
+                .orElse(""));
         String written = page.address.getHost() == null ? "" : page.address.getHost();
         host = Letters.only(written.toLowerCase(Locale.ROOT).startsWith("www.") ? written.substring(4) : written);
     }
@@ -40,8 +42,8 @@ final class SiteName {
             return false;
         }
         boolean named = names.stream()
-                .anyMatch(name -> name.contains(letters) && letters.length() * 2 >= name.length()
-                        || letters.contains(name));
+                .anyMatch(name ->
+                        name.contains(letters) && letters.length() * 2 >= name.length() || letters.contains(name));
         return named || letters.length() >= MIN_HOST_LETTERS && host.contains(letters);
     }
 

@@ -54,7 +54,8 @@ final class Tree {
     }
 
     private int add(Node node, int parent) {
-        if (!(node instanceof Element) && !(node instanceof TextNode text && !text.getWholeText().isEmpty())) {
+        if (!(node instanceof Element)
+                && !(node instanceof TextNode text && !text.getWholeText().isEmpty())) {
             return -1;
         }
         if (size == nodes.length) {

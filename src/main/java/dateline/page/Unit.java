@@ -14,6 +14,7 @@ final class Unit {
     int words;
     int linkChars;
     int boldChars;
+    int emphasisChars;
     int commas;
     int stops;
     int digits;
@@ -29,7 +30,7 @@ final class Unit {
     }
 
     /** Counts one text; white space is folded to one character. */
-    void count(String text, boolean inLink, boolean bold) {
+    void count(String text, boolean inLink, boolean bold, boolean emphasized) {
         int before = chars;
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
@@ -48,6 +49,7 @@ final class Unit {
         }
         linkChars += inLink ? chars - before : 0;
         boldChars += bold ? chars - before : 0;
+        emphasisChars += emphasized ? chars - before : 0;
     }
 
     private void character(char c) {

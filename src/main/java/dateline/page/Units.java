@@ -12,6 +12,7 @@ final class Units {
     private int depth;
     private int linkEnd;
     private int boldEnd;
+    private int emphasisEnd;
     private int breaks;
     private boolean fresh = true;
 
@@ -47,7 +48,8 @@ final class Units {
             case LINK -> link(i);
             case STRONG -> boldEnd = Math.max(boldEnd, tree.end(i));
             case BREAK -> fresh |= ++breaks > 1;
-            case INLINE, EMPHASIS, CODE, SUPERSCRIPT, SUBSCRIPT, IMAGE, DROP -> {}
+            case EMPHASIS -> emphasisEnd = Math.max(emphasisEnd, tree.end(i));
+            case INLINE, CODE, SUPERSCRIPT, SUBSCRIPT, IMAGE, DROP -> {}
             case EMBED -> fresh = true;
             case BLOCK, HEADING, LIST, ITEM, QUOTE, TABLE, ROW, CELL, PRE, FIGURE, CAPTION -> {
                 fresh = true;
@@ -78,6 +80,6 @@ final class Units {
         }
         Unit unit = units.getLast();
         unit.to = i + 1;
-        unit.count(text, i < linkEnd, i < boldEnd);
+        unit.count(text, i < linkEnd, i < boldEnd, i < emphasisEnd);
     }
 }

@@ -57,6 +57,38 @@ final class WordTrie {
         return bits;
     }
 
+    /** Counts the words of a text, by the bits they were added with. */
+    void count(String text, int[] counts) {
+        int i = 0;
+        while (i < text.length()) {
+            int letter = letter(text.charAt(i));
+            if (letter < 0) {
+                i++;
+                continue;
+            }
+            int node = 0;
+            int bits = 0;
+            boolean walking = true;
+            for (; letter >= 0; letter = ++i < text.length() ? letter(text.charAt(i)) : -1) {
+                node = walking ? next[node * LETTERS + letter] : 0;
+                walking = node != 0;
+                bits |= start[node];
+            }
+            tally(bits | whole[node], counts);
+        }
+    }
+
+    private static void tally(int bits, int[] counts) {
+        for (int rest = bits; rest != 0; rest &= rest - 1) {
+            counts[Integer.numberOfTrailingZeros(rest)]++;
+        }
+    }
+
+    private static int letter(char c) {
+        char lower = (char) (c | 0x20);
+        return c < 0x7f && lower >= 'a' && lower <= 'z' ? lower - 'a' : -1;
+    }
+
     private static void fold(String name, byte[] letters, boolean[] starts) {
         boolean wasLower = false;
         boolean wasLetter = false;

@@ -66,9 +66,7 @@ public final class Drafts {
         }
 
         private static URI canonical(Entry entry, URI channel) {
-            return entry.link()
-                    .map(Drafts::withoutFragment)
-                    .orElseGet(() -> withFragment(channel, entry.key()));
+            return entry.link().map(Drafts::withoutFragment).orElseGet(() -> withFragment(channel, entry.key()));
         }
     }
 
@@ -124,12 +122,14 @@ public final class Drafts {
      * @param before the article so far; its identity, first sight and whatever the page does not say stay
      */
     Article ofPage(PageArticle page, Article before, Outlet outlet, Source source, CaptureId evidence) {
-        boolean hasBody = BlockText.plain(page.body()).length() >= BlockText.plain(before.body()).length() / 2
+        boolean hasBody = BlockText.plain(page.body()).length()
+                        >= BlockText.plain(before.body()).length() / 2
                 && !page.body().isEmpty();
         List<Block> body = hasBody ? page.body() : before.body();
         String text = BlockText.plain(body);
         Optional<String> headline = page.headline().get().map(Headlines::clean).filter(line -> !line.isBlank());
-        Found<String> language = tongue.of(headline.orElse("") + " " + first(text, HEAD), page.language(), before.language());
+        Found<String> language =
+                tongue.of(headline.orElse("") + " " + first(text, HEAD), page.language(), before.language());
         Found<Moment> published = exacter(page.published(), before.dates().published());
         Head head = head(text, language, outlet, published, headline);
         return new Article(
@@ -142,10 +142,15 @@ public final class Drafts {
                 page.standfirst().or(before::standfirst),
                 credit(page.credit(), head.credit()).or(before::credit),
                 dateline(head, headline).or(before::dateline),
-                new Dates(published, exacter(page.updated(), before.dates().updated()), before.dates().firstSeen()),
+                new Dates(
+                        published,
+                        exacter(page.updated(), before.dates().updated()),
+                        before.dates().firstSeen()),
                 language,
                 page.section().or(before::section),
-                page.tags().isEmpty() ? before.tags() : page.tags().stream().limit(MAX_TAGS).toList(),
+                page.tags().isEmpty()
+                        ? before.tags()
+                        : page.tags().stream().limit(MAX_TAGS).toList(),
                 page.lead().or(before::lead),
                 teaser(head, language),
                 Bodies.withoutHead(body, cut(head)),
@@ -180,7 +185,8 @@ public final class Drafts {
 
     private Head head(
             String text, Found<String> language, Outlet outlet, Found<Moment> published, Optional<String> headline) {
-        Context context = new Context(Optional.of(outlet.name()), published.get().map(Moment::day), headline);
+        Context context =
+                new Context(Optional.of(outlet.name()), published.get().map(Moment::day), headline);
         return desk.read(first(text, HEAD), language.get(), context);
     }
 
@@ -220,9 +226,12 @@ public final class Drafts {
                 .map(contact -> contact.name().isBlank() ? contact.display() : contact.name())
                 .map(bylines::read)
                 .toList();
-        List<Person> people =
-                read.stream().flatMap(credit -> credit.people().stream()).distinct().toList();
-        Optional<String> agency = read.stream().flatMap(credit -> credit.agency().stream()).findFirst();
+        List<Person> people = read.stream()
+                .flatMap(credit -> credit.people().stream())
+                .distinct()
+                .toList();
+        Optional<String> agency =
+                read.stream().flatMap(credit -> credit.agency().stream()).findFirst();
         Credit credit = new Credit(people, agency);
         return credit.isEmpty() ? Found.missing() : Found.known(credit, "feed:author");
     }
@@ -244,7 +253,8 @@ public final class Drafts {
         }
         Optional<URI> first = Stream.concat(
                         entry.enclosures().stream()
-                                .filter(file -> file.type().toLowerCase(Locale.ROOT).startsWith("image/"))
+                                .filter(file ->
+                                        file.type().toLowerCase(Locale.ROOT).startsWith("image/"))
                                 .map(Enclosure::href),
                         entry.thumbnails().stream())
                 .flatMap(address -> web(address).stream())
@@ -255,15 +265,17 @@ public final class Drafts {
     private static Optional<URI> web(String address) {
         try {
             URI uri = new URI(address);
-            return Optional.of(uri).filter(each -> each.getHost() != null
-                    && ("http".equals(each.getScheme()) || "https".equals(each.getScheme())));
+            return Optional.of(uri)
+                    .filter(each -> each.getHost() != null
+                            && ("http".equals(each.getScheme()) || "https".equals(each.getScheme())));
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
     }
 
     private static Found<Moment> exacter(Found<Moment> page, Found<Moment> feed) {
-        boolean feedKnowsTime = feed.get().filter(Moment.Exact.class::isInstance).isPresent();
+        boolean feedKnowsTime =
+                feed.get().filter(Moment.Exact.class::isInstance).isPresent();
         boolean pageKnowsDay = page.get().filter(Moment.Day.class::isInstance).isPresent();
         return feedKnowsTime && pageKnowsDay ? feed : page.or(() -> feed);
     }

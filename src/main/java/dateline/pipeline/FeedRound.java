@@ -4,7 +4,6 @@ import dateline.archive.Archive;
 import dateline.archive.Change;
 import dateline.archive.ChannelState;
 import dateline.archive.Entered;
-import dateline.archive.Owed;
 import dateline.feed.Entry;
 import dateline.feed.FeedAnswer;
 import dateline.feed.FeedReader;
@@ -126,8 +125,8 @@ final class FeedRound {
                 }
             }
             news(news, prints);
-            changes.add(new Change.Asked(States.read(
-                    state, now, answered.headers(), answered.redirects(), interval(!changes.isEmpty()))));
+            changes.add(new Change.Asked(
+                    States.read(state, now, answered.headers(), answered.redirects(), interval(!changes.isEmpty()))));
             return new Outcome(changes, new Event.FeedRead(state.outlet(), state.at(), fresh, changed));
         }
 
@@ -140,9 +139,7 @@ final class FeedRound {
         }
 
         private void news(List<Read> news, List<Long> prints) {
-            Set<ArticleId> held = archive
-                    .lines(news.stream().map(this::id).toList())
-                    .stream()
+            Set<ArticleId> held = archive.lines(news.stream().map(this::id).toList()).stream()
                     .map(line -> line.id())
                     .collect(Collectors.toSet());
             for (int i = 0; i < news.size(); i++) {
@@ -151,7 +148,14 @@ final class FeedRound {
                 // Another channel of the outlet, or another entry of this feed, has brought the article already.
                 if (!held.contains(id) && met.add(id)) {
                     fresh++;
-                    store(drafts.ofEntry(read, feed.feed(), outlet, answered.capture().id(), now), read);
+                    store(
+                            drafts.ofEntry(
+                                    read,
+                                    feed.feed(),
+                                    outlet,
+                                    answered.capture().id(),
+                                    now),
+                            read);
                 }
                 note(read, prints.get(i), id);
             }
@@ -164,7 +168,11 @@ final class FeedRound {
         private void store(Article article, Read read) {
             boolean pageWanted = wants.page(article, read.entry().link().isPresent());
             Article kept = pageWanted
-                    ? Drafts.as(article, article.version(), new Source.Awaited(), article.dates().firstSeen())
+                    ? Drafts.as(
+                            article,
+                            article.version(),
+                            new Source.Awaited(),
+                            article.dates().firstSeen())
                     : article;
             changes.add(new Change.Stored(kept, now));
             if (pageWanted) {
@@ -189,11 +197,16 @@ final class FeedRound {
         }
 
         private void edited(Read read, Article held) {
-            Article edited = drafts.ofEntry(read, feed.feed(), outlet, answered.capture().id(), now);
+            Article edited =
+                    drafts.ofEntry(read, feed.feed(), outlet, answered.capture().id(), now);
             if (Drafts.differs(held, edited)) {
                 changed++;
                 store(
-                        Drafts.as(edited, held.version() + 1, new Source.Feed(), held.dates().firstSeen()),
+                        Drafts.as(
+                                edited,
+                                held.version() + 1,
+                                new Source.Feed(),
+                                held.dates().firstSeen()),
                         read);
             }
         }

@@ -99,8 +99,7 @@ public final class Following implements AutoCloseable {
                 return take(found, name);
             }
         }
-        return new Answer.NotFound(
-                address, "no feed there: the page announces none, and none is at the usual paths");
+        return new Answer.NotFound(address, "no feed there: the page announces none, and none is at the usual paths");
     }
 
     private Try ask(URI address) {
@@ -115,7 +114,8 @@ public final class Following implements AutoCloseable {
 
     private Try read(URI address, Fetched.Answered answered) {
         return switch (reader.read(answered.body(), answered.headers(), answered.answered())) {
-            case FeedAnswer.Read read -> new Try.Found(address, read.feed(), read.entries().size());
+            case FeedAnswer.Read read ->
+                new Try.Found(address, read.feed(), read.entries().size());
             case FeedAnswer.NotAFeed _ -> new Try.Page(answered.body(), answered);
         };
     }
@@ -131,8 +131,9 @@ public final class Following implements AutoCloseable {
         String title = name.or(() -> Optional.of(found.said().name()).filter(said -> !said.isBlank()))
                 .orElse(host);
         URI home = found.said().link().orElseGet(() -> found.feed().resolve("/"));
-        Optional<String> language =
-                Optional.of(found.said().language()).filter(tag -> !tag.isBlank()).flatMap(Tongue::normal);
+        Optional<String> language = Optional.of(found.said().language())
+                .filter(tag -> !tag.isBlank())
+                .flatMap(Tongue::normal);
         Outlet outlet = outlet(title, home, language, host);
         register(outlet, found.feed());
         return new Answer.Followed(outlet, found.feed(), found.entries());
@@ -153,7 +154,9 @@ public final class Following implements AutoCloseable {
                 fresh++;
                 URI home = each.home().orElseGet(() -> each.feed().resolve("/"));
                 String host = Optional.ofNullable(each.feed().getHost()).orElse("");
-                register(outlet(each.title().isBlank() ? host : each.title(), home, Optional.empty(), host), each.feed());
+                register(
+                        outlet(each.title().isBlank() ? host : each.title(), home, Optional.empty(), host),
+                        each.feed());
             }
         }
         return fresh;

@@ -68,11 +68,13 @@ final class PageRound {
         Instant now = clock.instant();
         return switch (fetched) {
             case Fetched.Answered answered when answered.isOk() -> read(owed, article, answered, now);
-            case Fetched.Answered answered when Statuses.mayChange(answered.status()) ->
+            case Fetched.Answered answered
+            when Statuses.mayChange(answered.status()) ->
                 later(owed, article, Statuses.say(answered.status()), answered.retryAfter(now), now);
             case Fetched.Answered answered -> barred(owed, article, pageWords(answered.status()), now);
             case Fetched.Unchanged _ -> settled(owed, article);
-            case Fetched.Refused refused when refused.reason() == Reason.ROBOTS_UNREACHABLE ->
+            case Fetched.Refused refused
+            when refused.reason() == Reason.ROBOTS_UNREACHABLE ->
                 later(owed, article, refused.why(), Optional.empty(), now);
             case Fetched.Refused refused -> barred(owed, article, refused.why(), now);
             case Fetched.Failed failed -> later(owed, article, failed.why(), failed.retryAfter(), now);
@@ -91,7 +93,8 @@ final class PageRound {
         CaptureId evidence = answered.capture().id();
         return switch (reader.read(answered.body(), answered.headers(), answered.answered())) {
             case PageAnswer.Read read -> kept(owed, article, read.article(), new Source.Page(), evidence, now);
-            case PageAnswer.Stub stub -> kept(owed, article, stub.article(), new Source.Barred(stub.why()), evidence, now);
+            case PageAnswer.Stub stub ->
+                kept(owed, article, stub.article(), new Source.Barred(stub.why()), evidence, now);
             case PageAnswer.NotAnArticle not -> barred(owed, article, "the page holds no article: " + not.why(), now);
         };
     }
@@ -102,8 +105,7 @@ final class PageRound {
     }
 
     /** The first reading completes the version that the feed began; a later one that differs is a version of its own. */
-    private Outcome kept(
-            Owed owed, Article before, PageArticle page, Source source, CaptureId evidence, Instant now) {
+    private Outcome kept(Owed owed, Article before, PageArticle page, Source source, CaptureId evidence, Instant now) {
         Article read = drafts.ofPage(page, before, outlet(before.outlet()), source, evidence);
         boolean again = before.source() instanceof Source.Page;
         boolean edited = again && Drafts.differs(before, read);
@@ -132,10 +134,9 @@ final class PageRound {
         }
         Duration plan = RETRIES.get(owed.tries());
         Duration wait = retryAfter.map(asked -> Rhythm.respecting(plan, asked)).orElse(plan);
-        Owed again = new Owed(
-                owed.kind(), owed.at(), owed.article(), now.plus(wait), owed.tries() + 1, Optional.of(why));
-        return new Outcome(
-                List.of(new Change.Wanted(again)), new Event.PageTrouble(article.outlet(), owed.at(), why));
+        Owed again =
+                new Owed(owed.kind(), owed.at(), owed.article(), now.plus(wait), owed.tries() + 1, Optional.of(why));
+        return new Outcome(List.of(new Change.Wanted(again)), new Event.PageTrouble(article.outlet(), owed.at(), why));
     }
 
     /** What was read from the page before stays as it is; only an article that waits for its page learns that none comes. */
@@ -143,7 +144,10 @@ final class PageRound {
         List<Change> changes = new ArrayList<>();
         if (!(article.source() instanceof Source.Page)) {
             Article kept = Drafts.as(
-                    article, article.version(), new Source.Barred(why), article.dates().firstSeen());
+                    article,
+                    article.version(),
+                    new Source.Barred(why),
+                    article.dates().firstSeen());
             changes.add(new Change.Stored(kept, now));
             changes.addAll(wants.pictures(kept, now));
         }

@@ -47,8 +47,8 @@ final class PictureRound {
         Instant now = clock.instant();
         return switch (fetched) {
             case Fetched.Answered answered when answered.isOk() -> kept(owed, article, answered.capture());
-            case Fetched.Answered answered when Statuses.mayChange(answered.status()) ->
-                later(owed, article, Statuses.say(answered.status()), now);
+            case Fetched.Answered answered
+            when Statuses.mayChange(answered.status()) -> later(owed, article, Statuses.say(answered.status()), now);
             case Fetched.Answered answered -> letGo(owed, article, Statuses.say(answered.status()));
             case Fetched.Unchanged unchanged -> kept(owed, article, unchanged.capture());
             case Fetched.Refused refused -> letGo(owed, article, refused.why());
@@ -58,7 +58,8 @@ final class PictureRound {
 
     private static Outcome kept(Owed owed, Article article, Capture capture) {
         if (!capture.mediaType().startsWith("image/")) {
-            return letGo(owed, article, "a file of type " + capture.mediaType() + " stands where the picture should be");
+            return letGo(
+                    owed, article, "a file of type " + capture.mediaType() + " stands where the picture should be");
         }
         return new Outcome(
                 List.of(new Change.Pictured(owed.at(), capture), new Change.Settled(owed.kind(), owed.at())),

@@ -25,8 +25,7 @@ final class States {
     }
 
     /** A 304. */
-    static ChannelState unchanged(
-            ChannelState before, Instant now, List<Redirect> redirects, Duration interval) {
+    static ChannelState unchanged(ChannelState before, Instant now, List<Redirect> redirects, Duration interval) {
         return well(before, now, redirects, interval, before.etag(), before.lastModified());
     }
 
@@ -90,6 +89,7 @@ final class States {
 
     /** Up to a tenth later, the same for a channel each time, so that channels followed together do not stay together. */
     private static Duration spread(URI at, Duration interval) {
-        return interval.plus(interval.multipliedBy(Math.floorMod(at.hashCode(), 100)).dividedBy(1000));
+        return interval.plus(
+                interval.multipliedBy(Math.floorMod(at.hashCode(), 100)).dividedBy(1000));
     }
 }

@@ -6,16 +6,15 @@ final class Statuses {
     private Statuses() {}
 
     static String say(int status) {
-        String meaning =
-                switch (status) {
-                    case 401, 403 -> "the outlet does not let us in";
-                    case 402 -> "the outlet asks for payment";
-                    case 404 -> "nothing is there";
-                    case 410 -> "it is gone";
-                    case 429 -> "the outlet says we ask too often";
-                    case 451 -> "it is withheld for legal reasons";
-                    default -> status >= 500 ? "the outlet's server is in trouble" : "an answer that we cannot use";
-                };
+        String meaning = switch (status) {
+            case 401, 403 -> "the outlet does not let us in";
+            case 402 -> "the outlet asks for payment";
+            case 404 -> "nothing is there";
+            case 410 -> "it is gone";
+            case 429 -> "the outlet says we ask too often";
+            case 451 -> "it is withheld for legal reasons";
+            default -> status >= 500 ? "the outlet's server is in trouble" : "an answer that we cannot use";
+        };
         return meaning + " (HTTP " + status + ")";
     }
 

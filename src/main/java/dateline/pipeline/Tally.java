@@ -20,13 +20,7 @@ public final class Tally {
      * @param versions new ones of known articles
      */
     public record Sums(
-            long feeds,
-            long feedTroubles,
-            long pages,
-            long pageTroubles,
-            long pictures,
-            long articles,
-            long versions) {
+            long feeds, long feedTroubles, long pages, long pageTroubles, long pictures, long articles, long versions) {
 
         public long troubles() {
             return feedTroubles + pageTroubles;

@@ -57,7 +57,9 @@ final class Wants {
                 .get()
                 .filter(tag -> tag.startsWith("zh") || tag.startsWith("ja") || tag.startsWith("ko"))
                 .isPresent();
-        return text.length() < (ideographic ? SHORT_IDEOGRAPHIC : SHORT) || text.endsWith("…") || text.endsWith("[...]");
+        return text.length() < (ideographic ? SHORT_IDEOGRAPHIC : SHORT)
+                || text.endsWith("…")
+                || text.endsWith("[...]");
     }
 
     Owed page(Article article, Instant now) {

@@ -6,7 +6,6 @@ import dateline.model.Article;
 import dateline.model.ArticleId;
 import dateline.model.Block;
 import dateline.model.Capture;
-import dateline.model.Credit;
 import dateline.model.Dateline;
 import dateline.model.Image;
 import dateline.model.Outlet;
@@ -65,13 +64,17 @@ final class ArticlePage {
         Map<URI, Capture> pictures = pictures(blocks);
         Content body = BodyHtml.of(blocks, pictures);
         Tongue tongue = Tongue.of(article.language().get());
-        Dateline dateline = article.dateline().orElse(new Dateline(Optional.empty(), Optional.empty(), Optional.empty()));
+        Dateline dateline =
+                article.dateline().orElse(new Dateline(Optional.empty(), Optional.empty(), Optional.empty()));
         return new ArticleView(
                 frame(article, outlet, pictures, isOld),
                 tongue,
                 article.title(),
                 article.standfirst().orElse(""),
-                article.credit().get().map(credit -> Credits.line(credit, outlet.name())).orElse(""),
+                article.credit()
+                        .get()
+                        .map(credit -> Credits.line(credit, outlet.name()))
+                        .orElse(""),
                 dateline.place().orElse(""),
                 dateline.dateAsWritten().orElse(""),
                 new Ref("/outlet/" + outlet.id(), outlet.name()),
@@ -85,7 +88,8 @@ final class ArticlePage {
                 Addresses.outside(article.canonical())
                         .map(at -> new Ref(at, Addresses.host(article.canonical())))
                         .orElse(Ref.NONE),
-                capture.map(known -> new Ref(Addresses.evidence(known.id()), "Evidence")).orElse(Ref.NONE),
+                capture.map(known -> new Ref(Addresses.evidence(known.id()), "Evidence"))
+                        .orElse(Ref.NONE),
                 isOld ? new Ref(Addresses.article(article.id()), "Read the newest version") : Ref.NONE,
                 "This is version " + article.version() + " of " + newest + ", kept as it was.",
                 versions(article, versions),
@@ -117,7 +121,8 @@ final class ArticlePage {
     private static List<Block> blocks(Article article) {
         boolean isShown = article.lead().get().map(Image::at).stream()
                 .anyMatch(at -> article.body().stream()
-                        .anyMatch(block -> block instanceof Block.Figure(Image image) && image.at().equals(at)));
+                        .anyMatch(block -> block instanceof Block.Figure(Image image)
+                                && image.at().equals(at)));
         List<Block> blocks = new ArrayList<>();
         article.lead().get().filter(_ -> !isShown).map(Block.Figure::new).ifPresent(blocks::add);
         blocks.addAll(article.body());
@@ -139,8 +144,12 @@ final class ArticlePage {
         return switch (block) {
             case Block.Figure(Image image) -> Stream.of(image);
             case Block.Quotation(List<Block> parts) -> parts.stream().flatMap(ArticlePage::figures);
-            case Block.Paragraph _, Block.Heading _, Block.Items _, Block.Table _, Block.Preformatted _, Block.Embed _ ->
-                Stream.of();
+            case Block.Paragraph _,
+                    Block.Heading _,
+                    Block.Items _,
+                    Block.Table _,
+                    Block.Preformatted _,
+                    Block.Embed _ -> Stream.of();
         };
     }
 

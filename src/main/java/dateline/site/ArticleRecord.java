@@ -35,8 +35,8 @@ final class ArticleRecord {
                 .ifPresent(at -> rows.add(new DateRow("Updated", times.asPublished(at), said(at))));
         rows.add(new DateRow(
                 "First seen", times.precise(article.dates().firstSeen()), "when this archive first met the article"));
-        capture.ifPresent(kept -> rows.add(
-                new DateRow("Captured", times.precise(kept.at()), "when the outlet sent what this version was read from")));
+        capture.ifPresent(kept -> rows.add(new DateRow(
+                "Captured", times.precise(kept.at()), "when the outlet sent what this version was read from")));
         return rows;
     }
 

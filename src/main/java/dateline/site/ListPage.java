@@ -41,9 +41,8 @@ final class ListPage {
     private ListView view(Scope scope, Optional<Cursor> after, Heading heading) {
         Listing listing = shelves.list(scope, after, settings.pageSize());
         List<Line> shown = lines.fitting(listing.lines());
-        Optional<Cursor> next = shown.size() < listing.lines().size()
-                ? Optional.of(Addresses.after(shown.getLast()))
-                : listing.next();
+        Optional<Cursor> next =
+                shown.size() < listing.lines().size() ? Optional.of(Addresses.after(shown.getLast())) : listing.next();
         return new ListView(
                 frame(scope, after, heading),
                 heading.text(),
@@ -79,7 +78,10 @@ final class ListPage {
     private List<Ref> around(Scope scope) {
         return switch (scope) {
             case Scope.OnDay(LocalDate day) ->
-                List.of(day(day.plusDays(1), "Next day"), month(YearMonth.from(day)), day(day.minusDays(1), "Day before"));
+                List.of(
+                        day(day.plusDays(1), "Next day"),
+                        month(YearMonth.from(day)),
+                        day(day.minusDays(1), "Day before"));
             case Scope.InMonth(YearMonth month) -> months(month);
             case Scope.Everything _, Scope.OfOutlet _, Scope.InLanguage _ -> List.of();
         };
@@ -90,8 +92,10 @@ final class ListPage {
                 .map(Contents.OfMonth::month)
                 .toList();
         Stream<YearMonth> later = kept.stream().filter(month::isBefore).sorted().limit(1);
-        Stream<YearMonth> earlier = kept.stream().filter(month::isAfter).sorted().skip(
-                Math.max(0, kept.stream().filter(month::isAfter).count() - 1));
+        Stream<YearMonth> earlier = kept.stream()
+                .filter(month::isAfter)
+                .sorted()
+                .skip(Math.max(0, kept.stream().filter(month::isAfter).count() - 1));
         return Stream.concat(later, earlier).map(ListPage::month).toList();
     }
 

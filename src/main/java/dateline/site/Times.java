@@ -43,13 +43,16 @@ final class Times {
     /** On the publisher's own clock. */
     When asPublished(Moment moment) {
         return switch (moment) {
-            case Moment.Exact(OffsetDateTime at) -> new When(moment.iso(), FULL.format(at) + " " + offset(at.getOffset()));
+            case Moment.Exact(OffsetDateTime at) ->
+                new When(moment.iso(), FULL.format(at) + " " + offset(at.getOffset()));
             case Moment.Day(LocalDate day) -> new When(day.toString(), DAY.format(day));
         };
     }
 
     When precise(Instant at) {
-        return new When(iso(at), SECONDS.format(at.atZone(zone)) + " " + offset(zone.getRules().getOffset(at)));
+        return new When(
+                iso(at),
+                SECONDS.format(at.atZone(zone)) + " " + offset(zone.getRules().getOffset(at)));
     }
 
     /** The zone of {@link #inList}, as the page's foot names it. */

@@ -133,7 +133,9 @@ final class Scrubber {
     }
 
     private boolean isComment(int start) {
-        return start + 2 < out.length() && out.charAt(start + 1) == '!' && (isDash(out.charAt(start + 2)) || isDoctype(start));
+        return start + 2 < out.length()
+                && out.charAt(start + 1) == '!'
+                && (isDash(out.charAt(start + 2)) || isDoctype(start));
     }
 
     private boolean isDoctype(int start) {

@@ -274,7 +274,12 @@ abstract class ArchiveContract {
     @Test
     void whatFailedBeforeIsListed() {
         Owed tried = new Owed(
-                Owed.Kind.PICTURE, URI.create("https://p.example/1.png"), new ArticleId(1), NOON, 2, Optional.of("HTTP 503"));
+                Owed.Kind.PICTURE,
+                URI.create("https://p.example/1.png"),
+                new ArticleId(1),
+                NOON,
+                2,
+                Optional.of("HTTP 503"));
         archive.commit(List.of(new Change.Wanted(owed(1, NOON)), new Change.Wanted(tried)));
 
         assertThat(archive.owedInTrouble(10)).containsExactly(tried);

@@ -65,64 +65,275 @@ record Draft(
     }
 
     Draft version(int number) {
-        return new Draft(outlet, at, number, source, headline, standfirst, people, place, published, updated, firstSeen, language, tags, lead, teaser, body);
+        return new Draft(
+                outlet,
+                at,
+                number,
+                source,
+                headline,
+                standfirst,
+                people,
+                place,
+                published,
+                updated,
+                firstSeen,
+                language,
+                tags,
+                lead,
+                teaser,
+                body);
     }
 
     Draft source(Article.Source other) {
-        return new Draft(outlet, at, version, other, headline, standfirst, people, place, published, updated, firstSeen, language, tags, lead, teaser, body);
+        return new Draft(
+                outlet,
+                at,
+                version,
+                other,
+                headline,
+                standfirst,
+                people,
+                place,
+                published,
+                updated,
+                firstSeen,
+                language,
+                tags,
+                lead,
+                teaser,
+                body);
     }
 
     Draft headline(String other) {
-        return new Draft(outlet, at, version, source, other, standfirst, people, place, published, updated, firstSeen, language, tags, lead, teaser, body);
+        return new Draft(
+                outlet,
+                at,
+                version,
+                source,
+                other,
+                standfirst,
+                people,
+                place,
+                published,
+                updated,
+                firstSeen,
+                language,
+                tags,
+                lead,
+                teaser,
+                body);
     }
 
     Draft standfirst(String other) {
-        return new Draft(outlet, at, version, source, headline, other, people, place, published, updated, firstSeen, language, tags, lead, teaser, body);
+        return new Draft(
+                outlet, at, version, source, headline, other, people, place, published, updated, firstSeen, language,
+                tags, lead, teaser, body);
     }
 
     Draft by(String... names) {
         List<Person> authors = Arrays.stream(names).map(Person::author).toList();
-        return new Draft(outlet, at, version, source, headline, standfirst, authors, place, published, updated, firstSeen, language, tags, lead, teaser, body);
+        return new Draft(
+                outlet,
+                at,
+                version,
+                source,
+                headline,
+                standfirst,
+                authors,
+                place,
+                published,
+                updated,
+                firstSeen,
+                language,
+                tags,
+                lead,
+                teaser,
+                body);
     }
 
     Draft place(String other) {
-        return new Draft(outlet, at, version, source, headline, standfirst, people, other, published, updated, firstSeen, language, tags, lead, teaser, body);
+        return new Draft(
+                outlet,
+                at,
+                version,
+                source,
+                headline,
+                standfirst,
+                people,
+                other,
+                published,
+                updated,
+                firstSeen,
+                language,
+                tags,
+                lead,
+                teaser,
+                body);
     }
 
     Draft published(String iso) {
-        return new Draft(outlet, at, version, source, headline, standfirst, people, place, Moment.parse(iso), updated, firstSeen, language, tags, lead, teaser, body);
+        return new Draft(
+                outlet,
+                at,
+                version,
+                source,
+                headline,
+                standfirst,
+                people,
+                place,
+                Moment.parse(iso),
+                updated,
+                firstSeen,
+                language,
+                tags,
+                lead,
+                teaser,
+                body);
     }
 
     Draft updated(String iso) {
-        return new Draft(outlet, at, version, source, headline, standfirst, people, place, published, Moment.parse(iso), firstSeen, language, tags, lead, teaser, body);
+        return new Draft(
+                outlet,
+                at,
+                version,
+                source,
+                headline,
+                standfirst,
+                people,
+                place,
+                published,
+                Moment.parse(iso),
+                firstSeen,
+                language,
+                tags,
+                lead,
+                teaser,
+                body);
     }
 
     Draft seen(Instant other) {
-        return new Draft(outlet, at, version, source, headline, standfirst, people, place, published, updated, other, language, tags, lead, teaser, body);
+        return new Draft(
+                outlet,
+                at,
+                version,
+                source,
+                headline,
+                standfirst,
+                people,
+                place,
+                published,
+                updated,
+                other,
+                language,
+                tags,
+                lead,
+                teaser,
+                body);
     }
 
     Draft in(String tag) {
-        return new Draft(outlet, at, version, source, headline, standfirst, people, place, published, updated, firstSeen, tag, tags, lead, teaser, body);
+        return new Draft(
+                outlet,
+                at,
+                version,
+                source,
+                headline,
+                standfirst,
+                people,
+                place,
+                published,
+                updated,
+                firstSeen,
+                tag,
+                tags,
+                lead,
+                teaser,
+                body);
     }
 
     Draft tags(String... names) {
-        return new Draft(outlet, at, version, source, headline, standfirst, people, place, published, updated, firstSeen, language, List.of(names), lead, teaser, body);
+        return new Draft(
+                outlet,
+                at,
+                version,
+                source,
+                headline,
+                standfirst,
+                people,
+                place,
+                published,
+                updated,
+                firstSeen,
+                language,
+                List.of(names),
+                lead,
+                teaser,
+                body);
     }
 
     Draft lead(Image image) {
-        return new Draft(outlet, at, version, source, headline, standfirst, people, place, published, updated, firstSeen, language, tags, Optional.of(image), teaser, body);
+        return new Draft(
+                outlet,
+                at,
+                version,
+                source,
+                headline,
+                standfirst,
+                people,
+                place,
+                published,
+                updated,
+                firstSeen,
+                language,
+                tags,
+                Optional.of(image),
+                teaser,
+                body);
     }
 
     Draft teaser(String text) {
-        return new Draft(outlet, at, version, source, headline, standfirst, people, place, published, updated, firstSeen, language, tags, lead, text, body);
+        return new Draft(
+                outlet,
+                at,
+                version,
+                source,
+                headline,
+                standfirst,
+                people,
+                place,
+                published,
+                updated,
+                firstSeen,
+                language,
+                tags,
+                lead,
+                text,
+                body);
     }
 
     Draft body(Block... blocks) {
-        return new Draft(outlet, at, version, source, headline, standfirst, people, place, published, updated, firstSeen, language, tags, lead, teaser, List.of(blocks));
+        return new Draft(
+                outlet,
+                at,
+                version,
+                source,
+                headline,
+                standfirst,
+                people,
+                place,
+                published,
+                updated,
+                firstSeen,
+                language,
+                tags,
+                lead,
+                teaser,
+                List.of(blocks));
     }
 
     Draft paragraphs(String... texts) {
-        return body(Arrays.stream(texts).map(Prose::plain).map(Block.Paragraph::new).toArray(Block[]::new));
+        return body(
+                Arrays.stream(texts).map(Prose::plain).map(Block.Paragraph::new).toArray(Block[]::new));
     }
 
     ArticleId id() {
@@ -143,9 +354,16 @@ record Draft(
                 source,
                 Found.of(text(headline), "json-ld:NewsArticle.headline"),
                 Found.of(text(standfirst), "meta:description"),
-                Found.of(people.isEmpty() ? Optional.empty() : Optional.of(new Credit(people, Optional.empty())), "json-ld:NewsArticle.author"),
-                Found.of(text(place).map(p -> new Dateline(Optional.of(p), Optional.empty(), Optional.empty())), "copy:wire-dateline"),
-                new Dates(Found.of(published, "feed:rss.pubDate"), Found.of(updated, "json-ld:NewsArticle.dateModified"), firstSeen),
+                Found.of(
+                        people.isEmpty() ? Optional.empty() : Optional.of(new Credit(people, Optional.empty())),
+                        "json-ld:NewsArticle.author"),
+                Found.of(
+                        text(place).map(p -> new Dateline(Optional.of(p), Optional.empty(), Optional.empty())),
+                        "copy:wire-dateline"),
+                new Dates(
+                        Found.of(published, "feed:rss.pubDate"),
+                        Found.of(updated, "json-ld:NewsArticle.dateModified"),
+                        firstSeen),
                 Found.of(text(language), "html:lang"),
                 Found.missing(),
                 tags,

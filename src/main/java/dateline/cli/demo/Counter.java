@@ -88,7 +88,8 @@ final class Counter implements HttpHandler {
         var tags = Optional.ofNullable(visit.getRequestHeaders().getFirst("If-None-Match"));
         var since = Optional.ofNullable(visit.getRequestHeaders().getFirst("If-Modified-Since"));
         return tags.map(given -> names(given, document.etag()))
-                .or(() -> since.flatMap(Counter::instant).map(then -> !document.changed().isAfter(then)))
+                .or(() -> since.flatMap(Counter::instant)
+                        .map(then -> !document.changed().isAfter(then)))
                 .orElse(false);
     }
 

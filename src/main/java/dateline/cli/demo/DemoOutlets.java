@@ -35,7 +35,8 @@ public final class DemoOutlets implements AutoCloseable {
         List<Kiosk> open = new ArrayList<>();
         try {
             FOLDERS.forEach(folder -> open.add(Kiosk.bind()));
-            var addresses = new Addresses(FOLDERS, open.stream().map(Kiosk::base).toList());
+            var addresses =
+                    new Addresses(FOLDERS, open.stream().map(Kiosk::base).toList());
             for (int i = 0; i < FOLDERS.size(); i++) {
                 var newsroom = Newsroom.read(FOLDERS.get(i));
                 open.get(i).serve(new Press(newsroom, addresses, clock));

@@ -17,8 +17,7 @@ record Document(int status, String mediaType, byte[] body, String location, Inst
     private static final int TAG_BYTES = 8;
 
     static Document text(int status, String mediaType, String body, Instant changed) {
-        return new Document(
-                status, mediaType + "; charset=utf-8", body.getBytes(StandardCharsets.UTF_8), "", changed);
+        return new Document(status, mediaType + "; charset=utf-8", body.getBytes(StandardCharsets.UTF_8), "", changed);
     }
 
     static Document moved(String location, Instant changed) {

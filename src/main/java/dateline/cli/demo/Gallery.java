@@ -20,8 +20,9 @@ final class Gallery {
         if (!named.matches()) {
             return Optional.empty();
         }
-        return scene(named.group(1)).map(scene -> drawn.computeIfAbsent(
-                path, _ -> picture(new Painter(scene, Integer.parseInt(named.group(2))).png())));
+        return scene(named.group(1))
+                .map(scene -> drawn.computeIfAbsent(
+                        path, _ -> picture(new Painter(scene, Integer.parseInt(named.group(2))).png())));
     }
 
     private static Optional<Scene> scene(String name) {

@@ -22,7 +22,14 @@ final class Png {
         var out = new ByteArrayOutputStream();
         out.writeBytes(SIGNATURE);
         byte[] truecolour = {8, 2, 0, 0, 0};
-        chunk(out, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(truecolour).array());
+        chunk(
+                out,
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(width)
+                        .putInt(height)
+                        .put(truecolour)
+                        .array());
         chunk(out, "IDAT", deflate(rows(pixels, width, height)));
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();
@@ -63,6 +70,7 @@ final class Png {
         out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(data.length).array());
         out.writeBytes(name);
         out.writeBytes(data);
-        out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt((int) crc.getValue()).array());
+        out.writeBytes(
+                ByteBuffer.allocate(Integer.BYTES).putInt((int) crc.getValue()).array());
     }
 }

@@ -54,13 +54,17 @@ final class Press {
     }
 
     private Edition print(boolean edited, Instant now) {
-        var articles = newsroom.drafts().stream().map(draft -> values(draft, edited, now)).toList();
+        var articles = newsroom.drafts().stream()
+                .map(draft -> values(draft, edited, now))
+                .toList();
         var documents = new HashMap<String, Document>();
         var page = newsroom.template("page.html");
         for (int i = 0; i < articles.size(); i++) {
             var draft = newsroom.drafts().get(i);
             var changed = Instant.parse(articles.get(i).get("updated"));
-            String text = draft.status() == OK ? page.fill(articles.get(i)) : newsroom.about().need("gone");
+            String text = draft.status() == OK
+                    ? page.fill(articles.get(i))
+                    : newsroom.about().need("gone");
             documents.put(draft.path(), Document.text(draft.status(), "text/html", text, changed));
         }
         var newest = articles.stream()
@@ -78,7 +82,9 @@ final class Press {
         whole.putAll(Stamps.of(newest, newsroom.zone(), newsroom.locale()).named("newest-"));
         String feed = newsroom.template("feed.xml").fill(whole);
         documents.put(newsroom.feedPath(), Document.text(OK, newsroom.about().need("feed-type"), feed, newest));
-        documents.put("/", Document.text(OK, "text/html", newsroom.template("home.html").fill(whole), newest));
+        documents.put(
+                "/",
+                Document.text(OK, "text/html", newsroom.template("home.html").fill(whole), newest));
         String robots = newsroom.template("robots.txt").fill(whole);
         documents.put("/robots.txt", Document.text(OK, "text/plain", robots, start));
         Optional.ofNullable(newsroom.about().head().get("files")).ifPresent(file -> {

@@ -26,8 +26,14 @@ record Stamps(ZonedDateTime at, Locale locale) {
         values.put(before + "iso", at.toInstant().toString());
         values.put(before + "local", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at));
         values.put(before + "rfc822", DateTimeFormatter.RFC_1123_DATE_TIME.format(at));
-        values.put(before + "date", DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(at));
-        values.put(before + "clock", DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(at));
+        values.put(
+                before + "date",
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale)
+                        .format(at));
+        values.put(
+                before + "clock",
+                DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(at));
         values.put(before + "day", Integer.toString(at.getDayOfMonth()));
         values.put(before + "weekday", weekday(at));
         values.put(before + "yesterday", weekday(at.minusDays(1)));

@@ -19,7 +19,8 @@ record Template(String text) {
 
     private static boolean stands(String line, Map<String, String> values) {
         return !line.startsWith("?")
-                || !values.getOrDefault(line.substring(1, line.indexOf(' ')), "").isEmpty();
+                || !values.getOrDefault(line.substring(1, line.indexOf(' ')), "")
+                        .isEmpty();
     }
 
     private static String fillLine(String line, Map<String, String> values) {
@@ -55,6 +56,9 @@ record Template(String text) {
     }
 
     private static String json(String value) {
-        return value.replace("\\", "\\\\").replace("\"", "\\\"").replace("</", "<\\/").replace("\n", "\\n");
+        return value.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("</", "<\\/")
+                .replace("\n", "\\n");
     }
 }

@@ -50,13 +50,21 @@ class DamagesTest {
                 var visitor = new Visitor()) {
             var feed = Jsoup.parse(visitor.text(outlets.feeds().getFirst()), Parser.xmlParser());
             var shown = feed.select("item").stream()
-                    .map(item -> Jsoup.parse(item.select("description").text()).body().wholeText())
+                    .map(item -> Jsoup.parse(item.select("description").text())
+                            .body()
+                            .wholeText())
                     .toList();
             assertThat(feed.select("item > title").first().text()).startsWith("London, UK: ");
             assertThat(shown.get(1)).endsWith("midwife.");
-            assertThat(shown.get(2)).startsWith("<!–[CDATA[ Ilse Marrant | Lantern Desk\u00a0A grand").endsWith("[…]");
-            assertThat(shown.get(3)).startsWith("Valparaíso, Chile\u00a0| Lantern Desk\u00a0After").endsWith("[…]");
-            assertThat(shown.get(4)).startsWith("Lantern Desk\u00a0 “In a winter").endsWith("[…]");
+            assertThat(shown.get(2))
+                    .startsWith("<!–[CDATA[ Ilse Marrant | Lantern Desk\u00a0A grand")
+                    .endsWith("[…]");
+            assertThat(shown.get(3))
+                    .startsWith("Valparaíso, Chile\u00a0| Lantern Desk\u00a0After")
+                    .endsWith("[…]");
+            assertThat(shown.get(4))
+                    .startsWith("Lantern Desk\u00a0 “In a winter")
+                    .endsWith("[…]");
             assertThat(shown.get(4).chars().filter(c -> c == '“').count()).isEqualTo(2);
             assertThat(shown.get(4).chars().filter(c -> c == '”').count()).isEqualTo(1);
             assertThat(shown.get(5)).startsWith("Lantern Desk. Because of").endsWith("[…]");

@@ -53,14 +53,16 @@ class DemoOutletsTest {
     @Test
     void everyOutletHasAHostOfItsOwn() {
         assertThat(outlets.hosts()).hasSize(3).allMatch(host -> host.startsWith("127.0.0.1:"));
-        assertThat(outlets.hosts()).containsExactlyElementsOf(
-                outlets.homes().stream().map(URI::getAuthority).toList());
+        assertThat(outlets.hosts())
+                .containsExactlyElementsOf(
+                        outlets.homes().stream().map(URI::getAuthority).toList());
     }
 
     @Test
     void homesAnnounceTheirFeeds() throws Exception {
         for (int i = 0; i < 3; i++) {
-            var home = Jsoup.parse(visitor.text(outlets.homes().get(i)), outlets.homes().get(i).toString());
+            var home = Jsoup.parse(
+                    visitor.text(outlets.homes().get(i)), outlets.homes().get(i).toString());
             assertThat(home.select("link[rel=alternate][type]").eachAttr("abs:href"))
                     .containsExactly(outlets.feeds().get(i).toString());
         }
@@ -70,7 +72,8 @@ class DemoOutletsTest {
     void everyFeedIsWellFormedAndFreshAndItsLinksAnswer() throws Exception {
         int found = 0;
         for (String path : List.of("/feed.xml", "/atom.xml", "/feed/news.xml")) {
-            var feed = outlets.homes().get(List.of("/feed.xml", "/atom.xml", "/feed/news.xml").indexOf(path));
+            var feed = outlets.homes()
+                    .get(List.of("/feed.xml", "/atom.xml", "/feed/news.xml").indexOf(path));
             byte[] xml = visitor.get(feed.resolve(path)).body();
             var tree = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml));
             assertThat(tree.getDocumentElement().getTagName()).isIn("rss", "feed");
@@ -103,7 +106,8 @@ class DemoOutletsTest {
     void anUnchangedFeedIsNotSentAgain(String header) throws Exception {
         var feed = courier.resolve("/feed.xml");
         var first = visitor.get(feed).headers();
-        String mark = first.firstValue(header.equals("If-None-Match") ? "ETag" : "Last-Modified").orElseThrow();
+        String mark = first.firstValue(header.equals("If-None-Match") ? "ETag" : "Last-Modified")
+                .orElseThrow();
         var second = visitor.get(feed, header, mark);
         assertThat(second.statusCode()).isEqualTo(304);
         assertThat(second.body()).isEmpty();
@@ -113,7 +117,9 @@ class DemoOutletsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"other\"", "W/\"0000000000000000\", \"more\"", ""})
     void anotherTagGetsTheFeed(String tag) throws Exception {
-        assertThat(visitor.get(courier.resolve("/feed.xml"), "If-None-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(visitor.get(courier.resolve("/feed.xml"), "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -135,7 +141,8 @@ class DemoOutletsTest {
 
     @Test
     void onePageIsGoneWhileTheFeedKeepsItsSummary() throws Exception {
-        assertThat(visitor.get(courier.resolve("/news/ferry-pier.html")).statusCode()).isEqualTo(410);
+        assertThat(visitor.get(courier.resolve("/news/ferry-pier.html")).statusCode())
+                .isEqualTo(410);
         assertThat(visitor.text(courier.resolve("/feed.xml"))).contains("two of them share an address");
     }
 
@@ -149,16 +156,19 @@ class DemoOutletsTest {
     void anArticleIsEditedWhenAsked() throws Exception {
         var feed = lantern.resolve("/atom.xml");
         String tag = visitor.get(feed).headers().firstValue("ETag").orElseThrow();
-        assertThat(visitor.text(lantern.resolve("/reports/fishermen-petition"))).contains("34 families", "a third time");
+        assertThat(visitor.text(lantern.resolve("/reports/fishermen-petition")))
+                .contains("34 families", "a third time");
         now.set(START.plusSeconds(60));
         outlets.later();
         outlets.later();
         assertThat(visitor.text(lantern.resolve("/reports/fishermen-petition")))
-                .contains("43 families", "Court rules for the small boats", "\"dateModified\": \"2026-03-01T01:31:00Z\"")
+                .contains(
+                        "43 families", "Court rules for the small boats", "\"dateModified\": \"2026-03-01T01:31:00Z\"")
                 .contains("\"datePublished\": \"2026-03-01T00:25:00Z\"");
         var changed = visitor.get(feed, "If-None-Match", tag);
         assertThat(changed.statusCode()).isEqualTo(200);
-        assertThat(new String(changed.body(), StandardCharsets.UTF_8)).contains("<updated>2026-03-01T01:31:00Z</updated>");
+        assertThat(new String(changed.body(), StandardCharsets.UTF_8))
+                .contains("<updated>2026-03-01T01:31:00Z</updated>");
     }
 
     @Test
@@ -178,7 +188,8 @@ class DemoOutletsTest {
                 for (String picture : page.select("img").eachAttr("abs:src")) {
                     var answer = visitor.get(URI.create(picture));
                     assertThat(answer.statusCode()).as(picture).isEqualTo(200);
-                    assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("image/");
+                    assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                            .startsWith("image/");
                 }
             }
         }
@@ -189,7 +200,8 @@ class DemoOutletsTest {
         assertThat(visitor.ask("HEAD", courier).statusCode()).isEqualTo(200);
         assertThat(visitor.ask("HEAD", courier).body()).isEmpty();
         assertThat(visitor.ask("POST", courier).statusCode()).isEqualTo(405);
-        assertThat(visitor.get(courier.resolve("/media/harbour-9999.png")).statusCode()).isEqualTo(404);
+        assertThat(visitor.get(courier.resolve("/media/harbour-9999.png")).statusCode())
+                .isEqualTo(404);
         assertThat(visitor.get(courier.resolve("/nothing")).statusCode()).isEqualTo(404);
     }
 
@@ -197,9 +209,13 @@ class DemoOutletsTest {
     void lanternPagesTellTheirHeadlineInJsonLd() throws Exception {
         for (String link : pages(lantern)) {
             var page = Jsoup.parse(visitor.text(lantern.resolve(link)));
-            var graph = new ObjectMapper().readTree(page.select("script[type=application/ld+json]").html()).get("@graph");
-            assertThat(graph.get(1).get("headline").asString()).isEqualTo(page.select("h1").text());
-            assertThat(Instant.parse(graph.get(1).get("datePublished").asString())).isBefore(START);
+            var graph = new ObjectMapper()
+                    .readTree(page.select("script[type=application/ld+json]").html())
+                    .get("@graph");
+            assertThat(graph.get(1).get("headline").asString())
+                    .isEqualTo(page.select("h1").text());
+            assertThat(Instant.parse(graph.get(1).get("datePublished").asString()))
+                    .isBefore(START);
         }
     }
 
@@ -228,12 +244,16 @@ class DemoOutletsTest {
     }
 
     private static List<String> links(byte[] xml) {
-        return matches("<link>(http[^<]*[^/])</link>|<link rel=\"alternate\" type=\"text/html\" href=\"([^\"]*[^/])\"", xml)
+        return matches(
+                        "<link>(http[^<]*[^/])</link>|<link rel=\"alternate\" type=\"text/html\" href=\"([^\"]*[^/])\"",
+                        xml)
                 .map(match -> match.group(1) != null ? match.group(1) : match.group(2))
                 .toList();
     }
 
     private static Stream<MatchResult> matches(String pattern, byte[] xml) {
-        return Pattern.compile(pattern).matcher(new String(xml, StandardCharsets.UTF_8)).results();
+        return Pattern.compile(pattern)
+                .matcher(new String(xml, StandardCharsets.UTF_8))
+                .results();
     }
 }

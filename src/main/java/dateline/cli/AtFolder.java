@@ -1,0 +1,49 @@
+package dateline.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What commands on an archive share: where it lies, and its settings. */
+@Command(mixinStandardHelpOptions = true)
+abstract class AtFolder {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-d", "--dir"},
+            paramLabel = "DIR",
+            defaultValue = "${env:DATELINE_DIR:-.}",
+            description = "The archive's folder (default: DATELINE_DIR, else the current folder).")
+    private Path folder;
+
+    Path folder() {
+        Path path = folder.toAbsolutePath().normalize();
+        if (!Files.exists(path.resolve(Settings.FILE))) {
+            throw new Complaint("there is no archive in " + path + "; make one with: dateline init " + folder);
+        }
+        return path;
+    }
+
+    Settings settings() {
+        return switch (Settings.read(folder().resolve(Settings.FILE), System.getenv())) {
+            case Settings.Read.Good good -> good.settings();
+            case Settings.Read.Wrong wrong ->
+                throw new ParameterException(spec.commandLine(), joined(wrong.complaints()));
+        };
+    }
+
+    private static String joined(List<String> complaints) {
+        return String.join("\ndateline: ", complaints);
+    }
+
+    void say(String line) {
+        spec.commandLine().getOut().println(line);
+    }
+}

@@ -1,0 +1,123 @@
+package dateline.cli;
+
+import dateline.archive.Archive;
+import dateline.archive.ArchiveException;
+import dateline.archive.ChannelState;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "doctor",
+        description =
+                "Looks for what could go wrong: settings, folder, space, database, evidence files, clock, names of "
+                        + "outlets. One line for each, `ok` or what to do. Exit code 1 when something is wrong.")
+final class DoctorCommand extends AtFolder implements Callable<Integer> {
+
+    private static final long LITTLE_SPACE = 1L << 30;
+    private static final Instant NO_CLOCK_IS_BEFORE = Instant.parse("2026-01-01T00:00:00Z");
+
+    @Override
+    public Integer call() {
+        Path folder = folder();
+        settings();
+        say("ok     settings: every key and value is understood");
+        boolean well = check("folder", () -> writable(folder))
+                & check("space", () -> space(folder))
+                & check("clock", DoctorCommand::clock)
+                & check("evidence", () -> evidence(folder))
+                & check("database and names", () -> database(folder));
+        return well ? 0 : 1;
+    }
+
+    @FunctionalInterface
+    private interface Check {
+        /** What is well; a complaint is what is not. */
+        String look() throws IOException;
+    }
+
+    private boolean check(String what, Check check) {
+        try {
+            say("ok     " + what + ": " + check.look());
+            return true;
+        } catch (Complaint | ArchiveException | IOException e) {
+            say("wrong  " + what + ": " + e.getMessage());
+            return false;
+        }
+    }
+
+    private static String writable(Path folder) throws IOException {
+        Files.delete(Files.createTempFile(folder, "doctor", ".tmp"));
+        return folder + " can be written";
+    }
+
+    private static String space(Path folder) throws IOException {
+        FileStore store = Files.getFileStore(folder);
+        long free = store.getUsableSpace();
+        if (free < LITTLE_SPACE) {
+            throw new Complaint(
+                    "only " + (free >> 20) + " MB are free; the archive stops keeping when the disk is full");
+        }
+        return (free >> 30) + " GB free";
+    }
+
+    private static String clock() {
+        Instant now = Instant.now();
+        if (now.isBefore(NO_CLOCK_IS_BEFORE)) {
+            throw new Complaint("the machine's clock says " + now + ", which cannot be");
+        }
+        return now.toString();
+    }
+
+    /** Every file that the database names is there and long enough. */
+    private static String evidence(Path folder) throws IOException {
+        try (Archive archive = House.archive(folder)) {
+            Map<String, Long> ends = archive.warcEnds();
+            for (Map.Entry<String, Long> end : ends.entrySet()) {
+                Path file = folder.resolve("warc").resolve(end.getKey());
+                if (!Files.exists(file)) {
+                    throw new Complaint("the evidence file " + file + " is missing");
+                }
+                if (Files.size(file) < end.getValue()) {
+                    throw new Complaint("the evidence file " + file + " is shorter than what is kept in it");
+                }
+            }
+            return ends.size() + " WARC files are where they should be";
+        }
+    }
+
+    private String database(Path folder) {
+        try (Archive archive = House.archive(folder)) {
+            archive.check().ifPresent(damage -> {
+                throw new Complaint("the database is damaged: " + damage);
+            });
+            Optional<String> nameless = archive.channels().stream()
+                    .map(ChannelState::asked)
+                    .map(at -> Optional.ofNullable(at.getHost()).orElse(""))
+                    .distinct()
+                    .filter(host -> !resolves(host))
+                    .findFirst();
+            if (nameless.isPresent()) {
+                throw new Complaint("the name " + nameless.get() + " cannot be looked up; is there a network?");
+            }
+            return "whole; every outlet's name can be looked up";
+        }
+    }
+
+    private static boolean resolves(String host) {
+        try {
+            InetAddress.getByName(host);
+            return true;
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dateline.cli;
+
+import dateline.archive.Archive;
+import dateline.capture.Captures;
+import dateline.feed.Opml;
+import dateline.feed.Outline;
+import dateline.pipeline.Following;
+import dateline.pipeline.Following.Answer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "follow",
+        description = {
+            "Follows outlets from now on. Each argument is a feed's address, a home page (its feed is looked for: what "
+                    + "the page announces, then the usual paths), or an OPML file of subscriptions.",
+            "May be called while the archive runs."
+        })
+final class FollowCommand extends AtFolder implements Callable<Integer> {
+
+    /** Of an OPML file. */
+    private static final int MAX_BYTES = 64 << 20;
+
+    @Parameters(paramLabel = "URL|OPML", arity = "1..*", description = "Addresses and files.")
+    private List<String> what;
+
+    @Option(names = "--name", description = "The outlet's name, instead of its feed's title.")
+    private Optional<String> name;
+
+    @Override
+    public Integer call() {
+        Settings settings = settings();
+        InstantSource clock = InstantSource.system();
+        try (Archive archive = House.archive(folder());
+                Captures captures = House.captures(folder(), settings, archive, clock);
+                Following following = new Following(archive, captures, settings.fetching(), clock)) {
+            boolean allWell = true;
+            for (String each : what) {
+                allWell &= follow(following, each);
+            }
+            return allWell ? 0 : 1;
+        }
+    }
+
+    private boolean follow(Following following, String what) {
+        Optional<Path> file = file(what);
+        if (file.isPresent()) {
+            return subscriptions(following, file.get());
+        }
+        return switch (following.follow(address(what), name)) {
+            case Answer.Followed followed -> {
+                say("following " + followed.outlet().name() + " ("
+                        + followed.outlet().id() + "): " + followed.feed() + ", " + followed.entries()
+                        + " entries now");
+                yield true;
+            }
+            case Answer.Already already -> {
+                say("followed already: " + already.feed() + " (" + already.outlet() + ")");
+                yield true;
+            }
+            case Answer.NotFound not -> {
+                say("not followed: " + not.address() + ": " + not.why());
+                yield false;
+            }
+        };
+    }
+
+    private boolean subscriptions(Following following, Path file) {
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw new Complaint(file + " is too large for a list of subscriptions");
+            }
+            List<Following.Subscription> read = subscriptions(Opml.read(Files.readAllBytes(file)))
+                    .distinct()
+                    .toList();
+            if (read.isEmpty()) {
+                throw new Complaint(file + " holds no subscriptions");
+            }
+            int fresh = following.follow(read);
+            say("following " + fresh + " new feeds of the " + read.size() + " in " + file);
+            return true;
+        } catch (IOException e) {
+            throw new Complaint(file + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static Stream<Following.Subscription> subscriptions(List<Outline> outlines) {
+        return outlines.stream()
+                .flatMap(outline -> Stream.concat(
+                        outline.feed().stream()
+                                .map(feed -> new Following.Subscription(outline.title(), feed, outline.home())),
+                        subscriptions(outline.inner())));
+    }
+
+    private static Optional<Path> file(String what) {
+        try {
+            return Optional.of(Path.of(what)).filter(Files::isRegularFile);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** An address without a scheme is taken for https. */
+    private static URI address(String what) {
+        try {
+            URI uri = new URI(what.contains("://") ? what : "https://" + what);
+            if (uri.getHost() == null) {
+                throw new Complaint("neither an address nor a file: " + what);
+            }
+            return uri;
+        } catch (URISyntaxException e) {
+            throw new Complaint("neither an address nor a file: " + what);
+        }
+    }
+}

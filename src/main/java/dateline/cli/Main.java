@@ -1,0 +1,97 @@
+package dateline.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line. */
+@Command(
+        name = "dateline",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description =
+                "A self-hosted press archive: follows news outlets in any language, keeps every page as evidence, "
+                        + "and publishes a fast, searchable archive.",
+        subcommands = {
+            DemoCommand.class,
+            InitCommand.class,
+            FollowCommand.class,
+            LeaveCommand.class,
+            OutletsCommand.class,
+            RunCommand.class,
+            FetchCommand.class,
+            ReadCommand.class,
+            StatusCommand.class,
+            DoctorCommand.class,
+        },
+        footer = {
+            "",
+            "Start with:  dateline demo",
+            "An archive of your own:",
+            "  dateline init my-archive && cd my-archive",
+            "  dateline follow https://outlet.example/",
+            "  dateline run"
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all went well",
+            "1:something did not; one line says what",
+            "2:the command line or a setting was not understood",
+            "3:no JDK 25 was found",
+            "4:the program could not be built"
+        })
+public final class Main implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** From the jar's manifest. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"dateline " + (version == null ? "(unpackaged)" : version)};
+        }
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    public static void main(String[] args) {
+        System.exit(execute(args));
+    }
+
+    static int execute(String... args) {
+        CommandLine line = new CommandLine(new Main());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler(Main::misused);
+        line.setExecutionExceptionHandler(Main::failed);
+        return line.execute(args);
+    }
+
+    private static int misused(ParameterException e, String[] args) {
+        CommandLine line = e.getCommandLine();
+        line.getErr().println("dateline: " + e.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr())) {
+            line.getErr().println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
+        }
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static int failed(Exception e, CommandLine line, CommandLine.ParseResult result) throws Exception {
+        if (e instanceof Complaint) {
+            line.getErr().println("dateline: " + e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw e;
+    }
+}

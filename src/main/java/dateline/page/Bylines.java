@@ -1,0 +1,146 @@
+package dateline.page;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Takes the names out of a byline. */
+final class Bylines {
+
+    /** Longer texts are no bylines. */
+    static final int MAX_LENGTH = 160;
+
+    private static final int MAX_NAME = 60;
+    private static final int MAX_WORDS = 6;
+    private static final int MAX_NAMES = 12;
+
+    private static final Set<String> OPENERS = words("opener");
+    private static final Set<String> JOINERS = words("joiner");
+    private static final Set<String> NOBODY = words("nobody");
+    private static final Set<String> ROLES = words("role");
+    private static final Phrases OPENING = Phrases.of(List.copyOf(OPENERS));
+
+    private Bylines() {}
+
+    private static Set<String> words(String use) {
+        for (String line : WordFiles.lines("byline-words.txt")) {
+            if (line.startsWith(use + ": ")) {
+                return new HashSet<>(List.of(line.substring(use.length() + 2).split(", ", -1)));
+            }
+        }
+        return Set.of();
+    }
+
+    /** Whether the text begins as bylines do. */
+    static boolean opens(String text) {
+        return OPENING.match(text) > 0;
+    }
+
+    /** The names in a text that is known to be a byline or a name, in order; empty when none is left. */
+    static List<String> names(String byline) {
+        Set<String> names = new LinkedHashSet<>();
+        if (byline.length() <= MAX_LENGTH) {
+            for (String part : parts(withoutOpener(byline))) {
+                String name = trim(withoutOpener(part));
+                if (isName(name) && names.size() < MAX_NAMES) {
+                    names.add(name);
+                }
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private static String withoutOpener(String text) {
+        String rest = trim(text);
+        for (int i = 0; i < 3; i++) {
+            int opener = OPENING.match(rest);
+            boolean whole = opener == rest.length();
+            if (opener == 0 || whole || !isBorder(rest, opener)) {
+                return rest;
+            }
+            rest = trim(rest.substring(opener));
+        }
+        return rest;
+    }
+
+    private static boolean isBorder(String text, int at) {
+        char c = text.charAt(at);
+        return c <= ' ' || c == ':' || c == '\u00a0' || c >= 0x3000;
+    }
+
+    /** Parts between commas, bars, line breaks and joining words. */
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (String word : text.replace(",", " , ").replace("/", " / ").split("[ \u00a0\n\t]", -1)) {
+            if (word.isEmpty()) {
+                continue;
+            }
+            if (isBreak(word)) {
+                parts.add(part.toString());
+                part.setLength(0);
+            } else {
+                part.append(part.isEmpty() ? "" : " ").append(word);
+            }
+        }
+        parts.add(part.toString());
+        return parts;
+    }
+
+    private static boolean isBreak(String word) {
+        return word.length() == 1 && ",/|&;+\u2022\u00b7\u2013\u2014-\u3001".contains(word)
+                || JOINERS.contains(word)
+                || JOINERS.contains(word.toLowerCase(Locale.ROOT)) && word.length() > 1 && !isTitleCase(word);
+    }
+
+    private static boolean isTitleCase(String word) {
+        return Character.isUpperCase(word.charAt(0)) && Character.isLowerCase(word.charAt(word.length() - 1));
+    }
+
+    private static String trim(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isEdge(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isEdge(text.charAt(end - 1)) && text.charAt(end - 1) != ')') {
+            end--;
+        }
+        boolean initial = end < text.length() && text.charAt(end) == '.' && end >= 2 && text.charAt(end - 2) <= ' '
+                || end < text.length() && text.charAt(end) == '.' && end >= 2 && text.charAt(end - 2) == '.';
+        return text.substring(start, initial ? end + 1 : end);
+    }
+
+    private static boolean isEdge(char c) {
+        return !Character.isLetterOrDigit(c)
+                && c != '@'
+                && c != '('
+                && c != '\u201e'
+                && Character.getType(c) != Character.NON_SPACING_MARK
+                && Character.getType(c) != Character.COMBINING_SPACING_MARK;
+    }
+
+    private static boolean isName(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (name.length() < 2 || name.length() > MAX_NAME || NOBODY.contains(lower) || lower.contains("http")) {
+            return false;
+        }
+        String[] words = lower.split(" ", -1);
+        return words.length <= MAX_WORDS
+                && !ROLES.contains(words[0])
+                && !(words.length < 4 && ROLES.contains(words[words.length - 1]))
+                && lower.indexOf('@') < 0
+                && !hasDate(lower);
+    }
+
+    private static boolean hasDate(String lower) {
+        int digits = 0;
+        for (int i = 0; i < lower.length(); i++) {
+            digits += Character.isDigit(lower.charAt(i)) ? 1 : 0;
+        }
+        return digits > 3 || lower.indexOf(':') >= 0 && digits > 0;
+    }
+}
