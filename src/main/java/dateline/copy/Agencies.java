@@ -28,7 +28,17 @@ final class Agencies {
         return known(name, 0) == name.length();
     }
 
-    /** Whether the name, or one of its parts between slashes and commas, is known. */
+    /** Behind which words the name ends in a known agency: "Корр. БЕЛТА". */
+    private boolean endsInKnown(String name) {
+        for (int i = name.indexOf(' ') + 1; i > 0; i = name.indexOf(' ', i) + 1) {
+            if (known(name, i) == name.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the name, one of its parts between slashes and commas, or its end is known. */
     boolean namesKnown(String name) {
         int start = 0;
         for (int i = 0; i <= name.length(); i++) {
@@ -39,7 +49,7 @@ final class Agencies {
                 start = i + 1;
             }
         }
-        return isKnown(name);
+        return isKnown(name) || endsInKnown(name);
     }
 
     /** Behind the web address ("KOMPAS.com") that begins here; -1 when there is none. */
@@ -118,6 +128,17 @@ final class Agencies {
             }
         }
         return false;
+    }
+
+    /** Behind a name in quotation marks, "ИА «Башинформ»"; -1 when there is none. */
+    int quoted(String text, int at) {
+        int word = wordEnd(text, at);
+        int open = word > at && word - at <= 5 ? Chars.skipBlanks(text, word) : at;
+        if (!Chars.is(text, open, '«') && !Chars.is(text, open, '„')) {
+            return -1;
+        }
+        int close = text.indexOf(Chars.is(text, open, '«') ? '»' : '“', open);
+        return close > 0 && close - open <= 40 ? close + 1 : -1;
     }
 
     static int wordEnd(String text, int at) {

@@ -16,6 +16,7 @@ final class BylineReader {
     private final Agencies agencies;
     private final NameReader names;
     private final ByWords words;
+    private final Places places = Places.shared();
     private final Lexicon titles = Lexicon.of(WordFile.lines(BylineReader.class, "titles.txt"));
 
     BylineReader(Agencies agencies, ByWords words) {
@@ -104,7 +105,7 @@ final class BylineReader {
             int wordEnd = Agencies.wordEnd(text, next);
             boolean joint = wordEnd > next && names.isJoint(text, next);
             int start = joint ? Chars.skipBlanks(text, wordEnd) : next;
-            return isSingleWordPart(text, start) || outlet(text, start) > 0 || title(text, start) > 0 ? -1 : start;
+            return isSingleWordPart(text, start) || outletOrKnown(text, start) > 0 || title(text, start) > 0 ? -1 : start;
         }
         int wordEnd = Agencies.wordEnd(text, i);
         if (wordEnd > i && names.isJoint(text, i) && Chars.isBlank(text, wordEnd)) {
@@ -145,7 +146,8 @@ final class BylineReader {
             return outlet;
         }
         int end = Agencies.wordEnd(text, at);
-        return Chars.isUpper(text, at) && isFirmEnd(text, end) ? end : -1;
+        boolean outletLike = Chars.isUpper(text, at) && isFirmEnd(text, end) && !places.has(text.substring(at, end));
+        return outletLike ? end : -1;
     }
 
     private int outletOrKnown(String text, int at) {
@@ -157,7 +159,8 @@ final class BylineReader {
         return Math.max(agencies.known(text, at), agencies.domain(text, at));
     }
 
-    private int title(String text, int at) {
+    /** Behind a journalist's title; -1 when there is none. */
+    int title(String text, int at) {
         return titles.match(text, at);
     }
 

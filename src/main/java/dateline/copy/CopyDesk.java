@@ -45,14 +45,23 @@ public final class CopyDesk {
                 .flatMap(i -> i instanceof Item.By by ? by.people().stream() : java.util.stream.Stream.empty())
                 .distinct()
                 .toList();
+        Credit credit = new Credit(people, agency(items));
+        return credit.isEmpty() ? Found.missing() : Found.known(credit, people.isEmpty() ? "copy:wire-head" : "copy:byline");
+    }
+
+    /** The tag nearest the text; but not "this paper" or a short form where the outlet was named before. */
+    private static Optional<String> agency(List<Item> items) {
         Optional<String> agency = Optional.empty();
         for (Item item : items) {
-            agency = item instanceof Item.From from ? Optional.of(from.name()) : agency;
+            if (item instanceof Item.From from && !agency.filter(a -> a.startsWith(from.name()) || isOurs(from.name())).isPresent()) {
+                agency = Optional.of(from.name());
+            }
         }
-        Credit credit = new Credit(people, agency);
-        return credit.isEmpty()
-                ? Found.missing()
-                : Found.known(credit, people.isEmpty() ? "copy:wire-head" : "copy:byline");
+        return agency;
+    }
+
+    private static boolean isOurs(String name) {
+        return name.startsWith("本");
     }
 
     private static Found<Dateline> dateline(String text, List<Item> items, Context context) {

@@ -20,8 +20,14 @@ final class DateReader {
             int next = Chars.is(text, weekday, ',') ? weekday + 1 : weekday;
             start = skipWords(text, Chars.skipBlanks(text, next));
         }
-        Optional<WrittenDate> date = Chars.isDigit(text, start) ? numberFirst(text, start) : monthFirst(text, start);
+        Optional<WrittenDate> date = Chars.isDigit(text, start)
+                ? numberFirst(text, start)
+                : isHanDigit(text, start) ? HanDate.read(text, start) : monthFirst(text, start);
         return date.map(d -> new WrittenDate(at, d.end(), d.year(), d.month(), d.day()));
+    }
+
+    private static boolean isHanDigit(String text, int at) {
+        return at < text.length() && HanDate.isDigit(text.charAt(at));
     }
 
     /** "el", "le", "den", "the" between a weekday and its date. */

@@ -61,6 +61,7 @@ record Gap(Kind kind, int end) {
             case ':', '：' -> Kind.COLON;
             case '|', '•', '·', '｜', '»', '►', '>' -> Kind.PIPE;
             case '=', '＝' -> Kind.DASH;
+            case '_' -> blankBefore || Chars.isBlank(text, at + 1) ? Kind.DASH : Kind.GLUED;
             case '/', '／' -> Kind.SLASH;
             case '"', '\u0093', '\u0094' -> Chars.isBlank(text, at + 1) && blankBefore ? Kind.DASH : Kind.GLUED;
             default -> isDash(text, at, blankBefore) ? Kind.DASH : Kind.GLUED;

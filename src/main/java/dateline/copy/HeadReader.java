@@ -126,15 +126,27 @@ final class HeadReader {
         if (outlet > 0 && (BylineReader.isFirmEnd(text, outlet) || gap.kind() == Gap.Kind.PIPE)) {
             return List.of(new Item.From(at, outlet, text.substring(at, outlet), false, false));
         }
+        int byForm = place.isPresent() && hasPlaceAndDate(before) ? place.get().end() : agencies.quoted(text, at);
+        if (byForm > 0 && hasPlaceAndDate(before)) {
+            return List.of(new Item.From(at, byForm, text.substring(at, byForm), false, false));
+        }
         if (place.isPresent()) {
             return List.of(place.get());
         }
         return lineStart && !before.isEmpty() ? unknownLine(text, at, before) : List.of();
     }
 
+    /** Behind a place and a date only an agency can follow. */
+    private static boolean hasPlaceAndDate(List<Item> items) {
+        return items.stream().anyMatch(i -> i instanceof Item.At)
+                && items.stream().anyMatch(i -> i instanceof Item.On)
+                && items.stream().noneMatch(i -> i instanceof Item.From);
+    }
+
     private Optional<Item> knownLine(String text, int at) {
         int end = Chars.endOfLine(text, at);
-        boolean known = end - at <= MAX_FURNITURE && end < text.length() && furniture.has(text.substring(at, end));
+        boolean short1 = end - at <= MAX_FURNITURE && end < text.length();
+        boolean known = short1 && (furniture.has(text.substring(at, end)) || bylines.title(text, at) == end);
         return known ? Optional.of(new Item.Furniture(at, end, true)) : Optional.empty();
     }
 

@@ -99,7 +99,8 @@ final class Verdict {
         }
         return switch (gap.kind()) {
             case COLON -> place.known() && !pointsBack(text, gap.end());
-            case PERIOD, BREAK, PIPE -> place.known() || place.placed() || place.capitals();
+            case PIPE -> place.capitals() || place.known() && place.name().indexOf(',') > 0;
+            case PERIOD, BREAK -> place.known() || place.placed() || place.capitals();
             case DASH -> place.known() || place.placed() || place.capitals() || company;
             case GLUED, BLANK, COMMA, SLASH -> false;
         };
