@@ -30,6 +30,9 @@ record Heading(String text, Tongue tongue, String intro) {
     }
 
     private static String everything(Contents contents) {
+        if (contents.articles() == 0) {
+            return "";
+        }
         return Counts.articles(contents.articles()) + " from " + Counts.of(contents.outlets().size(), "outlet")
                 + (contents.languages().size() > 1 ? " in " + Counts.of(contents.languages().size(), "language") : "");
     }
