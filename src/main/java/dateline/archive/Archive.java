@@ -57,6 +57,9 @@ public interface Archive extends Shelves, AutoCloseable {
     /** For each WARC file the end of the last record that a committed capture names, in bytes. */
     Map<String, Long> warcEnds();
 
+    /** Reads the whole store once for damage; the first damage found in one line, or empty. May take minutes. */
+    Optional<String> check();
+
     @Override
     void close();
 }

@@ -38,13 +38,13 @@ import tools.jackson.databind.json.JsonMapper;
  * Articles as JSON and back, field by field, so that a stored version can be read by eye and by other programs. Marks
  * are {@code [kind, start, end, address?]}; a field that was not found is left out.
  */
-final class ArticleJson {
+public final class ArticleJson {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private ArticleJson() {}
 
-    static String write(Article article) {
+    public static String write(Article article) {
         try (SegmentedStringWriter text = new SegmentedStringWriter(new BufferRecycler())) {
             try (JsonGenerator json = MAPPER.createGenerator(text)) {
                 article(json, article);
@@ -53,7 +53,7 @@ final class ArticleJson {
         }
     }
 
-    static Article read(String data) {
+    public static Article read(String data) {
         return article(MAPPER.readTree(data));
     }
 

@@ -354,5 +354,10 @@ final class MemoryArchive implements Archive {
     }
 
     @Override
+    public Optional<String> check() {
+        return Optional.empty();
+    }
+
+    @Override
     public void close() {}
 }

@@ -446,6 +446,11 @@ final class SqlArchive implements Archive {
     }
 
     @Override
+    public Optional<String> check() {
+        return sql.first("pragma quick_check(1)", row -> row.getString(1)).filter(line -> !line.equals("ok"));
+    }
+
+    @Override
     public void close() {
         readers.close();
         writer.close();

@@ -7,6 +7,8 @@ import dateline.archive.Stores;
 import dateline.capture.CaptureSettings;
 import dateline.capture.Captures;
 import dateline.capture.Recovered;
+import dateline.pipeline.Event;
+import dateline.pipeline.Pipeline;
 import dateline.search.Index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -145,6 +148,11 @@ final class House implements AutoCloseable {
 
     Index index() {
         return index;
+    }
+
+    /** @param observer told of everything that is kept */
+    Pipeline pipeline(InstantSource clock, Consumer<Event> observer) {
+        return new Pipeline(archive, captures, index, settings.fetching(), settings.ingest(), clock, observer);
     }
 
     @Override

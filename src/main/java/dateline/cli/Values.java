@@ -22,7 +22,12 @@ final class Values {
     private static final int MAX_NUMBER = 100_000;
     private static final Map<String, Long> BYTES = Map.of("B", 1L, "KB", 1L << 10, "MB", 1L << 20, "GB", 1L << 30);
 
-    record Listen(String host, int port) {}
+    record Listen(String host, int port) {
+        /** @param actual the port in use, which differs where 0 was set */
+        String url(int actual) {
+            return "http://" + host + ":" + actual + "/";
+        }
+    }
 
     private Values() {}
 

@@ -33,7 +33,8 @@ final class AnswerPages {
 
     public static void main(String[] args) throws IOException {
         Path truth = Path.of(args[0]);
-        try (BufferedWriter out = new BufferedWriter(new OutputStreamWriter(new PrintStream(System.out), StandardCharsets.UTF_8))) {
+        try (BufferedWriter out =
+                new BufferedWriter(new OutputStreamWriter(new PrintStream(System.out), StandardCharsets.UTF_8))) {
             for (String line : Files.readAllLines(truth)) {
                 out.write(answer(truth, MAPPER.readTree(line)));
                 out.newLine();
@@ -44,9 +45,8 @@ final class AnswerPages {
     private static String answer(Path truth, JsonNode page) throws IOException {
         String id = page.path("id").asString();
         byte[] body = bytes(truth.resolveSibling("html").resolve(id + ".html.gz"));
-        URI address = new Links(NOWHERE)
-                .resolveWeb(page.path("url").asString(""))
-                .orElse(NOWHERE);
+        URI address =
+                new Links(NOWHERE).resolveWeb(page.path("url").asString("")).orElse(NOWHERE);
         return MAPPER.writeValueAsString(fields(id, new PageReader().read(body, Headers.none(), address)));
     }
 
@@ -61,7 +61,7 @@ final class AnswerPages {
         fields.put("id", id);
         switch (answer) {
             case PageAnswer.Read(PageArticle article) -> put(fields, article);
-            case PageAnswer.Stub(_, _, PageArticle article) -> put(fields, article);
+            case PageAnswer.Stub stub -> put(fields, stub.article());
             case PageAnswer.NotAnArticle _ -> {}
         }
         return fields;

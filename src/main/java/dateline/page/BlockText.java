@@ -23,10 +23,10 @@ public final class BlockText {
     private static void append(StringBuilder text, Block block) {
         switch (block) {
             case Block.Paragraph(Prose prose) -> line(text, prose.text());
-            case Block.Heading(_, Prose prose) -> line(text, prose.text());
+            case Block.Heading heading -> line(text, heading.prose().text());
             case Block.Quotation(List<Block> parts) -> parts.forEach(part -> append(text, part));
-            case Block.Items(_, List<Prose> items) -> items.forEach(item -> line(text, item.text()));
-            case Block.Table(_, List<List<Prose>> rows) -> rows.forEach(row -> row(text, row));
+            case Block.Items items -> items.items().forEach(item -> line(text, item.text()));
+            case Block.Table table -> table.rows().forEach(row -> row(text, row));
             case Block.Preformatted(String lines) -> line(text, lines);
             case Block.Figure _, Block.Embed _ -> {}
         }

@@ -112,8 +112,8 @@ final class Frame {
         for (Block block : part) {
             switch (block) {
                 case Block.Paragraph(Prose prose) -> own.add(prose);
-                case Block.Heading(_, Prose prose) -> own.add(prose);
-                case Block.Items(_, List<Prose> nested) -> inner.addAll(nested);
+                case Block.Heading heading -> own.add(heading.prose());
+                case Block.Items list -> inner.addAll(list.items());
                 case Block.Quotation _, Block.Table _, Block.Preformatted _, Block.Figure _, Block.Embed _ ->
                     after.add(block);
             }
@@ -150,8 +150,8 @@ final class Frame {
         for (Block block : cell) {
             switch (block) {
                 case Block.Paragraph(Prose prose) -> chars += prose.text().length();
-                case Block.Items(_, List<Prose> items) ->
-                    chars += items.stream().mapToInt(item -> item.text().length()).sum();
+                case Block.Items list ->
+                    chars += list.items().stream().mapToInt(item -> item.text().length()).sum();
                 case Block.Heading _,
                         Block.Quotation _,
                         Block.Table _,
@@ -201,7 +201,7 @@ final class Frame {
     private static void quote(Block block, List<Block> quoted, List<Block> after) {
         switch (block) {
             case Block.Paragraph _, Block.Items _ -> quoted.add(block);
-            case Block.Heading(_, Prose prose) -> quoted.add(new Block.Paragraph(prose));
+            case Block.Heading heading -> quoted.add(new Block.Paragraph(heading.prose()));
             case Block.Quotation(List<Block> inner) -> quoted.addAll(inner);
             case Block.Preformatted(String text) ->
                 quoted.add(new Block.Paragraph(Prose.plain(text.strip())));
