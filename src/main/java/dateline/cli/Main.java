@@ -2,6 +2,7 @@ package dateline.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -69,6 +70,8 @@ public final class Main implements Runnable {
     }
 
     static int execute(String... args) {
+        // Libraries that log by the JDK's own means have nothing to say that an operator could use.
+        LogManager.getLogManager().reset();
         CommandLine line = new CommandLine(new Main());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
