@@ -20,7 +20,7 @@ public final class Discovery {
     /** Addresses in one answer. */
     public static final int MAX_CANDIDATES = 40;
 
-    private static final int MAX_BYTES = 4 << 20;
+    private static final int MAX_BYTES = 1 << 20;
     private static final Set<String> TYPES = Words.set("feed-types.txt");
     private static final List<String> PATHS = Words.lines("feed-paths.txt");
     private static final List<String> SIGNS = Words.lines("feed-signs.txt");

@@ -12,6 +12,9 @@ final class Markup {
     /** Children of one element beyond this many are not read. */
     static final int MAX_CHILDREN = 5_000;
 
+    /** How far behind a second opening the end of the first is looked for. */
+    private static final int LOOK_BEYOND = 1_024;
+
     private static final String CDATA = "<![CDATA[";
 
     private Markup() {}
@@ -117,31 +120,46 @@ final class Markup {
             return skipDeclaration(source, lt, to);
         }
         if (c == '?') {
-            return after(source, "?>", lt + 2, to, lt + 1);
+            int end = endOf(source, "<?", "?>", lt, to);
+            return end < 0 ? lt + 1 : end;
         }
         return Names.startsName(c) || c == '/' ? afterTag(source, lt, to) : lt + 1;
     }
 
     private static int skipDeclaration(String source, int lt, int to) {
         if (source.startsWith(CDATA, lt)) {
-            return after(source, "]]>", Math.min(lt + CDATA.length(), to), to, to);
+            int end = source.indexOf("]]>", Math.min(lt + CDATA.length(), to), to);
+            return end < 0 ? to : end + 3;
         }
         if (source.startsWith("<!--", lt)) {
-            return after(source, "-->", Math.min(lt + 2, to), to, Math.min(lt + 4, to));
+            int end = endOfComment(source, lt, to);
+            return end < 0 ? Math.min(lt + 4, to) : end;
         }
         int gt = source.indexOf('>', lt, to);
         int subset = source.indexOf('[', lt, gt < 0 ? to : gt);
-        boolean doctype = source.regionMatches(true, lt, "<!doctype", 0, 9);
-        int end = doctype && subset >= 0 ? after(source, "]>", subset, to, -1) : -1;
+        boolean doctype = subset >= 0 && source.regionMatches(true, lt, "<!doctype", 0, 9);
+        int end = doctype ? endOf(source, "<!DOCTYPE", "]>", lt, to) : -1;
         return end >= 0 ? end : gt < 0 ? lt + 1 : gt + 1;
     }
 
-    private static int after(String source, String what, int from, int to, int otherwise) {
-        int at = source.indexOf(what, from, to);
-        return at < 0 ? otherwise : at + what.length();
+    /** The index after a comment; -1 when it has no end. */
+    static int endOfComment(String source, int lt, int to) {
+        return endOf(source, "<!--", "-->", lt, to);
+    }
+
+    /**
+     * The index after the closing mark of what opens at {@code lt}. It is looked for up to where the same opens again
+     * and a little further, so that many that never close cost no more than their length.
+     */
+    private static int endOf(String source, String open, String close, int lt, int to) {
+        int from = Math.min(lt + open.length(), to);
+        int again = source.indexOf(open, from, to);
+        int limit = again < 0 ? to : Math.min(to, Math.max(again, from + LOOK_BEYOND));
+        int at = source.indexOf(close, Math.min(lt + 2, limit), limit);
+        return at < 0 ? -1 : at + close.length();
     }
 
     private static int afterTag(String source, int lt, int to) {
-        return Tag.closing(source, lt, to).after();
+        return Tag.at(source, lt, to).after();
     }
 }

@@ -18,7 +18,7 @@ final class PlainText {
             out.append(XmlText.references(html, at, end));
             at = end;
             if (lt >= 0) {
-                Tag tag = Tag.at(html, lt, html.length());
+                Tag tag = Tag.ofHtml(html, lt);
                 if (SafeList.kind(tag.name()).block() || tag.name().equals("br")) {
                     out.append(' ');
                 }

@@ -101,7 +101,7 @@ final class Sanitizer {
         if (!end && (!Names.startsName(c) || c > 0x7f)) {
             return literal(lt);
         }
-        return tag(Tag.at(html, lt, html.length()), end);
+        return tag(Tag.ofHtml(html, lt), end);
     }
 
     private int literal(int lt) {
@@ -112,9 +112,9 @@ final class Sanitizer {
     /** A comment without its end is closed by the next {@code >}; a declaration without any is text. */
     private int declaration(int lt) {
         if (html.startsWith("<!--", lt)) {
-            int end = html.indexOf("-->", lt + 2);
+            int end = Markup.endOfComment(html, lt, html.length());
             if (end >= 0) {
-                return end + 3;
+                return end;
             }
         }
         boolean known = lt + 2 < html.length() && isDeclaration(html.charAt(lt + 2));
@@ -167,7 +167,7 @@ final class Sanitizer {
                 return html.length();
             }
             if (html.charAt(lt + 1) == '/' && html.regionMatches(true, lt + 2, name, 0, name.length())) {
-                return Tag.at(html, lt, html.length()).after();
+                return Tag.ofHtml(html, lt).after();
             }
             at = lt + 1;
         }

@@ -11,17 +11,22 @@ package dateline.feed;
 record Tag(String source, int nameFrom, int nameTo, int close, int after) {
 
     /** How far beyond a quoted {@code <} the end of a tag is looked for. */
-    static final int LOOK_BEYOND = 2_048;
+    static final int LOOK_BEYOND = 1_024;
 
     /** The tag that starts at {@code lt}; one that never closes ends at the next tag or the limit. */
     static Tag at(String source, int lt, int limit) {
-        return closing(source, lt, limit);
+        return read(source, lt, limit, 0);
     }
 
-    static Tag closing(String source, int lt, int limit) {
+    /** As {@link #at} for HTML, whose quoted values may hold a {@code <}. */
+    static Tag ofHtml(String source, int lt) {
+        return read(source, lt, source.length(), LOOK_BEYOND);
+    }
+
+    private static Tag read(String source, int lt, int limit, int beyond) {
         int nameFrom = Math.min(source.startsWith("</", lt) ? lt + 2 : lt + 1, limit);
         int nameTo = Names.endOfName(source, nameFrom, limit);
-        int gt = nameTo < limit && source.charAt(nameTo) == '>' ? nameTo : end(source, nameTo, limit);
+        int gt = nameTo < limit && source.charAt(nameTo) == '>' ? nameTo : end(source, nameTo, limit, beyond);
         if (gt < 0) {
             int next = source.indexOf('<', nameTo, limit);
             int stop = next < 0 ? limit : next;
@@ -32,12 +37,12 @@ record Tag(String source, int nameFrom, int nameTo, int close, int after) {
     }
 
     /** The {@code >} outside of quotes; when a quote never closes, the first one before the next tag; else -1. */
-    private static int end(String source, int from, int limit) {
+    private static int end(String source, int from, int limit, int beyond) {
         int next = source.indexOf('<', from, limit);
         int near = next < 0 ? limit : next;
         int gt = unquoted(source, from, near);
-        if (gt < 0 && next >= 0) {
-            gt = unquoted(source, from, Math.min(limit, near + LOOK_BEYOND));
+        if (gt < 0 && next >= 0 && beyond > 0) {
+            gt = unquoted(source, from, Math.min(limit, near + beyond));
         }
         return gt >= 0 ? gt : source.indexOf('>', from, near);
     }
