@@ -2,46 +2,25 @@ package dateline.page;
 
 import dateline.model.Found;
 import dateline.model.Moment;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the publication date. */
+/** Finds the publication date: what the page tells machines, then its address, then what readers see. */
 final class DateFinder {
 
-    private static final List<String> METAS = List.of(
-            "article:published_time",
-            "og:article:published_time",
-            "datepublished",
-            "article.published",
-            "published_time",
-            "parsely-pub-date",
-            "sailthru.date",
-            "dc.date.issued",
-            "dcterms.issued",
-            "dcterms.created",
-            "dc.date.created",
-            "dc.date",
-            "dcterms.date",
-            "citation_publication_date",
-            "citation_date",
-            "pubdate",
-            "publishdate",
-            "publish-date",
-            "publication_date",
-            "article_date_original",
-            "cxenseparse:recs:publishtime",
-            "cxenseparse:publishtime",
-            "originalpublicationdate",
-            "rnews:datepublished",
-            "datecreated",
-            "date",
-            "og:pubdate",
-            "og:published_time",
-            "bt:pubdate",
-            "created",
-            "article:created_at",
-            "article:publication_date",
-            "last-modified-date");
+    /** Meta tags that name the publication date alone. */
+    private static final List<String> STRONG = List.of(
+            "article:published_time", "og:article:published_time", "datepublished", "article.published", "published_time",
+            "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "citation_publication_date", "pubdate",
+            "publishdate", "publish-date", "publication_date", "article_date_original", "cxenseparse:recs:publishtime",
+            "cxenseparse:publishtime", "originalpublicationdate", "rnews:datepublished", "og:pubdate",
+            "og:published_time", "bt:pubdate", "article:publication_date", "article:created_at", "published_at",
+            "og:release_date", "publish_date", "displaydate");
+
+    /** Meta tags that often hold another date. */
+    private static final List<String> WEAK = List.of(
+            "date", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "citation_date", "datecreated", "created");
 
     private static final List<String> UPDATED = List.of(
             "article:modified_time",
@@ -54,32 +33,54 @@ final class DateFinder {
             "last-modified",
             "modified");
 
-    private static final int NEAR_TOP = 60;
+    private static final List<String> KEYS = List.of(
+            "datePublished", "publishedAt", "published_at", "publishedDate", "publishDate", "publish_date", "publishdate",
+            "publicationDate", "publication_date", "pubDate", "published");
 
-    private DateFinder() {}
+    private static final int MAX_PATH = 500;
+
+    private final Page page;
+    private final Optional<LocalDate> inAddress;
+
+    private DateFinder(Page page) {
+        this.page = page;
+        this.inAddress = inAddress(page);
+    }
 
     static Found<Moment> published(Page page) {
-        return told(page, "datePublished")
-                .or(() -> metas(page, METAS))
-                .or(() -> told(page, "uploadDate"))
-                .or(() -> told(page, "dateCreated"))
-                .or(() -> inPages(page))
-                .or(() -> byMicrodata(page))
-                .or(() -> byTime(page))
-                .or(() -> inAddress(page))
-                .or(() -> inText(page))
-                .or(() -> updated(page));
+        return new DateFinder(page).published();
     }
 
     static Found<Moment> updated(Page page) {
-        return told(page, "dateModified").or(() -> metas(page, UPDATED));
+        DateFinder finder = new DateFinder(page);
+        return finder.local(finder.told("dateModified").or(() -> finder.metas(UPDATED)));
     }
 
-    private static Found<Moment> told(Page page, String name) {
+    private Found<Moment> published() {
+        Found<Moment> found = told("datePublished")
+                .or(() -> metas(STRONG))
+                .or(() -> told("uploadDate"))
+                .or(() -> told("dateCreated"))
+                .or(this::inPages)
+                .or(() -> DateBox.marked(page))
+                .or(() -> Found.of(inAddress.map(Moment.Day::new), "url:path"))
+                .or(() -> DateBox.shown(page))
+                .or(() -> metas(WEAK))
+                .or(this::inScripts)
+                .or(() -> told("dateModified"))
+                .or(() -> metas(UPDATED));
+        return local(found);
+    }
+
+    private Found<Moment> local(Found<Moment> found) {
+        return found.map(moment -> Zones.local(moment, page.address, inAddress));
+    }
+
+    private Found<Moment> told(String name) {
         return Found.of(DateText.find(page.told(name), page.language()), page.source(name));
     }
 
-    private static Found<Moment> metas(Page page, List<String> names) {
+    private Found<Moment> metas(List<String> names) {
         for (String name : names) {
             Optional<Moment> moment = page.head.meta(name).flatMap(v -> DateText.find(v, page.language()));
             if (moment.isPresent()) {
@@ -89,7 +90,7 @@ final class DateFinder {
         return Found.missing();
     }
 
-    private static Found<Moment> inPages(Page page) {
+    private Found<Moment> inPages() {
         for (Json.Members each : page.data.pages()) {
             Optional<Moment> moment = DateText.find(each.at("datePublished").text(), page.language());
             if (moment.isPresent()) {
@@ -99,70 +100,40 @@ final class DateFinder {
         return Found.missing();
     }
 
-    private static Found<Moment> byMicrodata(Page page) {
-        Tree tree = page.tree;
-        for (int i = 0; i < tree.size(); i++) {
-            if (tree.isElement(i) && tree.element(i).attributesSize() > 0) {
-                String prop = tree.element(i).attr("itemprop");
-                if (prop.equals("datePublished")) {
-                    String value = first(
-                            tree.element(i).attr("content"),
-                            tree.element(i).attr("datetime"),
-                            tree.foldedTextOf(i, 80));
-                    Optional<Moment> moment = DateText.find(value, page.language());
+    /** The day in a path like {@code /2024/01/31/}, {@code /2024-01-31-} or {@code /20240131/}. */
+    private static Optional<LocalDate> inAddress(Page page) {
+        String raw = page.address.getRawPath() == null ? "" : page.address.getRawPath();
+        String path = raw.substring(0, Math.min(raw.length(), MAX_PATH));
+        for (int i = 0; i + 8 < path.length(); i++) {
+            boolean starts = "/-_".indexOf(path.charAt(i)) >= 0 && isYear(path, i + 1);
+            if (starts) {
+                int end = Math.min(path.length(), i + 12);
+                Optional<LocalDate> day = DateText.find(path.substring(i + 1, end), "").map(Moment::day);
+                if (day.isPresent()) {
+                    return day;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isYear(String path, int at) {
+        return path.startsWith("20", at) || path.startsWith("199", at);
+    }
+
+    /** A date that a script holds under a telling key. */
+    private Found<Moment> inScripts() {
+        for (int i = 0; i < page.tree.size(); i++) {
+            if (page.tree.name(i).equals("script")) {
+                String data = page.tree.element(i).data();
+                for (String key : KEYS) {
+                    int at = data.indexOf(key + "\"");
+                    Optional<Moment> moment = at < 0
+                            ? Optional.empty()
+                            : DateText.find(data.substring(at + key.length(), Math.min(data.length(), at + key.length() + 40)), "");
                     if (moment.isPresent()) {
-                        return Found.of(moment, "microdata:datePublished");
+                        return Found.of(moment, "script:" + key);
                     }
-                }
-            }
-        }
-        return Found.missing();
-    }
-
-    private static String first(String... values) {
-        for (String value : values) {
-            if (!value.isBlank()) {
-                return value;
-            }
-        }
-        return "";
-    }
-
-    private static Found<Moment> byTime(Page page) {
-        Tree tree = page.tree;
-        for (int i = 0; i < tree.size(); i++) {
-            if (tree.name(i).equals("time")) {
-                String value = first(tree.element(i).attr("datetime"), tree.foldedTextOf(i, 80));
-                Optional<Moment> moment = DateText.find(value, page.language());
-                if (moment.isPresent()) {
-                    return Found.of(moment, "html:time");
-                }
-            }
-        }
-        return Found.missing();
-    }
-
-    private static Found<Moment> inAddress(Page page) {
-        String path = page.address.getRawPath() == null ? "" : page.address.getRawPath();
-        for (int i = 0; i + 10 <= path.length(); i++) {
-            if (path.charAt(i) == '/'
-                    && i + 11 <= path.length()
-                    && path.substring(i + 1, i + 5).chars().allMatch(Character::isDigit)) {
-                Optional<Moment> moment = DateText.find(path.substring(i + 1, i + 11), "");
-                if (moment.isPresent()) {
-                    return Found.of(moment, "url:path");
-                }
-            }
-        }
-        return Found.missing();
-    }
-
-    private static Found<Moment> inText(Page page) {
-        for (Unit unit : page.units) {
-            if (unit.chars <= NEAR_TOP * 2 && unit.digits >= 5) {
-                Optional<Moment> moment = DateText.find(page.tree.foldedText(unit.from, unit.to, 120), page.language());
-                if (moment.isPresent()) {
-                    return Found.of(moment, "html:text");
                 }
             }
         }

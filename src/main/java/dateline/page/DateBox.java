@@ -1,0 +1,176 @@
+package dateline.page;
+
+import dateline.model.Found;
+import dateline.model.Moment;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/** Finds the date that readers see: every dated place of the page is weighed by its mark-up, its words and where it stands. */
+final class DateBox {
+
+    private static final int MAX_TEXT = 110;
+    private static final int MAX_SENTENCE = 400;
+    private static final int NEAR = 12;
+    private static final int ELSEWHERE =
+            Box.COMMENT.bit() | Box.RELATED.bit() | Box.NAV.bit() | Box.SIDE.bit() | Box.TEASER.bit() | Box.AD.bit() | Box.CAPTION.bit();
+    private static final int ELSEWHERE_REGIONS = Region.ASIDE.bit() | Region.NAV.bit() | Region.FOOTER.bit() | Region.FORM.bit();
+    private static final List<String> PUBLISHED = words("published");
+    private static final List<String> OTHER = words("other");
+
+    private final Page page;
+    private final Tree tree;
+    private final int headline;
+    private Found<Moment> best = Found.missing();
+    private int bestScore = -6;
+
+    private DateBox(Page page) {
+        this.page = page;
+        this.tree = page.tree;
+        this.headline = headline();
+    }
+
+    private static List<String> words(String use) {
+        for (String line : WordFiles.lines("date-words.txt")) {
+            if (line.startsWith(use + ": ")) {
+                return List.of(line.substring(use.length() + 2).split(", ", -1));
+            }
+        }
+        return List.of();
+    }
+
+    /** {@code itemprop=datePublished} and its RDFa form. */
+    static Found<Moment> marked(Page page) {
+        Tree tree = page.tree;
+        for (int i = 0; i < tree.size(); i++) {
+            if (tree.isElement(i) && tree.kind(i) != Kind.DROP && tree.element(i).attributesSize() > 0) {
+                Element element = tree.element(i);
+                String prop = element.attr("itemprop") + element.attr("property");
+                Optional<Moment> moment = prop.contains("datePublished")
+                        ? DateText.find(value(element, tree.foldedTextOf(i, MAX_TEXT)), page.language())
+                        : Optional.empty();
+                if (moment.isPresent()) {
+                    return Found.of(moment, "microdata:datePublished");
+                }
+            }
+        }
+        return Found.missing();
+    }
+
+    private static String value(Element element, String text) {
+        for (String name : List.of("content", "datetime", "title")) {
+            String value = element.attr(name);
+            if (!value.isBlank() && Character.isDigit(value.charAt(value.length() - 1)) || value.length() > 9) {
+                return value;
+            }
+        }
+        return text;
+    }
+
+    static Found<Moment> shown(Page page) {
+        DateBox box = new DateBox(page);
+        box.elements();
+        box.units();
+        return box.best;
+    }
+
+    /** Index of the first heading that holds the headline; of the first h1 otherwise; -1 for none. */
+    private int headline() {
+        String wanted = Letters.only(HeadlineFinder.find(page).orElse(""));
+        int first = -1;
+        for (int i = 0; i < tree.size(); i++) {
+            if (tree.kind(i) == Kind.HEADING) {
+                boolean large = tree.name(i).equals("h1");
+                if (!wanted.isEmpty() && Letters.only(tree.foldedTextOf(i, MAX_SENTENCE)).equals(wanted)) {
+                    return i;
+                }
+                first = first < 0 && large ? i : first;
+            }
+        }
+        return first;
+    }
+
+    /** Elements that are dates by their tag or name. */
+    private void elements() {
+        BoxWords words = new BoxWords();
+        for (int i = 0; i < tree.size(); i++) {
+            if (tree.isElement(i) && tree.kind(i) != Kind.DROP && tree.kind(i) != Kind.IMAGE && tree.element(i).attributesSize() > 0) {
+                Element element = tree.element(i);
+                boolean time = tree.name(i).equals("time");
+                if (time || Box.DATE.isIn(words.of(element))) {
+                    String text = tree.foldedTextOf(i, MAX_TEXT + 1);
+                    String value = text.length() > MAX_TEXT ? "" : value(element, text);
+                    weigh(value, text, i, time ? 3 : 2, time ? "html:time" : "html:date-box");
+                }
+            }
+        }
+    }
+
+    private void units() {
+        for (Unit unit : page.units) {
+            if (unit.digits >= 3 && unit.chars <= MAX_SENTENCE) {
+                String text = tree.foldedText(unit.from, unit.to, MAX_SENTENCE);
+                boolean told = has(text, PUBLISHED);
+                if (text.length() <= MAX_TEXT || told) {
+                    weigh(text, text, unit.from, text.length() <= MAX_TEXT ? 0 : -3, "html:text");
+                }
+            }
+        }
+    }
+
+    private void weigh(String value, String text, int at, int start, String source) {
+        Optional<Moment> moment = value.isBlank() ? Optional.empty() : DateText.find(value, page.language());
+        if (moment.isEmpty()) {
+            return;
+        }
+        int score = start + wording(text) + place(at);
+        if (score > bestScore) {
+            bestScore = score;
+            best = Found.known(moment.get(), source);
+        }
+    }
+
+    private static int wording(String text) {
+        int score = has(text, PUBLISHED) ? 2 : 0;
+        score -= has(text, OTHER) ? 2 : 0;
+        return score - (text.length() > MAX_TEXT / 2 ? 1 : 0);
+    }
+
+    private static boolean has(String text, List<String> words) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (String word : words) {
+            int at = lower.indexOf(word);
+            boolean starts = at == 0 || at > 0 && !Character.isLetter(lower.charAt(at - 1));
+            if (starts && (at + word.length() == lower.length() || !Character.isLetter(lower.charAt(at + word.length())) || word.charAt(0) > 0x2000)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int place(int at) {
+        int score = 0;
+        for (int node = tree.parent(at); node > 0; node = tree.parent(node)) {
+            boolean holds = headline >= 0 && page.boxes.holds(node, headline) || page.boxes.main > 0 && page.boxes.holds(node, page.boxes.main);
+            if (holds) {
+                break;
+            }
+            if ((page.boxes.own[node] & ELSEWHERE) != 0 || (page.boxes.region[node] & ELSEWHERE_REGIONS) != 0) {
+                return -6;
+            }
+        }
+        if (headline >= 0) {
+            int distance = unitsBetween(headline, at);
+            score += at > headline ? 2 : 1;
+            score += distance <= NEAR / 2 ? 3 : distance <= NEAR ? 2 : distance <= NEAR * 3 ? 0 : -2;
+        }
+        return score;
+    }
+
+    private int unitsBetween(int a, int b) {
+        int from = Math.min(a, b);
+        int to = Math.max(a, b);
+        return (int) page.units.stream().filter(u -> u.from > from && u.from < to).count();
+    }
+}
