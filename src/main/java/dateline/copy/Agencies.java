@@ -106,6 +106,12 @@ final class Agencies {
         return at;
     }
 
+    /** Whether the name opens with an outlet's word: "Agence Exemple", "Radio …". */
+    boolean opensAsOutlet(String name) {
+        int end = wordEnd(name, 0);
+        return end < name.length() && lastWords.contains(Fold.fold(name.substring(0, end)));
+    }
+
     /** "Beispielzeitung", "Musteranzeiger": compounds of languages that write outlets' names as one word. */
     private static boolean hasOutletEnding(String text, int start, int end) {
         for (String ending : new String[] {

@@ -69,7 +69,7 @@ final class Brackets {
 
     /** Initials and call signs ("KTRK"), short tags ("iz"), domains, names that end in an outlet's word. */
     private boolean looksLikeAgency(String inner, boolean afterPlace) {
-        if (agencies.domain(inner, 0) == inner.length() || agencies.outlet(inner, 0) == inner.length()) {
+        if (agencies.domain(inner, 0) == inner.length() || agencies.outlet(inner, 0) == inner.length() || agencies.opensAsOutlet(inner)) {
             return true;
         }
         int letters = 0;

@@ -61,7 +61,7 @@ final class ByWords {
             return Optional.empty();
         }
         int mark = Chars.skipBlanks(text, word);
-        boolean marked = mark < text.length() && ":：/／|".indexOf(text.charAt(mark)) >= 0;
+        boolean marked = mark > 0 && mark < text.length() && ":：/／|｜-–—".indexOf(text.charAt(mark)) >= 0;
         int end = Chars.skipSpace(text, marked ? mark + 1 : word);
         return end == word && !marked
                 ? Optional.empty()

@@ -19,10 +19,10 @@ final class BylineReader {
     private final Places places = Places.shared();
     private final Lexicon titles = Lexicon.of(WordFile.lines(BylineReader.class, "titles.txt"));
 
-    BylineReader(Agencies agencies, ByWords words) {
+    BylineReader(Agencies agencies, ByWords words, DateReader dates) {
         this.agencies = agencies;
         this.words = words;
-        this.names = new NameReader(agencies, words);
+        this.names = new NameReader(agencies, words, dates);
     }
 
     /** The byline's people and, where it names one, its outlet; empty when there is no byline here. */
@@ -33,7 +33,7 @@ final class BylineReader {
         }
         int start = word.get().end();
         int outlet = outlet(text, start);
-        if (outlet > 0) {
+        if (outlet > 0 && NameReader.endsPart(text, outlet)) {
             return List.of(new Item.From(at, outlet, text.substring(start, outlet), true, false));
         }
         Names people = people(text, start, word.get().role());
@@ -44,18 +44,26 @@ final class BylineReader {
         return withAffiliation(text, new Item.By(at, people.end(), people.list(), firm));
     }
 
-    /** Names before a bar, without any by-word: "Jane Roe | Example Agency". */
-    List<Item> beforeBar(String text, int at) {
+    /**
+     * Names at the start of a line without any by-word: before a bar and an outlet ("Jane Roe | Example Agency"), or on
+     * a line with an agency ("Jane Roe, Reuters"), or on a line of their own before a date.
+     */
+    List<Item> bareNames(String text, int at, java.util.function.IntPredicate startsStamp) {
         Names people = people(text, at, Role.AUTHOR);
+        boolean full = !people.list().isEmpty() && people.list().stream().allMatch(p -> p.name().indexOf(' ') > 0);
+        if (!full || places.has(text.substring(at, people.end()))) {
+            return List.of();
+        }
+        Item.By by = new Item.By(at, people.end(), people.list(), true);
         Gap gap = Gap.after(text, people.end());
-        boolean bar = !people.list().isEmpty() && gap.kind() == Gap.Kind.PIPE;
-        boolean twoWords = people.list().stream().allMatch(p -> p.name().indexOf(' ') > 0);
-        int outlet = bar && twoWords ? outletOrKnown(text, gap.end()) : -1;
-        return outlet < 0
-                ? List.of()
-                : List.of(
-                        new Item.By(at, people.end(), people.list(), true),
-                        new Item.From(gap.end(), outlet, text.substring(gap.end(), outlet), true, false));
+        if (gap.kind() == Gap.Kind.BREAK) {
+            return startsStamp.test(gap.end()) ? List.of(by) : List.of();
+        }
+        int start = gap.end();
+        int outlet = gap.kind() == Gap.Kind.PIPE ? outletOrKnown(text, start) : outlet(text, start);
+        boolean line = outlet > 0 && Gap.after(text, outlet).kind() == Gap.Kind.BREAK;
+        boolean joined = gap.kind() == Gap.Kind.PIPE || line && gap.kind() != Gap.Kind.BLANK;
+        return outlet > 0 && joined ? List.of(by, new Item.From(start, outlet, text.substring(start, outlet), true, false)) : List.of();
     }
 
     /** A reporter's name between an agency and a mark: "РИА Новости, Елизавета Исакова." */
@@ -125,7 +133,7 @@ final class BylineReader {
             case COMMA, SLASH, PIPE, BLANK, DASH -> true;
             case GLUED, PERIOD, BREAK, COLON -> false;
         };
-        int start = Chars.is(text, gap.end(), '(') ? gap.end() + 1 : gap.end();
+        int start = names.skipWith(text, Chars.is(text, gap.end(), '(') ? gap.end() + 1 : gap.end());
         int title = title(text, start);
         if (title > 0) {
             return List.of(new Item.By(by.start(), title, by.people(), by.firm()));

@@ -12,7 +12,7 @@ final class Chars {
     }
 
     static boolean isBlank(String text, int at) {
-        return at < text.length() && isBlank(text.charAt(at));
+        return at >= 0 && at < text.length() && isBlank(text.charAt(at));
     }
 
     static boolean isBlank(char c) {
@@ -21,7 +21,7 @@ final class Chars {
 
     /** Behind blanks; line breaks are none. */
     static int skipBlanks(String text, int at) {
-        int i = at;
+        int i = Math.max(at, 0);
         while (i < text.length() && isBlank(text.charAt(i)) && text.charAt(i) != '\n') {
             i++;
         }

@@ -53,11 +53,15 @@ public final class CopyDesk {
     private static Optional<String> agency(List<Item> items) {
         Optional<String> agency = Optional.empty();
         for (Item item : items) {
-            if (item instanceof Item.From from && !agency.filter(a -> a.startsWith(from.name()) || isOurs(from.name())).isPresent()) {
+            if (item instanceof Item.From from && agency.filter(a -> isSame(a, from.name()) || isOurs(from.name())).isEmpty()) {
                 agency = Optional.of(from.name());
             }
         }
         return agency;
+    }
+
+    private static boolean isSame(String named, String again) {
+        return named.startsWith(again) || !again.equals(named) && again.endsWith(named);
     }
 
     private static boolean isOurs(String name) {

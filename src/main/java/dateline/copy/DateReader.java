@@ -16,7 +16,7 @@ final class DateReader {
     Optional<WrittenDate> read(String text, int at) {
         int start = at;
         int weekday = calendar.weekday(text, at);
-        if (weekday > 0) {
+        if (weekday > at + 2 || weekday > 0 && !Chars.isLower(text, at)) {
             int next = Chars.is(text, weekday, ',') ? weekday + 1 : weekday;
             start = skipWords(text, Chars.skipBlanks(text, next));
         }
@@ -162,9 +162,7 @@ final class DateReader {
     /** A stop that a word follows ends a head or a sentence and is no part of the date. */
     private static boolean endsSentence(String text, int end) {
         int next = Chars.skipBlanks(text, end);
-        return next >= text.length()
-                || Character.isLetterOrDigit(text.charAt(next))
-                || Chars.isOpeningQuote(text.charAt(next));
+        return next >= text.length() || Character.isLetterOrDigit(text.charAt(next)) || text.charAt(next) == '/' || Chars.isOpeningQuote(text.charAt(next));
     }
 
     private static int skipOf(String text, int at) {

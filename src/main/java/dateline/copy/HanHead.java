@@ -63,8 +63,13 @@ final class HanHead {
             return bracket;
         }
         List<Item> wire = wire(text, at);
+        wire = wire.isEmpty() ? reporter(text, at) : wire;
         if (!wire.isEmpty()) {
             return wire;
+        }
+        List<Item> placed = before.isEmpty() ? placeAndAgency(text, at) : List.of();
+        if (!placed.isEmpty()) {
+            return placed;
         }
         List<Item> source = source(text, at);
         source = source.isEmpty() ? outlet(text, at) : source;
@@ -76,7 +81,23 @@ final class HanHead {
             return isLoose(text, stamp.get(), before) ? List.of(stamp.get()) : List.of();
         }
         List<Item> byline = byline(text, at);
-        return byline.isEmpty() ? reporter(text, at) : byline;
+        return byline;
+    }
+
+    /** "ロンドン（CNN）". */
+    private List<Item> placeAndAgency(String text, int at) {
+        int end = at;
+        while (end < text.length() && end - at < MAX_PLACE && isName(text, end, end + 1)) {
+            end++;
+        }
+        int open = end < text.length() ? "（(".indexOf(text.charAt(end)) : -1;
+        int close = open < 0 ? -1 : text.indexOf("）)".charAt(open), end);
+        boolean credit = end > at + 1 && close > 0 && close - end <= MAX_INNER && agencies.namesKnown(text.substring(end + 1, close));
+        return credit
+                ? closed(List.of(
+                        new Item.At(at, end, text.substring(at, end), places.has(text.substring(at, end)), true, false),
+                        new Item.From(end, close + 1, text.substring(end + 1, close), true, true)), at, close + 1)
+                : List.of();
     }
 
     /** A date that opens a sentence ("5日，…", "1月5日上午") is no stamp. */
@@ -322,7 +343,8 @@ final class HanHead {
 
     /** "記者王小明／台北報導", "本报记者 王小明 报道" without a bracket. */
     private List<Item> reporter(String text, int at) {
-        if (names.role(text, at) < 0) {
+        int agency = agencies.knownGlued(text, at);
+        if (names.role(text, at) < 0 && (agency < 0 || names.role(text, agency) < 0)) {
             return List.of();
         }
         int most = Math.min(text.length(), at + 30);

@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes the inside of a Chinese credit apart, "記者王小明、李大華台北5日電": agency, role, names, place, date, a word that
- * says it is a report.
+ * Takes the inside of a Chinese or Japanese credit apart, "記者王小明、李大華台北5日電": outlet, role, names, place, date, a
+ * word that says it is a report.
  */
 final class HanNames {
 
     private static final int MAX_PLACE = 10;
     private static final int MAX_HAN_NAME = 4;
-    private static final int MAX_FOREIGN_NAME = 20;
-    private static final String SEPARATORS = " \u3000、，,／/＝=｜|；;·‧&和與与";
+    private static final int MAX_FOREIGN_NAME = 24;
+    private static final String SEGMENTS = "/／|｜;；＝=";
+    private static final String SEPARATORS = " \u3000、，,&和與与：:";
 
     private final Lexicon roles = Lexicon.of(WordFile.lines(HanNames.class, "hanroles.txt"));
     private final List<String> reports = WordFile.lines(HanNames.class, "hanreports.txt").stream()
@@ -31,6 +32,18 @@ final class HanNames {
         this.dates = dates;
     }
 
+    /** What is known of a credit while it is read from left to right. */
+    private static final class Draft {
+
+        private final List<Item> items = new ArrayList<>();
+        private final List<Person> people = new ArrayList<>();
+        private final boolean trusted;
+
+        Draft(boolean trusted) {
+            this.trusted = trusted;
+        }
+    }
+
     /** Behind a role's word; -1 when there is none. */
     int role(String text, int at) {
         return roles.longest(text, at);
@@ -42,39 +55,80 @@ final class HanNames {
      * @param trusted whether something before says that this is a credit, so that bare names are enough
      */
     List<Item> read(String text, int from, int to, boolean trusted) {
-        List<Item> items = new ArrayList<>();
-        int end = behindReports(text, from, to);
-        boolean marked = end < to;
-        int at = skip(text, from, end);
-        boolean opened = false;
-        while (at < end) {
+        boolean credit = trusted || behindReports(text, from, to) < to || roleStart(text, from, to) < to;
+        Draft draft = new Draft(trusted || roleStart(text, from, to) < to);
+        int start = text.startsWith("文/", from) || text.startsWith("文／", from) ? from + 2 : from;
+        for (int i = start; i <= to; i++) {
+            if (i == to || SEGMENTS.indexOf(text.charAt(i)) >= 0) {
+                if (!segment(text, start, i, draft)) {
+                    return List.of();
+                }
+                start = i + 1;
+            }
+        }
+        if (!draft.people.isEmpty()) {
+            draft.items.add(new Item.By(from, to, List.copyOf(draft.people), true));
+        }
+        boolean told = draft.items.stream().anyMatch(i -> i instanceof Item.From);
+        if (draft.items.isEmpty() && credit) {
+            return List.of(new Item.Furniture(from, to, true));
+        }
+        return credit || told ? List.copyOf(draft.items) : List.of();
+    }
+
+    private boolean segment(String text, int from, int to, Draft draft) {
+        int role = roleStart(text, from, to);
+        int at = role < to ? prefix(text, from, role, draft) : from;
+        at = opening(text, at, to, draft);
+        int end = behindReports(text, at, to);
+        boolean translated = end < to && !draft.people.isEmpty() && "编編译譯校".indexOf(text.charAt(end)) >= 0;
+        int rest = behindReports(text, at, dateStart(text, at, end, draft));
+        return translated || names(text, at, rest, draft);
+    }
+
+    /** The outlet somewhere before a role's word ("英文大纪元专题部…"); what else stands there says nothing. */
+    private int prefix(String text, int from, int role, Draft draft) {
+        for (int i = from; i < role; i++) {
+            int agency = agencies.knownGlued(text, i);
+            if (agency > 0 && agency <= role) {
+                draft.items.add(new Item.From(i, agency, text.substring(i, agency), true, true));
+                break;
+            }
+        }
+        return role;
+    }
+
+    /** Behind outlets, roles and dates at the start. */
+    private int opening(String text, int from, int to, Draft draft) {
+        int at = skip(text, from, to);
+        while (at < to) {
             int agency = agencies.knownGlued(text, at);
             int role = role(text, at);
             Optional<WrittenDate> date = dates.read(text, at);
-            if (role > 0 && role <= end) {
+            if (role > 0 && role <= to) {
                 at = role;
-                opened = true;
-            } else if (agency > 0 && agency <= end) {
-                items.add(new Item.From(at, agency, text.substring(at, agency), true, true));
+            } else if (agency > 0 && agency <= to) {
+                draft.items.add(new Item.From(at, agency, text.substring(at, agency), true, true));
                 at = agency;
-            } else if (date.isPresent() && date.get().end() <= end) {
-                items.add(new Item.On(at, date.get().end(), date.get()));
+            } else if (date.isPresent() && date.get().end() <= to) {
+                draft.items.add(new Item.On(at, date.get().end(), date.get()));
                 at = date.get().end();
             } else {
                 break;
             }
-            at = skip(text, at, end);
+            at = skip(text, at, to);
         }
-        int known = items.size();
-        List<Item> tail = new ArrayList<>();
-        int rest = datesAtEnd(text, at, end, tail);
-        rest = behindReports(text, at, rest);
-        boolean credit = opened || marked || trusted || known > 0;
-        if (!credit || !namesAndPlace(text, at, rest, items, opened || trusted)) {
-            return List.of();
+        return at;
+    }
+
+    private int roleStart(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int end = role(text, i);
+            if (end > 0 && end <= to) {
+                return i;
+            }
         }
-        items.addAll(tail);
-        return opened || marked || !items.isEmpty() ? items : List.of();
+        return to;
     }
 
     private int behindReports(String text, int from, int to) {
@@ -83,9 +137,8 @@ final class HanNames {
         while (found) {
             found = false;
             for (String report : reports) {
-                int start = end - report.length();
-                if (start >= from && text.startsWith(report, start)) {
-                    end = start;
+                if (end - report.length() >= from && text.startsWith(report, end - report.length())) {
+                    end -= report.length();
                     found = true;
                     break;
                 }
@@ -94,71 +147,70 @@ final class HanNames {
         return end;
     }
 
-    /** A date such as "31日" that ends the stretch; the index before it. */
-    private int datesAtEnd(String text, int from, int to, List<Item> items) {
+    /** Where the date begins that ends the stretch ("31日"); the stretch's end when there is none. */
+    private int dateStart(String text, int from, int to, Draft draft) {
         for (int i = from; i < to; i++) {
             boolean digit = Character.isDigit(text.charAt(i)) && (i == from || !Character.isDigit(text.charAt(i - 1)));
             Optional<WrittenDate> date = digit ? dates.read(text, i) : Optional.empty();
             if (date.isPresent() && date.get().end() <= to) {
-                items.add(new Item.On(i, date.get().end(), date.get()));
+                draft.items.add(new Item.On(i, date.get().end(), date.get()));
                 return i;
             }
         }
         return to;
     }
 
-    /** False when the stretch holds something that is neither. */
-    private boolean namesAndPlace(String text, int from, int to, List<Item> items, boolean wantsNames) {
-        List<Person> people = new ArrayList<>();
+    /** False when the stretch holds something that is neither a name nor a place. */
+    private boolean names(String text, int from, int to, Draft draft) {
         int start = from;
-        int first = from;
         for (int i = from; i <= to; i++) {
-            if (i == to || SEPARATORS.indexOf(text.charAt(i)) >= 0 && !isInnerDot(text, i)) {
-                if (i > start && !part(text, start, i, items, people, wantsNames)) {
+            if (i == to || isSeparator(text, i)) {
+                if (i > start && !name(text, start, i, draft)) {
                     return false;
                 }
                 start = i + 1;
             }
         }
-        if (!people.isEmpty()) {
-            items.add(new Item.By(first, to, people, true));
-        }
         return true;
     }
 
-    private static boolean isInnerDot(String text, int at) {
-        return text.charAt(at) == '·' || text.charAt(at) == '‧';
+    /** Blanks part Chinese names; in foreign ones they stand inside. */
+    private static boolean isSeparator(String text, int at) {
+        boolean foreign = text.charAt(at) == ' ' && isAscii(text, at - 1) && isAscii(text, at + 1);
+        return SEPARATORS.indexOf(text.charAt(at)) >= 0 && !foreign;
     }
 
-    private boolean part(String text, int from, int to, List<Item> items, List<Person> people, boolean wantsNames) {
-        int start = role(text, from) > 0 && role(text, from) <= to ? role(text, from) : from;
+    private static boolean isAscii(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) < 0x250 && Character.isLetter(text.charAt(at));
+    }
+
+    private boolean name(String text, int from, int to, Draft draft) {
+        int role = role(text, from);
+        int start = role > 0 && role <= to ? role : from;
         int agency = agencies.knownGlued(text, start);
         if (agency == to) {
-            items.add(new Item.From(start, to, text.substring(start, to), true, true));
+            draft.items.add(new Item.From(start, to, text.substring(start, to), true, true));
             return true;
         }
-        start = agency > 0 && agency < to && agency - start >= 3 ? agency : start;
-        start = role(text, start) > 0 && role(text, start) <= to ? role(text, start) : start;
-        int placeStart = placeStart(text, start, to);
-        if (placeStart < to) {
-            String place = text.substring(placeStart, to);
-            items.add(new Item.At(placeStart, to, place, true, true, false));
+        int place = placeStart(text, start, to);
+        if (place < to) {
+            draft.items.add(new Item.At(place, to, text.substring(place, to), true, true, false));
         }
-        if (placeStart == start) {
+        String name = text.substring(start, place);
+        if (name.isEmpty()) {
             return true;
         }
-        String name = text.substring(start, placeStart);
-        if (!isName(name) || !wantsNames) {
-            return placeStart < to ? false : !wantsNames && isPlaceLike(text, start, to, items);
+        if (!draft.trusted) {
+            return place == to && isPlaceLike(text, start, to, draft);
         }
-        people.add(new Person(name, Role.AUTHOR));
-        return true;
+        draft.people.add(Person.author(name));
+        return isName(name);
     }
 
-    private static boolean isPlaceLike(String text, int from, int to, List<Item> items) {
+    private static boolean isPlaceLike(String text, int from, int to, Draft draft) {
         boolean place = to - from <= MAX_PLACE && to - from >= 2 && allHanOrKana(text, from, to);
         if (place) {
-            items.add(new Item.At(from, to, text.substring(from, to), false, false, false));
+            draft.items.add(new Item.At(from, to, text.substring(from, to), false, false, false));
         }
         return place;
     }
@@ -174,20 +226,17 @@ final class HanNames {
     }
 
     private static boolean isName(String name) {
-        boolean han = allHanOrKana(name, 0, name.length());
-        if (han) {
+        if (allHanOrKana(name, 0, name.length())) {
             return name.length() >= 2 && name.length() <= MAX_HAN_NAME;
         }
         return name.length() <= MAX_FOREIGN_NAME
-                && name.codePoints()
-                        .allMatch(c -> Character.isLetter(c) || c == '·' || c == '‧' || c == '.' || c == '-');
+                && name.codePoints().allMatch(c -> Character.isLetter(c) || " ·‧・.-'".indexOf(c) >= 0);
     }
 
     /** Where the places at the end of a stretch begin; up to two, "台灣台北". */
     private int placeStart(String text, int from, int to) {
         int start = onePlace(text, from, to);
-        int before = start < to ? onePlace(text, from, start) : start;
-        return before;
+        return start < to ? onePlace(text, from, start) : start;
     }
 
     private int onePlace(String text, int from, int to) {

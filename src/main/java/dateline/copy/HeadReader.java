@@ -34,7 +34,7 @@ final class HeadReader {
         dates = new DateReader();
         places = new PlaceReader(dates, agencies);
         byWords = new ByWords();
-        bylines = new BylineReader(agencies, byWords);
+        bylines = new BylineReader(agencies, byWords, dates);
         brackets = new Brackets(agencies, places, dates);
         stamps = new Stamps(dates);
         verdict = new Verdict();
@@ -95,7 +95,7 @@ final class HeadReader {
             return byline;
         }
         if (lineStart) {
-            List<Item> names = bylines.beforeBar(text, at);
+            List<Item> names = bylines.bareNames(text, at, i -> stamps.read(text, i).isPresent());
             if (!names.isEmpty()) {
                 return names;
             }
@@ -118,7 +118,7 @@ final class HeadReader {
         if (line.isPresent()) {
             return List.of(line.get());
         }
-        Optional<Item.At> place = places.read(text, at);
+        Optional<Item.At> place = byWords.read(text, at).isPresent() ? Optional.empty() : places.read(text, at);
         if (place.isPresent() && (place.get().known() || place.get().capitals())) {
             return List.of(place.get());
         }

@@ -20,9 +20,12 @@ final class NameReader {
     private final Set<String> joints = Set.copyOf(WordFile.lines(NameReader.class, "joints.txt"));
     private final Agencies agencies;
     private final ByWords byWords;
+    private final DateReader dates;
+    private final Set<String> withWords = Set.copyOf(WordFile.lines(NameReader.class, "withwords.txt"));
     private final Calendar calendar = new Calendar();
 
-    NameReader(Agencies agencies, ByWords byWords) {
+    NameReader(Agencies agencies, ByWords byWords, DateReader dates) {
+        this.dates = dates;
         this.agencies = agencies;
         this.byWords = byWords;
     }
@@ -62,12 +65,24 @@ final class NameReader {
     }
 
     private boolean isNameStart(String text, int at) {
-        if (!Chars.startsName(text, at) || agencies.known(text, at) > 0) {
-            return false;
-        }
-        int end = wordEnd(text, at);
-        boolean day = calendar.weekday(text, at) >= end || calendar.month(text, at) >= end;
-        return !day && !isStarter(text, at);
+        return Chars.startsName(text, at) && !isStarter(text, at) && !isAgency(text, at);
+    }
+
+    /** An agency's name that more capitalised words follow may be a name in capitals. */
+    boolean isAgency(String text, int at) {
+        int end = agencies.known(text, at);
+        int next = Chars.skipBlanks(text, end);
+        return end > 0 && !(end - at <= 5 && next > end && isCapital(text, next) && isCapital(text, at));
+    }
+
+    private static boolean isCapital(String text, int at) {
+        return Chars.isUpper(text, at) && Chars.isUpper(text, at + 1);
+    }
+
+    /** "Monday", "January": such a word opens a name only where a mark ends it. */
+    private boolean isCalendarWord(String text, int at) {
+        int end = Agencies.wordEnd(text, at);
+        return calendar.weekday(text, at) >= end || calendar.month(text, at) >= end;
     }
 
     private int casedEnd(String text, int at) {
@@ -91,11 +106,14 @@ final class NameReader {
         if (words < 2) {
             return words == 1 && endsPart(text, ends[0]) ? ends[0] : -1;
         }
-        return stopped || endsName(text, ends[words - 1]) ? ends[words - 1] : open(text, at, ends, words);
+        if (stopped || endsName(text, ends[words - 1])) {
+            return ends[words - 1];
+        }
+        return isCalendarWord(text, at) ? -1 : open(text, ends, words);
     }
 
     /** Where a sentence follows without a mark: its first word was taken for part of the name. */
-    private static int open(String text, int at, int[] ends, int words) {
+    private static int open(String text, int[] ends, int words) {
         int name = text.charAt(ends[0] - 1) == '.' || text.charAt(ends[1] - 1) == '.' ? 3 : 2;
         if (isPossessive(text, ends[Math.min(name, words) - 1])) {
             return -1;
@@ -115,7 +133,23 @@ final class NameReader {
 
     private boolean endsName(String text, int end) {
         int next = Chars.skipBlanks(text, end);
-        return endsPart(text, end) || next > end && isJoint(text, next);
+        return endsPart(text, end) || next > end && (isJoint(text, next) || endsBefore(text, next));
+    }
+
+    /** Before "with AFP" and "on May 4". */
+    private boolean endsBefore(String text, int at) {
+        int word = Agencies.wordEnd(text, at);
+        int next = Chars.skipBlanks(text, word);
+        boolean shortWord = word > at && word - at <= 4 && Chars.isLower(text, at);
+        boolean agency = shortWord && withWords.contains(text.substring(at, word)) && agencies.known(text, next) > 0;
+        return agency || (shortWord ? dates.read(text, next).isPresent() : dates.read(text, at).isPresent());
+    }
+
+    /** Behind "with" and the like where an agency follows; the same index where none does. */
+    int skipWith(String text, int at) {
+        int word = Agencies.wordEnd(text, at);
+        int next = Chars.skipBlanks(text, word);
+        return word > at && withWords.contains(text.substring(at, word)) && agencies.known(text, next) > 0 ? next : at;
     }
 
     private boolean isStarter(String text, int at) {
@@ -170,6 +204,6 @@ final class NameReader {
             return true;
         }
         char c = text.charAt(i);
-        return ",;:.|/(\n、，：／•·\"“„،".indexOf(c) >= 0 || Chars.isDash(c) && (i > end || c != '-');
+        return ",;:.|/(\n、，：／•·\"“„،।".indexOf(c) >= 0 || Chars.isDash(c) && (i > end || c != '-');
     }
 }

@@ -143,8 +143,12 @@ final class PlaceReader {
         int best = -1;
         int end = at;
         for (int words = 0; words < 3; words++) {
+            int start = end;
             end = Agencies.wordEnd(text, end);
-            if (end > at && places.has(text.substring(at, end))) {
+            if (end == start) {
+                break;
+            }
+            if (places.has(text.substring(at, end))) {
                 best = end;
             }
             if (!Chars.is(text, end, ' ')) {
@@ -161,7 +165,8 @@ final class PlaceReader {
         for (int n = 0; n < MAX_REGIONS; n++) {
             int slash = Chars.skipBlanks(text, i);
             int next = Chars.skipBlanks(text, slash + 1);
-            if (!Chars.is(text, slash, '/') || !Chars.isUpper(text, next) || agencies.known(text, next) > 0) {
+            boolean tag = slash > i && next == slash + 1;
+            if (tag || !Chars.is(text, slash, '/') || !Chars.isUpper(text, next) || agencies.known(text, next) > 0) {
                 break;
             }
             int more = run(text, next);
@@ -209,21 +214,20 @@ final class PlaceReader {
     /** "Bernau (Barnim)": a known region, or a capitalised word no agency is called by. */
     private int bracketedRegion(String text, int end) {
         int open = Chars.skipBlanks(text, end);
-        if (!Chars.is(text, open, '(') || !Chars.isUpper(text, open + 1)) {
+        boolean square = Chars.is(text, open, '[');
+        if (!square && !Chars.is(text, open, '(') || !Chars.isUpper(text, open + 1)) {
             return end;
         }
-        int close = text.indexOf(')', open);
+        int close = text.indexOf(square ? ']' : ')', open);
         if (close < 0 || close - open > 30) {
             return end;
         }
         String inner = text.substring(open + 1, close);
         boolean word = Agencies.wordEnd(inner, 0) == inner.length();
-        boolean mixed = word && inner.length() > 4 && Chars.isLower(inner, 1);
-        boolean region = mixed
-                && !agencies.isKnown(inner)
-                && agencies.outlet(inner, 0) < 0
-                && dates.read(inner, 0).isEmpty()
-                && (Chars.is(text, close + 1, ':') || places.has(inner));
+        boolean mixed = square || word && inner.length() >= 4 && Chars.isLower(inner, 1);
+        boolean ends = Chars.is(text, close + 1, ':') || Chars.is(text, Chars.skipBlanks(text, close + 1), '(') || places.has(inner);
+        boolean region = mixed && !agencies.isKnown(inner) && agencies.outlet(inner, 0) < 0
+                && dates.read(inner, 0).isEmpty() && ends;
         return region ? close + 1 : end;
     }
 
@@ -233,8 +237,7 @@ final class PlaceReader {
             return false;
         }
         char c = text.charAt(i);
-        boolean mark = "(,:;.|/[=•·».\n،：／".indexOf(c) >= 0
-                || Chars.isDash(text, i) && (c != '-' || i > end || !Chars.inWord(text, i + 1));
+        boolean mark = "(,:;.|/[=•·».\n،：／।".indexOf(c) >= 0 || Chars.isDash(text, i) && (c != '-' || i > end || !Chars.inWord(text, i + 1));
         return mark || startsOtherPart(text, i);
     }
 

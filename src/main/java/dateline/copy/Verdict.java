@@ -60,17 +60,23 @@ final class Verdict {
         }
         if (gap.kind() == Gap.Kind.BLANK || gap.kind() == Gap.Kind.COMMA) {
             boolean quote = gap.end() < text.length() && "“„«「\"".indexOf(text.charAt(gap.end())) >= 0;
-            boolean afterMark = items.size() > 1 && isAfterBar(text, from.start())
-                    || items.size() > 1 && items.get(items.size() - 2) instanceof Item.By;
-            return gap.kind() == Gap.Kind.BLANK
-                    && (from.bracketed() && from.known() && !isAbbreviation(items)
-                            || from.known() && quote
-                            || afterMark);
+            boolean afterMark = items.size() > 1 && isAfterBar(text, from.start()) || items.size() > 1 && items.get(items.size() - 2) instanceof Item.By;
+            return gap.kind() == Gap.Kind.BLANK && (from.bracketed() && from.known() && !isAbbreviation(items) || from.known() && (quote || isDated(items)) || afterMark);
         }
         if (gap.kind() == Gap.Kind.COLON) {
-            return company || from.bracketed();
+            return company || from.bracketed() || isDesk(from);
         }
-        return from.bracketed() || from.known() || company || gap.kind() == Gap.Kind.DASH;
+        return from.bracketed() || from.known() || company || gap.kind() == Gap.Kind.DASH || gap.kind() == Gap.Kind.PIPE;
+    }
+
+    private static boolean isDated(List<Item> items) {
+        return items.stream().anyMatch(i -> i instanceof Item.At) && items.stream().anyMatch(i -> i instanceof Item.On);
+    }
+
+    /** "Our correspondent" in scripts without capitals. */
+    private static boolean isDesk(Item.From from) {
+        return from.known() && from.name().indexOf(' ') > 0 && !Character.isUpperCase(from.name().charAt(0))
+                && !Character.isLowerCase(from.name().charAt(0));
     }
 
     /** "The British Virgin Islands (BVI) Governor": an abbreviation of the words before it. */
