@@ -3,7 +3,6 @@ package dateline.capture;
 import dateline.model.Capture;
 import dateline.model.CaptureId;
 import dateline.model.WarcPosition;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -72,7 +71,7 @@ record Reading(long size, Optional<Answer> answer) {
         if (block < 0) {
             return Optional.empty();
         }
-        try (WarcReader reader = new WarcReader(new ByteArrayInputStream(content))) {
+        try (WarcReader reader = new WarcReader(new ByteChannel(content))) {
             return reader.next().map(record -> of(record, content, block));
         } catch (IOException | RuntimeException noRecord) {
             return Optional.empty();

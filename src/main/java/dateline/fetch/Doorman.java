@@ -46,8 +46,10 @@ final class Doorman implements DnsResolver {
         return allow.contains(name) || allow.contains(name + ":" + port);
     }
 
+    /** @param asked the connection manager writes {@code xn--} labels as Unicode here, so they are turned back */
     @Override
-    public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+    public List<InetSocketAddress> resolve(String asked, int port) throws UnknownHostException {
+        String host = Target.ascii(asked).orElseThrow(() -> new UnknownHostException(asked));
         InetAddress[] found = names.of(host);
         if (!allows(host, port)) {
             for (InetAddress address : found) {

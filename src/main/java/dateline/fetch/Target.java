@@ -95,7 +95,8 @@ record Target(URI uri, String scheme, String host, int port, String path) {
         }
     }
 
-    private static Optional<String> ascii(String name) {
+    /** As DNS knows it: lower case, internationalised labels as {@code xn--}; empty when that cannot be. */
+    static Optional<String> ascii(String name) {
         if (name.length() > LONGEST_HOST || name.isEmpty()) {
             return Optional.empty();
         }

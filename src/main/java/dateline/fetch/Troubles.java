@@ -26,13 +26,14 @@ final class Troubles {
                 new Fetched.Refused(Reason.PRIVATE_ADDRESS, Locations.show(barred.getMessage()));
             case MessageConstraintException _ ->
                 new Fetched.Refused(Reason.TOO_LARGE, target.name() + " sends too many or too long headers");
-            default -> failed(line(trouble, target.name(), settings));
+            default -> failed(line(trouble, target, settings));
         };
     }
 
-    private static String line(Exception trouble, String host, FetchSettings settings) {
+    private static String line(Exception trouble, Target target, FetchSettings settings) {
+        String host = target.name();
         return switch (trouble) {
-            case UnknownHostException _ -> "there is no host " + host;
+            case UnknownHostException _ -> "there is no host " + target.host();
             case ConnectTimeoutException _ ->
                 "no connection to " + host + " within " + Sizes.show(settings.connectTimeout());
             case ConnectException _ -> host + " refuses connections";

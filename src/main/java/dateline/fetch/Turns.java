@@ -3,6 +3,7 @@ package dateline.fetch;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
 /**
  * Who may ask which host when: so many at once, so far apart, and not before the host said. Waiting is in order of
@@ -32,13 +33,13 @@ final class Turns {
     static final class Host {
         private final Semaphore places;
         private int users;
-        private long next;
+        private boolean asked;
+        private long last;
         private long awake;
         private Duration crawlDelay = Duration.ZERO;
 
         private Host(int places, long now) {
             this.places = new Semaphore(places, true);
-            this.next = now;
             this.awake = now;
         }
 
@@ -46,15 +47,20 @@ final class Turns {
             return Duration.ofNanos(Math.max(0, awake - now));
         }
 
-        /** How long until the next request may start; the one after it then starts a gap later. */
+        /** How long until the next request may start. */
         private synchronized Duration reserve(long now, Duration delay) {
-            long start = Math.max(now, Math.max(next, awake));
-            next = start + gap(delay);
+            long start = Math.max(now, Math.max(ready(now, delay), awake));
+            asked = true;
+            last = start;
             return Duration.ofNanos(start - now);
         }
 
-        private synchronized void ended(long now, Duration delay) {
-            next = Math.max(next, now + gap(delay));
+        private synchronized void ended(long now) {
+            last = Math.max(last, now);
+        }
+
+        private long ready(long now, Duration delay) {
+            return asked ? last + gap(delay) : now;
         }
 
         private synchronized void sleepUntil(long moment) {
@@ -65,8 +71,8 @@ final class Turns {
             crawlDelay = wanted.compareTo(LONGEST_CRAWL_DELAY) > 0 ? LONGEST_CRAWL_DELAY : wanted;
         }
 
-        private synchronized boolean isIdle(long now) {
-            return users == 0 && next <= now && awake <= now && crawlDelay.isZero();
+        private synchronized boolean isIdle(long now, Duration delay) {
+            return users == 0 && ready(now, delay) <= now && awake <= now && crawlDelay.isZero();
         }
 
         private long gap(Duration delay) {
@@ -108,7 +114,7 @@ final class Turns {
     }
 
     void giveBack(String name, Turn.Granted turn) {
-        turn.host().ended(sleeper.nanos(), delay);
+        turn.host().ended(sleeper.nanos());
         leave(name, turn.host(), true);
     }
 
@@ -126,7 +132,7 @@ final class Turns {
         return hosts.size();
     }
 
-    private void change(String name, java.util.function.Consumer<Host> change) {
+    private void change(String name, Consumer<Host> change) {
         Host host = enter(name);
         change.accept(host);
         leave(name, host, false);
@@ -158,7 +164,7 @@ final class Turns {
     private void forgetSome() {
         if (hosts.size() >= MANY_HOSTS) {
             long now = sleeper.nanos();
-            hosts.keySet().forEach(name -> hosts.computeIfPresent(name, (_, host) -> host.isIdle(now) ? null : host));
+            hosts.keySet().forEach(name -> hosts.computeIfPresent(name, (_, host) -> host.isIdle(now, delay) ? null : host));
         }
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -311,11 +314,13 @@ class FetcherTest {
     }
 
     @Test
-    void nobody_there_is_said_plainly() {
-        LoopbackOutlet gone = new LoopbackOutlet();
-        gone.close();
-        assertThat(failed(fetch(settings.withAllow(Set.of(gone.name())), Ask.feed(gone.at("/")))))
-                .isEqualTo(gone.name() + " refuses connections");
+    void nobody_there_is_said_plainly() throws IOException {
+        try (Socket held = new Socket()) {
+            held.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
+            String name = "127.0.0.1:" + held.getLocalPort();
+            assertThat(failed(fetch(settings.withAllow(Set.of(name)), Ask.feed(URI.create("http://" + name)))))
+                    .isEqualTo(name + " refuses connections");
+        }
         Doorman.Names nobody = host -> {
             throw new java.net.UnknownHostException(host);
         };
@@ -323,6 +328,21 @@ class FetcherTest {
             assertThat(failed(fetcher.fetch(Ask.feed(URI.create("http://no.such.example/")))))
                     .isEqualTo("there is no host no.such.example");
         }
+    }
+
+    @Test
+    void a_name_in_another_script_is_asked_as_dns_knows_it() {
+        FetchSettings allowed = settings.withAllow(Set.of("xn--mnchen-3ya.example"));
+        Doorman.Names here = host -> {
+            assertThat(host).isEqualTo("xn--mnchen-3ya.example");
+            return new InetAddress[] {InetAddress.ofLiteral("127.0.0.1")};
+        };
+        try (Fetcher fetcher = new Fetcher(allowed, notebook, InstantSource.fixed(NOW), sleeper, here)) {
+            answered(fetcher.fetch(Ask.feed(URI.create("http://München.example:" + outlet.port() + "/ü?q=é"))));
+        }
+        assertThat(outlet.paths()).containsExactly("/%C3%BC?q=%C3%A9");
+        assertThat(outlet.requests().getFirst().named("Host"))
+                .containsExactly("Host: xn--mnchen-3ya.example:" + outlet.port());
     }
 
     @Test
@@ -393,7 +413,7 @@ class FetcherTest {
     @Test
     void a_hanging_host_keeps_nobody_else_waiting() throws Exception {
         FetchSettings two = settings.withAllow(Set.of("slow.example", "good.example")).withInFlight(1, 2);
-        Doorman.Names here = _ -> new java.net.InetAddress[] {java.net.InetAddress.ofLiteral("127.0.0.1")};
+        Doorman.Names here = _ -> new InetAddress[] {InetAddress.ofLiteral("127.0.0.1")};
         CountDownLatch release = new CountDownLatch(1);
         outlet.on("/hang", (_, _) -> {
             release.await();
