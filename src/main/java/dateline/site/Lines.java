@@ -23,10 +23,13 @@ final class Lines {
     static final int MAX_NOTE = 100;
 
     /** Bytes of the lines of one page, so that a page with its frame stays under 30 KB. */
-    static final int MAX_BYTES = 26_500;
+    static final int MAX_BYTES = 27_200;
 
     /** Bytes of a line's own markup, addresses and dates. */
-    private static final int MARKUP = 330;
+    private static final int MARKUP = 285;
+
+    /** Bytes of a day's heading. */
+    private static final int DAY = 200;
 
     private final Times times;
 
@@ -65,7 +68,8 @@ final class Lines {
     List<Line> fitting(List<Line> lines) {
         int bytes = 0;
         for (int i = 0; i < lines.size(); i++) {
-            bytes += size(view(lines.get(i)));
+            boolean opensDay = i == 0 || !day(lines.get(i)).equals(day(lines.get(i - 1)));
+            bytes += size(view(lines.get(i))) + (opensDay ? DAY : 0);
             if (bytes > MAX_BYTES && i > 0) {
                 return lines.subList(0, i);
             }

@@ -1,0 +1,169 @@
+package dateline.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages in a real browser: Chromium as {@code CHROMIUM} names it, or Debian's. Skipped where there is none. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserTest {
+
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync");
+
+    private final SampleArchive archive = new SampleArchive();
+    private final TestSite site = TestSite.of(archive);
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private final List<Browser> browsers = new ArrayList<>();
+
+    @BeforeAll
+    void launch() {
+        Path chromium = Path.of(Optional.ofNullable(System.getProperty("CHROMIUM", System.getenv("CHROMIUM")))
+                .orElse("/usr/bin/chromium"));
+        assumeThat(Files.isExecutable(chromium)).as("a browser at " + chromium).isTrue();
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        open.add(playwright);
+        browsers.add(playwright.chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(FLAGS)));
+    }
+
+    @AfterAll
+    void quit() throws Exception {
+        for (AutoCloseable each : open) {
+            each.close();
+        }
+        site.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 768, 1280, 1680})
+    void everyPageFitsEveryWidthAndAsksNobodyElse(int width) {
+        try (BrowserContext context = context(width, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            List<String> asked = new ArrayList<>();
+            List<String> complaints = new ArrayList<>();
+            page.onRequest(request -> asked.add(URI.create(request.url()).getAuthority()));
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            for (String path : pages()) {
+                page.navigate(site.base() + path);
+                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(path).isEqualTo(true);
+            }
+            assertThat(asked).isNotEmpty().containsOnly("127.0.0.1:" + site.port());
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void nothingKeepsAnybodyFromReading(ColorScheme scheme) throws IOException {
+        String axe = axe();
+        try (BrowserContext context = context(1280, scheme)) {
+            Page page = context.newPage();
+            for (String path : pages()) {
+                page.navigate(site.base() + path);
+                page.evaluate(axe);
+                Object serious = page.evaluate("async () => (await axe.run()).violations"
+                        + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                        + ".map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' ').slice(0, 300))");
+                assertThat((List<?>) serious).as(path + " " + scheme).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aThumbCanHitTheNavigation() {
+        try (BrowserContext context = context(360, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(site.base() + "/");
+            Object low = page.evaluate(
+                    "[...document.querySelectorAll('.mast nav a, button, input, footer a, .day h2 a')]"
+                            + ".map(e => e.getBoundingClientRect()).filter(r => r.height < 44).length");
+            assertThat(low).isEqualTo(0);
+        }
+    }
+
+    @Test
+    void readersFindTheirWayByKeyboardAndSearch() {
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(site.base() + "/");
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Skip to the articles");
+            page.fill("#q", "harbour");
+            page.press("#q", "Enter");
+            assertThat(page.url()).isEqualTo(site.base() + "/search?q=harbour");
+            page.click("main h3 a");
+            assertThat(page.textContent("h1")).isEqualTo(SampleArchive.FERRY.headline());
+            page.click("text=The evidence");
+            assertThat(page.textContent("h1")).isEqualTo("Evidence");
+        }
+    }
+
+    @Test
+    void arabicRunsFromTheRightAndChineseHasItsOwnFace() {
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(site.base() + "/article/" + SampleArchive.ARABIC.id());
+            assertThat(page.evaluate("getComputedStyle(document.querySelector('.body p')).direction")).isEqualTo("rtl");
+            assertThat(page.evaluate("getComputedStyle(document.querySelector('.record')).direction")).isEqualTo("ltr");
+            page.navigate(site.base() + "/article/" + SampleArchive.CHINESE.id());
+            assertThat(page.evaluate("getComputedStyle(document.querySelector('.body')).fontFamily").toString()).contains("CJK SC");
+        }
+    }
+
+    @Test
+    void aColdFrontPageWithItsStyleIsLight() {
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(site.base() + "/");
+            Object bytes = page.evaluate("performance.getEntries().reduce((sum, e) => sum + (e.transferSize || 0), 0)");
+            assertThat(((Number) bytes).intValue()).isPositive().isLessThan(30 * 1024);
+        }
+    }
+
+    private List<String> pages() {
+        return List.of(
+                "/", "/article/" + SampleArchive.FERRY.id(), "/article/" + SampleArchive.FERRY.id() + "/version/1",
+                "/article/" + SampleArchive.ARABIC.id(), "/article/" + SampleArchive.CHINESE.id(), "/outlet/manar", "/day/2026-11-19",
+                "/month/2026-10", "/contents", "/about", "/search", "/search?q=harbour", "/evidence/" + SampleArchive.FERRY.evidence());
+    }
+
+    private BrowserContext context(int width, ColorScheme scheme) {
+        return browsers.getFirst()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 900)
+                        .setColorScheme(scheme));
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream in = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
+            assumeThat(in).as("axe-core on the class path").isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

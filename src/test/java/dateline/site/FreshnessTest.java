@@ -1,0 +1,65 @@
+package dateline.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FreshnessTest {
+
+    private static final Draft NEWS = Draft.of("manar", "news", "A light is seen at sea").published("2026-11-22T10:00:00Z");
+
+    private final SampleArchive archive = new SampleArchive();
+    private final SettableClock clock = new SettableClock();
+    private TestSite site;
+
+    @BeforeEach
+    void open() {
+        site = TestSite.of(archive.shelves(), archive.evidence(), SiteSettings.titled("The Test Archive"), clock);
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void newArticlesShowWithinTheBound() {
+        assertThat(site.get("/").text()).doesNotContain(NEWS.headline());
+        archive.keep(NEWS, "text/html");
+        clock.pass(ReadyCache.STALENESS.minusMillis(1));
+        assertThat(site.get("/").text()).doesNotContain(NEWS.headline());
+        clock.pass(Duration.ofMillis(1));
+        assertThat(site.get("/").text()).contains(NEWS.headline());
+    }
+
+    @Test
+    void anUnchangedPageKeepsItsValidatorsWhateverElseChanges() {
+        TestSite.Got before = site.get("/outlet/asagiri");
+        clock.pass(Duration.ofHours(1));
+        archive.keep(NEWS, "text/html");
+        TestSite.Got after = site.get("/outlet/asagiri");
+        assertThat(after.header("ETag")).isEqualTo(before.header("ETag"));
+        assertThat(after.header("Last-Modified")).isEqualTo(before.header("Last-Modified"));
+    }
+
+    @Test
+    void aChangedPageHasOthers() {
+        TestSite.Got before = site.get("/");
+        archive.keep(NEWS, "text/html");
+        clock.pass(Duration.ofHours(1));
+        TestSite.Got after = site.get("/", "If-None-Match", before.header("ETag").orElseThrow());
+        assertThat(after.status()).isEqualTo(200);
+        assertThat(after.header("ETag")).isNotEqualTo(before.header("ETag"));
+        assertThat(after.header("Last-Modified")).hasValue("Mon, 23 Nov 2026 09:00:00 GMT");
+    }
+
+    @Test
+    void whatWasMissingIsNotRememberedAsMissing() {
+        assertThat(site.get("/article/" + NEWS.id()).status()).isEqualTo(404);
+        archive.keep(NEWS, "text/html");
+        assertThat(site.get("/article/" + NEWS.id()).status()).isEqualTo(200);
+    }
+}
