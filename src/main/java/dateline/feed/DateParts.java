@@ -16,18 +16,15 @@ import java.util.Optional;
  * @param half see {@link DateTime#half}
  * @param country hours east of Greenwich that the words imply, 0 when they do not
  * @param cutCentury whether it starts with the dash that ISO 8601:2000 puts in the century's place
+ * @param unknown how many words mean nothing here
  */
 record DateParts(
-        List<String> numbers,
-        char separator,
-        int month,
-        int monthAt,
-        int weekday,
-        int half,
-        int country,
-        boolean cutCentury) {
+        List<String> numbers, char separator, int month, int monthAt, int weekday, int half, int country,
+        boolean cutCentury, int unknown) {
 
     private static final int MAX_NUMBERS = 3;
+    private static final int MAX_UNKNOWN = 5;
+    private static final int RUN_TOGETHER = 8;
 
     static DateParts of(String text) {
         Draft draft = new Draft();
@@ -66,8 +63,12 @@ record DateParts(
 
     /** Empty when the parts make no day, or too little of one beside a time. */
     Optional<LocalDate> day(boolean hasTime) {
-        if (numbers.isEmpty() || numbers.size() > MAX_NUMBERS) {
+        if (numbers.isEmpty() || numbers.size() > MAX_NUMBERS || unknown > MAX_UNKNOWN) {
             return Optional.empty();
+        }
+        if (numbers.size() == 1 && numbers.getFirst().length() == RUN_TOGETHER) {
+            String all = numbers.getFirst();
+            return value(all.substring(0, 4), number(all.substring(4, 6)), all.substring(6));
         }
         if (cutCentury) {
             return hasTime ? Optional.empty() : cut();
@@ -78,7 +79,7 @@ record DateParts(
         if (month > 0 && numbers.size() == 2) {
             return named();
         }
-        return hasTime ? Optional.empty() : partial();
+        return hasTime || unknown > 0 ? Optional.empty() : partial();
     }
 
     /** {@code -0312} and {@code -03-12}. */
@@ -143,7 +144,7 @@ record DateParts(
 
     private static final class Draft {
         private final List<String> numbers = new ArrayList<>(4);
-        private final int[] values = {0, 0, 0, -1, 0};
+        private final int[] values = {0, 0, 0, -1, 0, 0};
         private final char[] separator = {' '};
 
         void number(String text, int from, int to) {
@@ -156,6 +157,7 @@ record DateParts(
         /** Of two words for months the last counts: the first was a day of the week. */
         void word(String word) {
             DateWords.Meaning meaning = DateWords.meaning(word);
+            values[5] += meaning.isNone() && DateWords.zone(word).isEmpty() ? 1 : 0;
             if (meaning.month() > 0) {
                 values[0] = meaning.month();
                 values[1] = numbers.size();
@@ -167,14 +169,8 @@ record DateParts(
 
         DateParts parts(boolean cutCentury) {
             return new DateParts(
-                    List.copyOf(numbers),
-                    separator[0],
-                    values[0],
-                    values[1],
-                    values[2],
-                    values[3],
-                    values[4],
-                    cutCentury);
+                    List.copyOf(numbers), separator[0], values[0], values[1], values[2], values[3], values[4], cutCentury,
+                    values[5]);
         }
     }
 }

@@ -28,6 +28,10 @@ final class DateWords {
 
         private static final Meaning NONE = new Meaning(0, 0, -1, 0);
 
+        boolean isNone() {
+            return equals(NONE);
+        }
+
         private Meaning with(String kind, int value) {
             return switch (kind) {
                 case "month" -> new Meaning(month > 0 ? month : value, weekday, half, country);

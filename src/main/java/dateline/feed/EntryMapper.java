@@ -69,7 +69,7 @@ final class EntryMapper {
         if (Addresses.isWeb(original)) {
             found.addFirst(Link.alternate(Addresses.tidy(original)));
         }
-        String about = item.attribute("rdf:about");
+        String about = item.localAttribute("about");
         String href = item.attribute("href");
         String other = isPermalink() ? guid : !about.isEmpty() ? about : href;
         if (Links.page(found).isEmpty() && Addresses.isWeb(other)) {
@@ -90,7 +90,7 @@ final class EntryMapper {
     }
 
     private String id() {
-        String about = item.attribute("rdf:about");
+        String about = item.localAttribute("about");
         String id = guid.isEmpty() ? about : guid;
         boolean relative = id.startsWith("/") || id.startsWith("./") || id.startsWith("../");
         return relative ? Addresses.resolve(item.scope().base(), id) : id;

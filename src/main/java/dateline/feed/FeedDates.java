@@ -23,7 +23,7 @@ public final class FeedDates {
     /** Empty when the text says no date, or one that no calendar has. */
     public static Optional<Moment> parse(String written) {
         String text = written.strip();
-        if (text.isEmpty() || text.length() > MAX_LENGTH) {
+        if (text.isEmpty() || text.length() > MAX_LENGTH || text.contains("://")) {
             return Optional.empty();
         }
         String digits = DateText.plain(text);

@@ -196,11 +196,7 @@ final class Sanitizer {
 
     /** A new paragraph, list item, row or cell ends the one before. */
     private void closeImplied(String name) {
-        if (open.isEmpty() || syntax == Syntax.XML) {
-            return;
-        }
-        String top = open.getLast();
-        if (SafeList.ends(name, top)) {
+        if (!open.isEmpty() && SafeList.ends(name, open.getLast())) {
             closeDownTo(open.size() - 1);
         }
     }
