@@ -67,8 +67,8 @@ final class Boxes {
             int parent = tree.parent(i);
             depth[i] = parent < 0 ? 0 : depth[parent] + 1;
             if (tree.isElement(i) && !tree.kind(i).isInline() && tree.kind(i) != Kind.DROP && depth[i] > 2) {
-                own[i] = words.of(tree.element(i));
                 region[i] = Region.of(tree.element(i), tree.name(i));
+                own[i] = Region.isWhole(region[i]) ? 0 : words.of(tree.element(i));
             }
         }
     }
@@ -115,6 +115,16 @@ final class Boxes {
 
     int prose(int i) {
         return proseChars[tree.end(i)] - proseChars[i];
+    }
+
+    /** Whether the node stands in an article or main element. */
+    boolean isInWhole(int node) {
+        for (int i = node; i >= 0; i = tree.parent(i)) {
+            if (Region.isWhole(region[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean holds(int box, int node) {

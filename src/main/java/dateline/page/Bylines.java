@@ -39,12 +39,17 @@ final class Bylines {
         return OPENING.match(text) > 0;
     }
 
-    /** The names in a text that is known to be a byline or a name, in order; empty when none is left. */
+    /** The names in a text that readers see as a byline, in order; jobs are no names. Empty when none is left. */
     static List<String> names(String byline) {
+        return told(byline).stream().filter(Bylines::isNoJob).toList();
+    }
+
+    /** The names in a text that the page calls its authors, desks and houses too. */
+    static List<String> told(String byline) {
         Set<String> names = new LinkedHashSet<>();
         if (byline.length() <= MAX_LENGTH) {
             for (String part : parts(withoutOpener(byline))) {
-                String name = trim(withoutOpener(part));
+                String name = withoutBrackets(trim(withoutOpener(part)));
                 if (isName(name) && names.size() < MAX_NAMES) {
                     names.add(name);
                 }
@@ -123,6 +128,12 @@ final class Bylines {
                 && Character.getType(c) != Character.COMBINING_SPACING_MARK;
     }
 
+    /** The name without the initials or the house that follow it in brackets. */
+    private static String withoutBrackets(String name) {
+        int open = name.indexOf(" (");
+        return open > 0 ? trim(name.substring(0, open)) : name;
+    }
+
     private static boolean isName(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (name.length() < 2 || name.length() > MAX_NAME || NOBODY.contains(lower) || lower.contains("http")) {
@@ -130,10 +141,14 @@ final class Bylines {
         }
         String[] words = lower.split(" ", -1);
         return words.length <= MAX_WORDS
-                && !ROLES.contains(words[0])
-                && !(words.length < 4 && ROLES.contains(words[words.length - 1]))
+                && lower.indexOf(": ") < 0
                 && lower.indexOf('@') < 0
                 && !hasDate(lower);
+    }
+
+    private static boolean isNoJob(String name) {
+        String[] words = name.toLowerCase(Locale.ROOT).split(" ", -1);
+        return !ROLES.contains(words[0]) && !(words.length < 4 && ROLES.contains(words[words.length - 1]));
     }
 
     private static boolean hasDate(String lower) {

@@ -13,6 +13,10 @@ final class DateBox {
     private static final int MAX_TEXT = 110;
     private static final int MAX_SENTENCE = 400;
     private static final int NEAR = 12;
+    private static final int PLAIN = 5;
+
+    /** Characters at a paragraph's start in which a date is its date line. */
+    private static final int OPENING = 40;
     private static final int ELSEWHERE =
             Box.COMMENT.bit() | Box.RELATED.bit() | Box.NAV.bit() | Box.SIDE.bit() | Box.TEASER.bit() | Box.AD.bit() | Box.CAPTION.bit();
     private static final int ELSEWHERE_REGIONS = Region.ASIDE.bit() | Region.NAV.bit() | Region.FOOTER.bit() | Region.FORM.bit();
@@ -68,11 +72,22 @@ final class DateBox {
         return text;
     }
 
-    static Found<Moment> shown(Page page) {
+    /** The best of the dates that readers see. */
+    static DateBox shown(Page page) {
         DateBox box = new DateBox(page);
         box.elements();
         box.units();
-        return box.best;
+        return box;
+    }
+
+    /** The date when mark-up, words and place agree on it. */
+    Found<Moment> plainly() {
+        return bestScore >= PLAIN ? best : Found.missing();
+    }
+
+    /** The date when nothing speaks strongly against it. */
+    Found<Moment> perhaps() {
+        return best;
     }
 
     /** Index of the first heading that holds the headline; of the first h1 otherwise; -1 for none. */
@@ -116,6 +131,10 @@ final class DateBox {
                     weigh(text, text, unit.from, text.length() <= MAX_TEXT ? 0 : -3, "html:text");
                 }
             }
+            if (unit.digits >= 3 && unit.chars > MAX_TEXT) {
+                String opening = tree.foldedText(unit.from, unit.to, OPENING);
+                weigh(opening, opening, unit.from, -1, "html:text");
+            }
         }
     }
 
@@ -151,13 +170,13 @@ final class DateBox {
 
     private int place(int at) {
         int score = 0;
-        for (int node = tree.parent(at); node > 0; node = tree.parent(node)) {
+        for (int node = tree.parent(at); node > 0 && !Region.isWhole(page.boxes.region[node]); node = tree.parent(node)) {
             boolean holds = headline >= 0 && page.boxes.holds(node, headline) || page.boxes.main > 0 && page.boxes.holds(node, page.boxes.main);
             if (holds) {
                 break;
             }
             if ((page.boxes.own[node] & ELSEWHERE) != 0 || (page.boxes.region[node] & ELSEWHERE_REGIONS) != 0) {
-                return -6;
+                return -4;
             }
         }
         if (headline >= 0) {

@@ -64,12 +64,32 @@ final class DateFinder {
                 .or(this::inPages)
                 .or(() -> DateBox.marked(page))
                 .or(() -> Found.of(inAddress.map(Moment.Day::new), "url:path"))
-                .or(() -> DateBox.shown(page))
-                .or(() -> metas(WEAK))
+                .or(this::shown)
                 .or(this::inScripts)
                 .or(() -> told("dateModified"))
                 .or(() -> metas(UPDATED));
-        return local(found);
+        return local(exact(found));
+    }
+
+    /** The same day with its time, where another place of the page gives it. */
+    private Found<Moment> exact(Found<Moment> found) {
+        if (!(found instanceof Found.Known<Moment>(Moment.Day(LocalDate day), _))) {
+            return found;
+        }
+        for (int i = 0; i < page.tree.size(); i++) {
+            if (page.tree.name(i).equals("time")) {
+                Optional<Moment> moment = DateText.find(page.tree.element(i).attr("datetime"), page.language());
+                if (moment.filter(m -> m instanceof Moment.Exact && m.day().equals(day)).isPresent()) {
+                    return Found.of(moment, "html:time");
+                }
+            }
+        }
+        return found;
+    }
+
+    private Found<Moment> shown() {
+        DateBox box = DateBox.shown(page);
+        return box.plainly().or(() -> metas(WEAK)).or(box::perhaps);
     }
 
     private Found<Moment> local(Found<Moment> found) {

@@ -53,8 +53,7 @@ final class Head {
         for (String name : List.of("property", "name", "itemprop", "http-equiv")) {
             String key = element.attr(name);
             if (!key.isEmpty()) {
-                metas.computeIfAbsent(key.toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
-                        .add(content.strip());
+                metas.computeIfAbsent(Letters.only(key), _ -> new ArrayList<>()).add(content.strip());
             }
         }
     }
@@ -80,14 +79,14 @@ final class Head {
         }
     }
 
-    /** The first content of the meta tag of that name, property or itemprop. */
+    /** The first content of the meta tag of that name, property or itemprop; case and punctuation do not count. */
     Optional<String> meta(String key) {
-        List<String> values = metas.get(key);
-        return values == null ? Optional.empty() : Optional.of(values.getFirst());
+        List<String> values = metas(key);
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.getFirst());
     }
 
     List<String> metas(String key) {
-        return metas.getOrDefault(key, List.of());
+        return metas.getOrDefault(Letters.only(key), List.of());
     }
 
     /** The first address of that relation, as written. */

@@ -27,6 +27,11 @@ enum Region {
         return (bits & bit()) != 0;
     }
 
+    /** Content systems load articles' elements with the names of their topics; those say nothing of the box. */
+    static boolean isWhole(int bits) {
+        return (bits & (ARTICLE.bit() | MAIN.bit())) != 0;
+    }
+
     static int of(Element element, String name) {
         int bits = byName(name);
         if (element.attributesSize() > 0) {

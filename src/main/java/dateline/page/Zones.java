@@ -31,6 +31,9 @@ final class Zones {
         if (!(moment instanceof Moment.Exact(OffsetDateTime at)) || !at.getOffset().equals(ZoneOffset.UTC)) {
             return moment;
         }
+        if (inAddress.filter(at.toLocalDate()::equals).isPresent()) {
+            return moment;
+        }
         Optional<ZoneId> zone = byDomain(address).or(() -> inAddress.flatMap(day -> american(at, day)));
         return zone.<Moment>map(z -> new Moment.Exact(at.atZoneSameInstant(z).toOffsetDateTime()))
                 .orElse(moment);
