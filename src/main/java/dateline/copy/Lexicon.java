@@ -10,6 +10,8 @@ import java.util.Map;
  */
 final class Lexicon {
 
+    private static final char LATIN_END = '\u0250';
+
     private final Node root = new Node();
 
     private Lexicon() {}
@@ -82,8 +84,14 @@ final class Lexicon {
             return false;
         }
 
+        /** A Latin word glued to one of another script. */
+        private static boolean changesScript(String text, int at) {
+            boolean latin = text.charAt(at) < LATIN_END;
+            return latin != text.charAt(at - 1) < LATIN_END && Character.isLetter(text.charAt(at)) && Character.isLetter(text.charAt(at - 1));
+        }
+
         private static boolean isWordEnd(String text, int end) {
-            return !Chars.inWord(text, end) || Chars.isEastAsian(text.charAt(end - 1));
+            return !Chars.inWord(text, end) || Chars.isEastAsian(text.charAt(end - 1)) || changesScript(text, end);
         }
     }
 }

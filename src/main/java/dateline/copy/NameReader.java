@@ -125,7 +125,8 @@ final class NameReader {
         return isStarter(text, at) || byWords.read(text, at).isPresent();
     }
 
-    private boolean endsName(String text, int end) {
+    /** Whether a name or outlet may end here: before a mark, "and", "with" and an agency, or a date. */
+    boolean endsName(String text, int end) {
         int next = Chars.skipBlanks(text, end);
         return endsPart(text, end) || next > end && (isJoint(text, next) || endsBefore(text, next));
     }

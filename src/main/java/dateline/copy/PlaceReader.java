@@ -12,6 +12,7 @@ final class PlaceReader {
     private static final int MAX_WORDS = 5;
     private static final int MAX_LENGTH = 70;
     private static final int MAX_REGIONS = 3;
+    private static final int MIN_GLUED = 6;
 
     private static final Set<String> PARTICLES = Set.of("of", "the", "and", "de", "del", "la", "las", "los", "el", "al", "am", "an", "der", "dem", "im", "in", "bei", "ob", "van", "den", "aan", "op", "sur", "sous", "le", "les", "en", "et", "und", "y", "e", "i", "da", "do", "di", "dos", "das", "upon", "on", "na", "nad", "pod", "by", "v", "vor", "au", "aux", "du", "des", "и", "на", "под");
     private static final Set<String> JOINTS = Set.of("and", "und", "et", "y", "e", "i", "и", "og", "och", "en");
@@ -42,6 +43,10 @@ final class PlaceReader {
         }
         String name = text.substring(at, end);
         boolean capitals = isCapitals(text, at, first);
+        int tail = capitals && !isPlaced(name) ? gluedTail(text, at, end) : at;
+        if (tail > at) {
+            return Optional.of(new Item.At(at, end, text.substring(tail, end), true, true, true));
+        }
         return Optional.of(undoubled(at, end, name, capitals));
     }
 
@@ -64,7 +69,8 @@ final class PlaceReader {
             end++;
         }
         String first = name.substring(0, end).strip();
-        return places.has(first) || joinedKnown(first);
+        boolean bare = end == name.length() && places.isCommonWord(first);
+        return !bare && places.has(first) || joinedKnown(first);
     }
 
     /** Whether one of the places is known that commas, slashes and brackets part. */
@@ -73,7 +79,7 @@ final class PlaceReader {
         for (int i = 0; i <= name.length(); i++) {
             if (i == name.length() || ",/()،".indexOf(name.charAt(i)) >= 0) {
                 String part = name.substring(start, i).strip();
-                if (places.has(part) || joinedKnown(part)) {
+                if (places.has(part) && !places.isCommonWord(part) || joinedKnown(part)) {
                     return true;
                 }
                 start = i + 1;
@@ -111,7 +117,12 @@ final class PlaceReader {
     }
 
     private boolean startsOtherPart(String text, int at) {
-        return agencies.known(text, at) > 0 || dates.read(text, at).isPresent();
+        return agencies.known(text, at) > 0 || dates.read(text, at).isPresent() || startsArabicDate(text, at);
+    }
+
+    /** "في 21 أكتوبر". */
+    private boolean startsArabicDate(String text, int at) {
+        return text.startsWith("في ", at) && dates.read(text, at + 3).isPresent();
     }
 
     private static int skipParticles(String text, int at) {
@@ -152,7 +163,22 @@ final class PlaceReader {
             }
             end++;
         }
-        return best;
+        return best > 0 ? best : beforeAgency(text, at);
+    }
+
+    /** Up to three words that an agency follows in brackets or behind a comma are a place. */
+    private int beforeAgency(String text, int at) {
+        int end = at;
+        for (int words = 0; words < 3; words++) {
+            int word = Agencies.wordEnd(text, end);
+            int next = Chars.skipBlanks(text, word);
+            boolean mark = Chars.is(text, next, '(') || Chars.is(text, next, ',') || Chars.is(text, next, '،');
+            if (word == end || mark) {
+                return word > end && agencies.known(text, Chars.skipBlanks(text, next + 1)) > 0 ? word : -1;
+            }
+            end = next;
+        }
+        return -1;
     }
 
     /** Behind further places after a slash: "Berlin/Frankfurt", "BEIRUT/THE HAGUE". */
@@ -224,6 +250,16 @@ final class PlaceReader {
         boolean region = mixed && !agencies.isKnown(inner) && agencies.outlet(inner, 0) < 0
                 && dates.read(inner, 0).isEmpty() && ends;
         return region ? close + 1 : end;
+    }
+
+    /** Where a known place begins that a word runs into, "CORRESPONDENTNEW YORK"; the start when there is none. */
+    private int gluedTail(String text, int at, int end) {
+        for (int i = at + MIN_GLUED; i <= end - MIN_GLUED; i++) {
+            if (Chars.isLetter(text, i - 1) && Chars.isLetter(text, i) && places.has(text.substring(i, end))) {
+                return i;
+            }
+        }
+        return at;
     }
 
     private boolean endsPart(String text, int end) {

@@ -58,6 +58,9 @@ final class Verdict {
             boolean afterMark = items.size() > 1 && isAfterBar(text, from.start()) || items.size() > 1 && items.get(items.size() - 2) instanceof Item.By;
             return gap.kind() == Gap.Kind.BLANK && (from.bracketed() && from.known() && !isAbbreviation(items) || from.known() && (quote || isDated(items)) || afterMark);
         }
+        if (gap.kind() == Gap.Kind.SLASH) {
+            return from.known() && isDated(items);
+        }
         if (gap.kind() == Gap.Kind.COLON) {
             return company || from.bracketed() || isDesk(from);
         }
