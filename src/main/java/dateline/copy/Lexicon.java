@@ -31,10 +31,15 @@ final class Lexicon {
 
     /** Behind the longest phrase at this place; -1 when there is none. */
     int match(String text, int at) {
-        if (Chars.inWord(text, at - 1) && !Chars.isEastAsian(text.charAt(at - 1))) {
-            return -1;
-        }
-        return longest(text, at);
+        boolean inside = Chars.inWord(text, at - 1) && Chars.inWord(text, at);
+        return inside && !Chars.isEastAsian(text.charAt(at - 1)) && !changesScript(text, at) ? -1 : longest(text, at);
+    }
+
+    /** A Latin word glued to one of another script. */
+    private static boolean changesScript(String text, int at) {
+        boolean latin = text.charAt(at) < LATIN_END;
+        boolean latinBefore = text.charAt(at - 1) < LATIN_END;
+        return latin != latinBefore && Character.isLetter(text.charAt(at));
     }
 
     /** As {@link #match}, also when the phrase begins in the middle of a word. */
@@ -82,12 +87,6 @@ final class Lexicon {
                 }
             }
             return false;
-        }
-
-        /** A Latin word glued to one of another script. */
-        private static boolean changesScript(String text, int at) {
-            boolean latin = text.charAt(at) < LATIN_END;
-            return latin != text.charAt(at - 1) < LATIN_END && Character.isLetter(text.charAt(at)) && Character.isLetter(text.charAt(at - 1));
         }
 
         private static boolean isWordEnd(String text, int end) {
