@@ -17,6 +17,7 @@ final class PlaceReader {
     private static final Set<String> PARTICLES = Set.of("of", "the", "and", "de", "del", "la", "las", "los", "el", "al", "am", "an", "der", "dem", "im", "in", "bei", "ob", "van", "den", "aan", "op", "sur", "sous", "le", "les", "en", "et", "und", "y", "e", "i", "da", "do", "di", "dos", "das", "upon", "on", "na", "nad", "pod", "by", "v", "vor", "au", "aux", "du", "des", "и", "на", "под");
     private static final Set<String> JOINTS = Set.of("and", "und", "et", "y", "e", "i", "и", "og", "och", "en");
 
+    private final Starters starters = new Starters();
     private final Places places = Places.shared();
     private final DateReader dates;
     private final Agencies agencies;
@@ -41,11 +42,14 @@ final class PlaceReader {
         if (end - at > MAX_LENGTH || !endsPart(text, end)) {
             return Optional.empty();
         }
+        if (starters.stands(text, at) && !isPlaced(text.substring(at, end))) {
+            return Optional.empty();
+        }
         String name = text.substring(at, end);
         boolean capitals = isCapitals(text, at, first);
         int tail = capitals && !isPlaced(name) ? gluedTail(text, at, end) : at;
         if (tail > at) {
-            return Optional.of(new Item.At(at, end, text.substring(tail, end), true, true, true));
+            return Optional.of(new Item.At(at, end, text.substring(tail, end), true, true, false, true));
         }
         return Optional.of(undoubled(at, end, name, capitals));
     }
@@ -58,14 +62,14 @@ final class PlaceReader {
         int half = name.length() / 2;
         if (name.length() > 6 && name.length() % 2 == 0 && name.startsWith(name.substring(half))) {
             String once = name.substring(half);
-            return new Item.At(start, end, once, isKnownPlace(once), isPlaced(once), capitals);
+            return new Item.At(start, end, once, isKnownPlace(once), isPlaced(once), false, capitals);
         }
-        return new Item.At(start, end, name, isKnownPlace(name), isPlaced(name), capitals);
+        return new Item.At(start, end, name, isKnownPlace(name), isPlaced(name), places.isCountryOnly(name), capitals);
     }
 
     private boolean isKnownPlace(String name) {
         int end = 0;
-        while (end < name.length() && ",/(،".indexOf(name.charAt(end)) < 0) {
+        while (end < name.length() && ",/([،".indexOf(name.charAt(end)) < 0) {
             end++;
         }
         String first = name.substring(0, end).strip();
@@ -77,7 +81,7 @@ final class PlaceReader {
     private boolean isPlaced(String name) {
         int start = 0;
         for (int i = 0; i <= name.length(); i++) {
-            if (i == name.length() || ",/()،".indexOf(name.charAt(i)) >= 0) {
+            if (i == name.length() || ",/()[]،".indexOf(name.charAt(i)) >= 0) {
                 String part = name.substring(start, i).strip();
                 if (places.has(part) && !places.isCommonWord(part) || joinedKnown(part)) {
                     return true;

@@ -44,6 +44,12 @@ final class Places {
         return common.contains(Fold.fold(name));
     }
 
+    /** Whether countries alone have this name. */
+    boolean isCountryOnly(String name) {
+        List<Place> all = named(name);
+        return !all.isEmpty() && all.getFirst().isCountry() && all.size() == 1;
+    }
+
     /** The cities and countries of this name, countries first, then the most populous. */
     List<Place> named(String name) {
         List<Place> found = new ArrayList<>();
