@@ -11,6 +11,7 @@ final class Agencies {
     private static final int MAX_WORDS = 5;
 
     private final Lexicon names = Lexicon.ofNames(WordFile.lines(Agencies.class, "agencies.txt"));
+    private final Starters starters = new Starters();
     private final List<String> outletWords = WordFile.lines(Agencies.class, "outletwords.txt");
     private final Set<String> lastWords = outletWords.stream().map(Fold::fold).collect(Collectors.toUnmodifiableSet());
 
@@ -81,6 +82,9 @@ final class Agencies {
 
     /** Behind a run of capitalised words whose last is an outlet's word ("Example Times"); -1 when there is none. */
     int outlet(String text, int at) {
+        if (!Chars.startsName(text, at) || starters.stands(text, at)) {
+            return -1;
+        }
         int best = -1;
         int i = at;
         for (int words = 0; words < MAX_WORDS && Chars.startsName(text, i); words++) {

@@ -33,7 +33,7 @@ final class BylineReader {
         }
         int start = word.get().end();
         int outlet = outlet(text, start);
-        if (outlet > 0 && NameReader.endsPart(text, outlet)) {
+        if (outlet > 0 && names.endsName(text, outlet)) {
             return List.of(new Item.From(at, outlet, text.substring(start, outlet), true, false));
         }
         Names people = people(text, start, word.get().role());
@@ -151,11 +151,21 @@ final class BylineReader {
     private int affiliation(String text, int at, Gap.Kind gap) {
         int outlet = outletOrKnown(text, at);
         if (outlet > 0 || gap != Gap.Kind.COMMA) {
-            return outlet;
+            return outlet > 0 && gap == Gap.Kind.COMMA ? wholeLine(text, outlet) : outlet;
         }
         int end = Agencies.wordEnd(text, at);
         boolean outletLike = Chars.isUpper(text, at) && isFirmEnd(text, end) && !places.has(text.substring(at, end));
         return outletLike ? end : -1;
+    }
+
+    /** "MDR SACHSEN-ANHALT": to the end of the line when only capitalised words are left of it. */
+    private static int wholeLine(String text, int outlet) {
+        int end = Chars.endOfLine(text, outlet);
+        int i = Chars.skipBlanks(text, outlet);
+        while (i < end && Chars.isUpper(text, i)) {
+            i = Chars.skipBlanks(text, Agencies.wordEnd(text, i));
+        }
+        return i == end && end < text.length() ? end : outlet;
     }
 
     private int outletOrKnown(String text, int at) {

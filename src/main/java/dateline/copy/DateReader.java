@@ -42,7 +42,7 @@ final class DateReader {
 
     private Optional<WrittenDate> monthFirst(String text, int at) {
         int month = calendar.month(text, at);
-        if (month < 0) {
+        if (month < 0 || Chars.isLower(text, at) && text.charAt(at) < 0x250 && text.charAt(month - 1) != '.' && month - at <= 3) {
             return Optional.empty();
         }
         int dayStart = Chars.skipBlanks(text, month);

@@ -15,6 +15,8 @@ final class HanHead {
     private static final int MAX_TITLE = 120;
     private static final String OPENING = "【（〔［[(〖";
     private static final String CLOSING = "】）〕］])〗";
+    private static final String[] REPORT_MARKS = {"报道", "報道", "报导", "報導"};
+    private static final String OUTLET_ENDS = "网網站报報社台臺刊讯訊";
     private static final String[] WIRE_MARKS = {"电", "電", "讯", "訊", "消息", "專電", "专电"};
 
     private final Agencies agencies;
@@ -95,7 +97,7 @@ final class HanHead {
         boolean credit = end > at + 1 && close > 0 && close - end <= MAX_INNER && agencies.namesKnown(text.substring(end + 1, close));
         return credit
                 ? closed(List.of(
-                        new Item.At(at, end, text.substring(at, end), places.has(text.substring(at, end)), true, false),
+                        new Item.At(at, end, text.substring(at, end), places.has(text.substring(at, end)), true, false, false),
                         new Item.From(end, close + 1, text.substring(end + 1, close), true, true)), at, close + 1)
                 : List.of();
     }
@@ -135,6 +137,9 @@ final class HanHead {
     private List<Item> placeAndSource(String text, int from, int to) {
         int equals = indexOfAny(text, "＝=", from, to);
         List<Item> items = new ArrayList<>();
+        if (agencies.knownGlued(text, from) == to) {
+            return List.of(new Item.From(from, to, text.substring(from, to), true, true));
+        }
         if (equals > 0) {
             return placeOrAgency(text, from, equals, items) && nameOrAgency(text, equals + 1, to, items)
                     ? items
@@ -172,7 +177,7 @@ final class HanHead {
         boolean fits = to - from >= 2 && to - from <= MAX_PLACE && isName(text, from, to);
         String name = text.substring(from, to);
         if (fits) {
-            items.add(items.size(), new Item.At(from, to, name, places.has(name), true, false));
+            items.add(items.size(), new Item.At(from, to, name, places.has(name), true, false, false));
         }
         return fits;
     }
@@ -199,7 +204,8 @@ final class HanHead {
 
     /** Agency, perhaps place and date, and a word for telegram or news, without a bracket: "新华社北京1月5日电". */
     private List<Item> wire(String text, int at) {
-        int agency = agencies.knownGlued(text, at);
+        int known = agencies.knownGlued(text, at);
+        int agency = known > 0 ? known : outletByForm(text, at);
         if (agency < 0) {
             return List.of();
         }
@@ -219,12 +225,22 @@ final class HanHead {
         WrittenDate date = dates.read(text, dateStart).orElseThrow();
         int placeEnd = trim(text, agency, dateStart);
         if (placeEnd > agency) {
-            items.add(new Item.At(
-                    agency, placeEnd, text.substring(agency, placeEnd).strip(), true, true, false));
+            items.add(new Item.At(agency, placeEnd, text.substring(agency, placeEnd).strip(), true, true, false, false));
         }
         items.add(new Item.On(dateStart, date.end(), date));
         int mark = wireMark(text, Chars.skipBlanks(text, date.end()));
         return mark > 0 ? ended(items, mark, text) : List.of();
+    }
+
+    /** Behind a run of letters that ends like an outlet's name and that a date follows: "例文中文站 10月14日报道". */
+    private int outletByForm(String text, int at) {
+        int end = at;
+        while (end < text.length() && end - at < MAX_PLACE && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        boolean outlet = end > at + 2 && end < text.length() && OUTLET_ENDS.indexOf(text.charAt(end - 1)) >= 0;
+        int date = outlet ? Chars.skipBlanks(text, end) : -1;
+        return outlet && dates.read(text, date).isPresent() ? end : -1;
     }
 
     private static int trim(String text, int from, int to) {
@@ -260,6 +276,11 @@ final class HanHead {
     }
 
     private static int wireMark(String text, int at) {
+        for (String mark : REPORT_MARKS) {
+            if (text.startsWith(mark, at) && Chars.isBlank(text, at + mark.length()) && at > 0 && text.charAt(at - 1) == '日') {
+                return at + mark.length();
+            }
+        }
         for (String mark : WIRE_MARKS) {
             if (text.startsWith(mark, at)) {
                 return at + mark.length();
@@ -347,11 +368,17 @@ final class HanHead {
         if (names.role(text, at) < 0 && (agency < 0 || names.role(text, agency) < 0)) {
             return List.of();
         }
+        int line = Chars.endOfLine(text, at);
+        boolean lineStart = at > 0 && text.charAt(at - 1) == '\n';
+        if (lineStart && line - at <= 30 && line < text.length()) {
+            List<Item> items = names.read(text, at, line, false);
+            return items.isEmpty() ? items : closed(items, at, line);
+        }
         int most = Math.min(text.length(), at + 30);
         for (int i = at; i < most; i++) {
             for (String mark : new String[] {"報導", "报道", "报导"}) {
                 int end = i + mark.length();
-                boolean apart = Chars.isBlank(text, end) || text.startsWith("\n", end);
+                boolean apart = Chars.isBlank(text, end);
                 if (text.startsWith(mark, i) && apart) {
                     List<Item> items = names.read(text, at, end, false);
                     return items.isEmpty() ? items : closed(items, at, end);

@@ -56,8 +56,9 @@ final class HanNames {
      */
     List<Item> read(String text, int from, int to, boolean trusted) {
         boolean credit = trusted || behindReports(text, from, to) < to || roleStart(text, from, to) < to;
-        Draft draft = new Draft(trusted || roleStart(text, from, to) < to);
-        int start = text.startsWith("文/", from) || text.startsWith("文／", from) ? from + 2 : from;
+        boolean labelled = text.startsWith("文/", from) || text.startsWith("文／", from);
+        Draft draft = new Draft(trusted || labelled || roleStart(text, from, to) < to);
+        int start = labelled ? from + 2 : from;
         for (int i = start; i <= to; i++) {
             if (i == to || SEGMENTS.indexOf(text.charAt(i)) >= 0) {
                 if (!segment(text, start, i, draft)) {
@@ -192,16 +193,19 @@ final class HanNames {
             draft.items.add(new Item.From(start, to, text.substring(start, to), true, true));
             return true;
         }
+        if (!draft.trusted && isPlaceLike(text, start, to, draft)) {
+            return true;
+        }
         int place = placeStart(text, start, to);
         if (place < to) {
-            draft.items.add(new Item.At(place, to, text.substring(place, to), true, true, false));
+            draft.items.add(new Item.At(place, to, text.substring(place, to), true, true, false, false));
         }
         String name = text.substring(start, place);
         if (name.isEmpty()) {
             return true;
         }
         if (!draft.trusted) {
-            return place == to && isPlaceLike(text, start, to, draft);
+            return false;
         }
         draft.people.add(Person.author(name));
         return isName(name);
@@ -210,7 +214,7 @@ final class HanNames {
     private static boolean isPlaceLike(String text, int from, int to, Draft draft) {
         boolean place = to - from <= MAX_PLACE && to - from >= 2 && allHanOrKana(text, from, to);
         if (place) {
-            draft.items.add(new Item.At(from, to, text.substring(from, to), false, false, false));
+            draft.items.add(new Item.At(from, to, text.substring(from, to), false, false, false, false));
         }
         return place;
     }

@@ -1,5 +1,6 @@
 package dateline.copy;
 
+import dateline.model.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +85,8 @@ final class HeadReader {
             return List.of(bracketed.get());
         }
         if (gap.kind() == Gap.Kind.GLUED) {
-            return List.of();
+            Optional<Item.On> glued = before.getLast() instanceof Item.From ? stamps.read(text, at) : Optional.empty();
+            return glued.<List<Item>>map(List::of).orElse(List.of());
         }
         Optional<Item.On> stamp = stamps.read(text, at);
         if (stamp.isPresent()) {
@@ -119,10 +121,17 @@ final class HeadReader {
             return List.of(line.get());
         }
         Optional<Item.At> place = byWords.read(text, at).isPresent() ? Optional.empty() : places.read(text, at);
+        List<Item> named = place.isPresent() && before.isEmpty() ? nameAndPlace(text, place.get()) : List.of();
+        if (!named.isEmpty()) {
+            return named;
+        }
         if (place.isPresent() && (place.get().known() || place.get().capitals())) {
             return List.of(place.get());
         }
         int outlet = agencies.outlet(text, at);
+        if (outlet > 0 && Gap.after(text, outlet).kind() == Gap.Kind.COLON) {
+            return List.of(new Item.Furniture(at, outlet, true));
+        }
         if (outlet > 0 && (BylineReader.isFirmEnd(text, outlet) || gap.kind() == Gap.Kind.PIPE)) {
             return List.of(new Item.From(at, outlet, text.substring(at, outlet), false, false));
         }
@@ -134,6 +143,21 @@ final class HeadReader {
             return List.of(place.get());
         }
         return lineStart && !before.isEmpty() ? unknownLine(text, at, before) : List.of();
+    }
+
+    /** "Jane Roe Johannesburg – ": two words of a name, then a known place. */
+    private List<Item> nameAndPlace(String text, Item.At run) {
+        int first = Agencies.wordEnd(text, run.start());
+        int second = Agencies.wordEnd(text, first + 1);
+        int place = second + 1;
+        boolean known = !run.placed() && !run.capitals() && place < run.end() && places.isKnown(text.substring(place, run.end()));
+        if (!known || Gap.after(text, run.end()).kind() != Gap.Kind.DASH) {
+            return List.of();
+        }
+        Person author = Person.author(text.substring(run.start(), second));
+        String name = text.substring(place, run.end());
+        return List.of(
+                new Item.By(run.start(), second, List.of(author), true), new Item.At(place, run.end(), name, true, true, false, false));
     }
 
     /** Behind a place and a date only an agency can follow. */

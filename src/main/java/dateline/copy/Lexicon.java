@@ -10,6 +10,8 @@ import java.util.Map;
  */
 final class Lexicon {
 
+    private static final char LATIN_END = '\u0250';
+
     private final Node root = new Node();
 
     private Lexicon() {}
@@ -29,10 +31,15 @@ final class Lexicon {
 
     /** Behind the longest phrase at this place; -1 when there is none. */
     int match(String text, int at) {
-        if (Chars.inWord(text, at - 1) && !Chars.isEastAsian(text.charAt(at - 1))) {
-            return -1;
-        }
-        return longest(text, at);
+        boolean inside = Chars.inWord(text, at - 1) && Chars.inWord(text, at);
+        return inside && !Chars.isEastAsian(text.charAt(at - 1)) && !changesScript(text, at) ? -1 : longest(text, at);
+    }
+
+    /** A Latin word glued to one of another script. */
+    private static boolean changesScript(String text, int at) {
+        boolean latin = text.charAt(at) < LATIN_END;
+        boolean latinBefore = text.charAt(at - 1) < LATIN_END;
+        return latin != latinBefore && Character.isLetter(text.charAt(at));
     }
 
     /** As {@link #match}, also when the phrase begins in the middle of a word. */
@@ -83,7 +90,7 @@ final class Lexicon {
         }
 
         private static boolean isWordEnd(String text, int end) {
-            return !Chars.inWord(text, end) || Chars.isEastAsian(text.charAt(end - 1));
+            return !Chars.inWord(text, end) || Chars.isEastAsian(text.charAt(end - 1)) || changesScript(text, end);
         }
     }
 }

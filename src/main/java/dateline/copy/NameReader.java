@@ -2,7 +2,6 @@ package dateline.copy;
 
 import dateline.text.WordFile;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds where a person's name ends, in scripts with blanks between words. */
 final class NameReader {
@@ -14,11 +13,11 @@ final class NameReader {
             "le", "ter", "ten", "af", "av", "zu", "y", "e", "del", "della", "san", "abu", "ben", "bint", "ul", "ur",
             "of");
 
-    private final Set<String> starters =
-            WordFile.lines(NameReader.class, "starters.txt").stream().collect(Collectors.toUnmodifiableSet());
+    private final Starters starters = new Starters();
     private final Lexicon honorifics = Lexicon.of(WordFile.lines(NameReader.class, "honorifics.txt"));
     private final Set<String> joints = Set.copyOf(WordFile.lines(NameReader.class, "joints.txt"));
     private final Agencies agencies;
+    private final Places places = Places.shared();
     private final ByWords byWords;
     private final DateReader dates;
     private final Set<String> withWords = Set.copyOf(WordFile.lines(NameReader.class, "withwords.txt"));
@@ -104,12 +103,22 @@ final class NameReader {
             i = skipParticles(text, next);
         }
         if (words < 2) {
-            return words == 1 && endsPart(text, ends[0]) ? ends[0] : -1;
+            return words == 1 && endsName(text, ends[0]) ? ends[0] : -1;
+        }
+        if (words > 2 && endsInPlace(text, ends[1], ends[words - 1])) {
+            return ends[1];
         }
         if (stopped || endsName(text, ends[words - 1])) {
             return ends[words - 1];
         }
         return isCalendarWord(text, at) ? -1 : open(text, ends, words);
+    }
+
+    /** "Jane Roe London, Jun 11 (": a dateline follows the name without a mark. */
+    private boolean endsInPlace(String text, int second, int end) {
+        int start = Chars.skipBlanks(text, second);
+        boolean open = Chars.is(text, end, ',') || Chars.is(text, Chars.skipBlanks(text, end), '(');
+        return open && start < end && places.has(text.substring(start, end));
     }
 
     /** Where a sentence follows without a mark: its first word was taken for part of the name. */
@@ -131,7 +140,8 @@ final class NameReader {
         return isStarter(text, at) || byWords.read(text, at).isPresent();
     }
 
-    private boolean endsName(String text, int end) {
+    /** Whether a name or outlet may end here: before a mark, "and", "with" and an agency, or a date. */
+    boolean endsName(String text, int end) {
         int next = Chars.skipBlanks(text, end);
         return endsPart(text, end) || next > end && (isJoint(text, next) || endsBefore(text, next));
     }
@@ -153,7 +163,7 @@ final class NameReader {
     }
 
     private boolean isStarter(String text, int at) {
-        return starters.contains(text.substring(at, Agencies.wordEnd(text, at)));
+        return starters.stands(text, at);
     }
 
     /** A word, or an initial with its stop. */

@@ -12,6 +12,7 @@ final class PlaceReader {
     private static final int MAX_WORDS = 5;
     private static final int MAX_LENGTH = 70;
     private static final int MAX_REGIONS = 3;
+    private static final int MIN_GLUED = 6;
 
     private static final Set<String> PARTICLES = Set.of(
             "of", "the", "and", "de", "del", "la", "las", "los", "el", "al", "am", "an", "der", "dem", "im", "in",
@@ -20,6 +21,7 @@ final class PlaceReader {
             "на", "под");
     private static final Set<String> JOINTS = Set.of("and", "und", "et", "y", "e", "i", "и", "og", "och", "en");
 
+    private final Starters starters = new Starters();
     private final Places places = Places.shared();
     private final DateReader dates;
     private final Agencies agencies;
@@ -44,8 +46,15 @@ final class PlaceReader {
         if (end - at > MAX_LENGTH || !endsPart(text, end)) {
             return Optional.empty();
         }
+        if (starters.stands(text, at) && !isPlaced(text.substring(at, end))) {
+            return Optional.empty();
+        }
         String name = text.substring(at, end);
         boolean capitals = isCapitals(text, at, first);
+        int tail = capitals && !isPlaced(name) ? gluedTail(text, at, end) : at;
+        if (tail > at) {
+            return Optional.of(new Item.At(at, end, text.substring(tail, end), true, true, false, true));
+        }
         return Optional.of(undoubled(at, end, name, capitals));
     }
 
@@ -57,27 +66,28 @@ final class PlaceReader {
         int half = name.length() / 2;
         if (name.length() > 6 && name.length() % 2 == 0 && name.startsWith(name.substring(half))) {
             String once = name.substring(half);
-            return new Item.At(start, end, once, isKnownPlace(once), isPlaced(once), capitals);
+            return new Item.At(start, end, once, isKnownPlace(once), isPlaced(once), false, capitals);
         }
-        return new Item.At(start, end, name, isKnownPlace(name), isPlaced(name), capitals);
+        return new Item.At(start, end, name, isKnownPlace(name), isPlaced(name), places.isCountryOnly(name), capitals);
     }
 
     private boolean isKnownPlace(String name) {
         int end = 0;
-        while (end < name.length() && ",/(،".indexOf(name.charAt(end)) < 0) {
+        while (end < name.length() && ",/([،".indexOf(name.charAt(end)) < 0) {
             end++;
         }
         String first = name.substring(0, end).strip();
-        return places.has(first) || joinedKnown(first);
+        boolean bare = end == name.length() && places.isCommonWord(first);
+        return !bare && places.has(first) || joinedKnown(first);
     }
 
     /** Whether one of the places is known that commas, slashes and brackets part. */
     private boolean isPlaced(String name) {
         int start = 0;
         for (int i = 0; i <= name.length(); i++) {
-            if (i == name.length() || ",/()،".indexOf(name.charAt(i)) >= 0) {
+            if (i == name.length() || ",/()[]،".indexOf(name.charAt(i)) >= 0) {
                 String part = name.substring(start, i).strip();
-                if (places.has(part) || joinedKnown(part)) {
+                if (places.has(part) && !places.isCommonWord(part) || joinedKnown(part)) {
                     return true;
                 }
                 start = i + 1;
@@ -115,7 +125,12 @@ final class PlaceReader {
     }
 
     private boolean startsOtherPart(String text, int at) {
-        return agencies.known(text, at) > 0 || dates.read(text, at).isPresent();
+        return agencies.known(text, at) > 0 || dates.read(text, at).isPresent() || startsArabicDate(text, at);
+    }
+
+    /** "في 21 أكتوبر". */
+    private boolean startsArabicDate(String text, int at) {
+        return text.startsWith("في ", at) && dates.read(text, at + 3).isPresent();
     }
 
     private static int skipParticles(String text, int at) {
@@ -156,7 +171,22 @@ final class PlaceReader {
             }
             end++;
         }
-        return best;
+        return best > 0 ? best : beforeAgency(text, at);
+    }
+
+    /** Up to three words that an agency follows in brackets or behind a comma are a place. */
+    private int beforeAgency(String text, int at) {
+        int end = at;
+        for (int words = 0; words < 3; words++) {
+            int word = Agencies.wordEnd(text, end);
+            int next = Chars.skipBlanks(text, word);
+            boolean mark = Chars.is(text, next, '(') || Chars.is(text, next, ',') || Chars.is(text, next, '،');
+            if (word == end || mark) {
+                return word > end && agencies.known(text, Chars.skipBlanks(text, next + 1)) > 0 ? word : -1;
+            }
+            end = next;
+        }
+        return -1;
     }
 
     /** Behind further places after a slash: "Berlin/Frankfurt", "BEIRUT/THE HAGUE". */
@@ -229,6 +259,16 @@ final class PlaceReader {
         boolean region = mixed && !agencies.isKnown(inner) && agencies.outlet(inner, 0) < 0
                 && dates.read(inner, 0).isEmpty() && ends;
         return region ? close + 1 : end;
+    }
+
+    /** Where a known place begins that a word runs into, "CORRESPONDENTNEW YORK"; the start when there is none. */
+    private int gluedTail(String text, int at, int end) {
+        for (int i = at + MIN_GLUED; i <= end - MIN_GLUED; i++) {
+            if (Chars.isLetter(text, i - 1) && Chars.isLetter(text, i) && places.has(text.substring(i, end))) {
+                return i;
+            }
+        }
+        return at;
     }
 
     private boolean endsPart(String text, int end) {

@@ -16,7 +16,7 @@ final class Verdict {
     boolean accepts(String text, List<Item> items, Gap gap) {
         boolean starts = startsText(text, gap.end());
         boolean told = items.stream().anyMatch(i -> !(i instanceof Item.Furniture));
-        return told && starts && endsWell(text, items, gap);
+        return told && starts && !guesses(items) && endsWell(text, items, gap);
     }
 
     private boolean endsWell(String text, List<Item> items, Gap gap) {
@@ -26,11 +26,32 @@ final class Verdict {
         return switch (items.getLast()) {
             case Item.From from -> endsWithAgency(text, items, from, gap);
             case Item.At place -> endsWithPlace(text, items, place, gap);
-            case Item.On _ -> gap.kind().isFirm() || isBracketed(text, items.getLast());
+            case Item.On on -> isBracketed(text, on) || gap.kind().isFirm() && (gap.kind() != Gap.Kind.COLON || items.size() > 1 || isStamp(on));
             case Item.By by -> endsWithByline(items, by, gap);
             case Item.Furniture line ->
                 line.known() && items.size() > 1 && gap.kind() == Gap.Kind.BREAK && endsBeforeFurniture(items);
         };
+    }
+
+    /** Whether a place that only its position speaks for stands beside an agency that only its brackets speak for. */
+    private static boolean guesses(List<Item> items) {
+        for (Item item : items) {
+            if (item instanceof Item.At at && !at.placed() && !at.capitals()) {
+                boolean vouched = items.stream().anyMatch(i -> i instanceof Item.From from && (from.known() || isTag(from)) || i instanceof Item.On on && !isBracketedDate(items, on));
+                if (!vouched || at.name().indexOf(' ') != at.name().lastIndexOf(' ')) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTag(Item.From from) {
+        return from.bracketed() && from.name().length() <= 5;
+    }
+
+    private static boolean isBracketedDate(List<Item> items, Item.On on) {
+        return items.getLast() == on && items.size() == 2 && on.end() - on.start() > on.date().end() - on.date().start();
     }
 
     private static boolean endsBeforeFurniture(List<Item> items) {
@@ -48,6 +69,11 @@ final class Verdict {
                 && items.get(items.size() - 2) instanceof Item.At;
     }
 
+    /** With a label or a time of day. */
+    private static boolean isStamp(Item.On on) {
+        return on.start() != on.date().start() || on.end() != on.date().end();
+    }
+
     private static boolean isBracketed(String text, Item item) {
         return "([（［".indexOf(text.charAt(item.start())) >= 0;
     }
@@ -62,6 +88,9 @@ final class Verdict {
             boolean quote = gap.end() < text.length() && "“„«「\"".indexOf(text.charAt(gap.end())) >= 0;
             boolean afterMark = items.size() > 1 && isAfterBar(text, from.start()) || items.size() > 1 && items.get(items.size() - 2) instanceof Item.By;
             return gap.kind() == Gap.Kind.BLANK && (from.bracketed() && from.known() && !isAbbreviation(items) || from.known() && (quote || isDated(items)) || afterMark);
+        }
+        if (gap.kind() == Gap.Kind.SLASH) {
+            return from.known() && isDated(items);
         }
         if (gap.kind() == Gap.Kind.COLON) {
             return company || from.bracketed() || isDesk(from);
@@ -94,9 +123,8 @@ final class Verdict {
     }
 
     private boolean endsWithPlace(String text, List<Item> items, Item.At place, Gap gap) {
-        boolean company =
-                items.stream().anyMatch(i -> i instanceof Item.On || i instanceof Item.From || i instanceof Item.By);
-        boolean rubric = rubrics.contains(Fold.fold(place.name()));
+        boolean company = items.stream().anyMatch(i -> i instanceof Item.On || i instanceof Item.From || i instanceof Item.By);
+        boolean rubric = isRubric(place);
         if (rubric || !gap.kind().isFirm()) {
             return false;
         }
@@ -104,12 +132,29 @@ final class Verdict {
             return false;
         }
         return switch (gap.kind()) {
-            case COLON -> place.known() && !pointsBack(text, gap.end());
+            case COLON -> place.known() && !place.country() && !pointsBack(text, gap.end());
             case PIPE -> place.capitals() || place.known() && place.name().indexOf(',') > 0;
-            case PERIOD, BREAK -> place.known() || place.placed() || place.capitals();
+            case BREAK -> place.capitals() || place.known() && (place.name().indexOf(',') > 0 || items.size() > 1);
+            case PERIOD -> place.known() || place.placed() || place.capitals();
             case DASH -> place.known() || place.placed() || place.capitals() || company;
             case GLUED, BLANK, COMMA, SLASH -> false;
         };
+    }
+
+    private boolean isRubric(Item.At place) {
+        String folded = Fold.fold(place.name());
+        if (rubrics.contains(folded)) {
+            return true;
+        }
+        if (place.placed()) {
+            return false;
+        }
+        for (String word : folded.split(" ", -1)) {
+            if (word.length() > 3 && rubrics.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean pointsBack(String text, int at) {
