@@ -123,7 +123,12 @@ final class Wire implements AutoCloseable {
             }
             ScheduledFuture<?> alarm = timer.schedule(this::giveUp, left.toNanos(), TimeUnit.NANOSECONDS);
             try {
-                return new Heard.Answer(read(send()));
+                ClassicHttpResponse response = send();
+                if (response.getCode() < 100 || response.getCode() > 999) {
+                    request.cancel();
+                    return new Heard.Nothing(Troubles.failed(target.name() + " answers with no HTTP status"));
+                }
+                return new Heard.Answer(read(response));
             } catch (IOException | RuntimeException trouble) {
                 stale = !late.get() && Troubles.isStale(trouble, context);
                 return new Heard.Nothing(
