@@ -2,7 +2,6 @@ package dateline.fetch;
 
 import java.net.InetAddress;
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
