@@ -39,7 +39,7 @@ final class Hops {
             };
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return new Hop.Ended(Troubles.failed("stopped before " + target.name() + " was asked"));
+            return new Hop.Ended(Troubles.stopped(target));
         }
     }
 

@@ -83,6 +83,9 @@ final class Robots {
                 return fresh.get();
             }
             Rules rules = ask(target);
+            if (Thread.currentThread().isInterrupted()) {
+                return rules;
+            }
             origin.rules = Optional.of(rules);
             origins.weigh(target.origin(), rules instanceof Rules.Known known ? known.weight() : LEAST_WEIGHT);
             return rules;

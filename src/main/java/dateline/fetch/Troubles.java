@@ -62,6 +62,10 @@ final class Troubles {
         return failed("no whole answer from " + target.name() + " within " + Sizes.show(deadline));
     }
 
+    static Fetched.Failed stopped(Target target) {
+        return failed("stopped before " + target.name() + " had answered");
+    }
+
     static Fetched.Failed failed(String why) {
         return new Fetched.Failed(why, Optional.empty());
     }

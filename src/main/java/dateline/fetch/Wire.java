@@ -122,18 +122,33 @@ final class Wire implements AutoCloseable {
             if (!left.isPositive()) {
                 return new Heard.Nothing(Troubles.late(target, settings.deadline()));
             }
+            if (timer.isShutdown()) {
+                return new Heard.Nothing(Troubles.stopped(target));
+            }
             ScheduledFuture<?> alarm = timer.schedule(this::giveUp, left.toNanos(), TimeUnit.NANOSECONDS);
             try {
-                return new Heard.Answer(read(send()));
+                ClassicHttpResponse response = send();
+                if (response.getCode() < 100 || response.getCode() > 999) {
+                    request.cancel();
+                    return new Heard.Nothing(Troubles.failed(target.name() + " answers with no HTTP status"));
+                }
+                return new Heard.Answer(read(response));
             } catch (IOException | RuntimeException trouble) {
-                stale = !late.get() && Troubles.isStale(trouble, context);
-                return new Heard.Nothing(
-                        late.get()
-                                ? Troubles.late(target, settings.deadline())
-                                : Troubles.outcome(trouble, target, settings));
+                return new Heard.Nothing(outcome(trouble));
             } finally {
                 alarm.cancel(false);
             }
+        }
+
+        private Fetched outcome(Exception trouble) {
+            if (late.get()) {
+                return Troubles.late(target, settings.deadline());
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                return Troubles.stopped(target);
+            }
+            stale = Troubles.isStale(trouble, context);
+            return Troubles.outcome(trouble, target, settings);
         }
 
         private void giveUp() {

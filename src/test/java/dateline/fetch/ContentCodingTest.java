@@ -2,7 +2,6 @@ package dateline.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.luben.zstd.Zstd;
 import dateline.model.Header;
 import dateline.model.Headers;
 import java.nio.charset.StandardCharsets;
