@@ -57,5 +57,6 @@ public final class PublicSite implements AutoCloseable {
             door.answer(context.req(), context.res());
             context.skipRemainingHandlers();
         });
+        config.routes.exception(Exception.class, (why, context) -> door.broke(why, context.res()));
     }
 }

@@ -22,7 +22,11 @@ final class ReadyCache {
 
     static final long MAX_BYTES = 48L << 20;
 
-    private record Slot(Ready ready, long generation, Instant made) {}
+    private record Slot(Ready ready, long generation, Instant made) {
+        Slot at(Instant now) {
+            return new Slot(ready, generation, now);
+        }
+    }
 
     private final InstantSource clock;
     private final LongSupplier generation;
@@ -35,9 +39,17 @@ final class ReadyCache {
         this.generation = generation;
     }
 
-    /** Empty when there is none, or when it must be made again. */
+    /**
+     * Empty when there is none, or when it must be made again. Then only this caller is told so: others get what there
+     * is for another {@link #STALENESS}, so that a crowd does not make one page many times.
+     */
     Optional<Ready> fresh(Place place) {
-        return slot(place).filter(this::holds).map(Slot::ready);
+        synchronized (slots) {
+            Optional<Slot> slot = slot(place);
+            Optional<Slot> holding = slot.filter(this::holds);
+            slot.filter(_ -> holding.isEmpty()).ifPresent(old -> slots.put(place, old.at(clock.instant())));
+            return holding.map(Slot::ready);
+        }
     }
 
     private boolean holds(Slot slot) {
@@ -61,9 +73,7 @@ final class ReadyCache {
     }
 
     private Optional<Slot> slot(Place place) {
-        synchronized (slots) {
-            return Optional.ofNullable(slots.get(place));
-        }
+        return Optional.ofNullable(slots.get(place));
     }
 
     private void shrink() {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class BrowserTest {
         String axe = axe();
         try (BrowserContext context = context(1280, scheme)) {
             Page page = context.newPage();
-            for (String path : pages()) {
+            for (String path : Stream.concat(pages().stream(), Stream.of("/nowhere")).toList()) {
                 page.navigate(site.base() + path);
                 page.evaluate(axe);
                 Object serious = page.evaluate("async () => (await axe.run()).violations"
@@ -92,6 +93,10 @@ class BrowserTest {
                         + ".map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' ').slice(0, 300))");
                 assertThat((List<?>) serious).as(path + " " + scheme).isEmpty();
             }
+            page.evaluate("document.querySelector('h1').style.color = 'rgba(128, 128, 128, .2)'");
+            assertThat(page.evaluate("async () => (await axe.run()).violations.map(v => v.id)").toString())
+                    .as("that axe sees what is wrong")
+                    .contains("color-contrast");
         }
     }
 

@@ -6,12 +6,14 @@ import dateline.site.TestSite.Got;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoutesTest {
@@ -83,6 +85,14 @@ class RoutesTest {
         assertThat(got.header("Content-Type")).hasValue(HTML);
         assertThat(got.header("Cache-Control")).hasValue("no-store");
         assertThat(got.page().select("main a[href=/contents]")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/outlet/manar", "/contents", "/about", "/search?q=harbour", "/article/ID", "/article/ID/version/1", "/nope", "/day/1999-01-01"})
+    void pagesAreHtmlWithoutAFault(String path) {
+        Parser parser = Parser.htmlParser().setTrackErrors(20);
+        parser.parseInput(site.get(path.replace("ID", SampleArchive.FERRY.id().toString())).text(), "");
+        assertThat(parser.getErrors()).isEmpty();
     }
 
     @Test
