@@ -36,7 +36,7 @@ final class Keeper implements Witness, AutoCloseable {
     /** Changes of one transaction. */
     private static final int MAX_BATCH = 4_000;
 
-    private static final Duration REFRESH_EVERY = Duration.ofSeconds(1);
+    private static final Duration LONGEST_NAP = Duration.ofMillis(500);
     private static final Duration SAVE_EVERY = Duration.ofMinutes(1);
     private static final Duration RETRY_EVERY = Duration.ofSeconds(5);
 
@@ -48,9 +48,7 @@ final class Keeper implements Witness, AutoCloseable {
     private final AtomicReference<String> trouble = new AtomicReference<>("");
     private final Thread thread;
     private volatile boolean closing;
-    private long refreshed = System.nanoTime();
     private long saved = System.nanoTime();
-    private boolean unrefreshed;
     private boolean unsaved;
 
     Keeper(Captures captures, Archive archive, Index index) {
@@ -92,7 +90,7 @@ final class Keeper implements Witness, AutoCloseable {
     private List<Work> next() {
         List<Work> batch = new ArrayList<>();
         try {
-            Work first = waiting.poll(REFRESH_EVERY.toMillis() / 2, TimeUnit.MILLISECONDS);
+            Work first = waiting.poll(LONGEST_NAP.toMillis(), TimeUnit.MILLISECONDS);
             int changes = 0;
             for (Work work = first; work != null; work = changes < MAX_BATCH ? waiting.poll() : null) {
                 batch.add(work);
@@ -126,7 +124,6 @@ final class Keeper implements Witness, AutoCloseable {
             long mark = archive.commit(changes);
             List<Article> articles = newest(changes);
             index.put(articles, mark);
-            unrefreshed |= !articles.isEmpty();
             unsaved |= !articles.isEmpty();
             if (!trouble.getAndSet("").isEmpty()) {
                 LOG.info("the disk takes what is written again");
@@ -154,11 +151,6 @@ final class Keeper implements Witness, AutoCloseable {
 
     private void tend() {
         long now = System.nanoTime();
-        if (unrefreshed && (now - refreshed >= REFRESH_EVERY.toNanos() || waiting.isEmpty())) {
-            index.refresh();
-            refreshed = now;
-            unrefreshed = false;
-        }
         if (unsaved && now - saved >= SAVE_EVERY.toNanos()) {
             index.save();
             saved = now;

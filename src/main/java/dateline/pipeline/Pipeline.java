@@ -38,6 +38,9 @@ public final class Pipeline implements AutoCloseable {
     /** How often the archive is asked what is due. */
     private static final Duration TICK = Duration.ofSeconds(1);
 
+    /** Ticks without work after which memory is given back. */
+    private static final int TICKS_TO_REST = 5;
+
     /** Owed fetches that a lane takes from the archive at a time. */
     private static final int LANE_LOAD = 50;
 
@@ -58,6 +61,7 @@ public final class Pipeline implements AutoCloseable {
     private final Tally tally = new Tally();
     private final Consumer<Event> observer;
     private final CountDownLatch stop = new CountDownLatch(1);
+    private int idleTicks;
     private final List<Thread> loop = new ArrayList<>();
 
     /** @param observer told of everything that was kept, on the writer's thread */
@@ -91,9 +95,22 @@ public final class Pipeline implements AutoCloseable {
         try {
             do {
                 dispatch(archive.due(clock.instant()));
+                rest();
             } while (!stop.await(TICK.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * After a burst of work the heap is given back: with the serial collector only a full collection does that, and none
+     * comes by itself while nothing is allocated.
+     */
+    private void rest() {
+        if (lanes.size() > 0) {
+            idleTicks = 0;
+        } else if (++idleTicks == TICKS_TO_REST) {
+            System.gc();
         }
     }
 

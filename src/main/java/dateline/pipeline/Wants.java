@@ -55,7 +55,7 @@ final class Wants {
         String text = BlockText.plain(article.body());
         boolean ideographic = article.language()
                 .get()
-                .filter(tag -> tag.startsWith("zh") || tag.startsWith("ja") || tag.startsWith("ko"))
+                .filter(Tongue::isDense)
                 .isPresent();
         return text.length() < (ideographic ? SHORT_IDEOGRAPHIC : SHORT)
                 || text.endsWith("…")
