@@ -86,7 +86,9 @@ final class Brackets {
 
     /** Initials and call signs ("KTRK"), short tags ("iz"), domains, names that end in an outlet's word. */
     private boolean looksLikeAgency(String inner, boolean afterPlace) {
-        if (agencies.domain(inner, 0) == inner.length() || agencies.outlet(inner, 0) == inner.length() || agencies.opensAsOutlet(inner)) {
+        if (agencies.domain(inner, 0) == inner.length()
+                || agencies.outlet(inner, 0) == inner.length()
+                || agencies.opensAsOutlet(inner)) {
             return true;
         }
         int letters = 0;

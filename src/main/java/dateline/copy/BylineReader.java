@@ -50,7 +50,8 @@ final class BylineReader {
      */
     List<Item> bareNames(String text, int at, java.util.function.IntPredicate startsStamp) {
         Names people = people(text, at, Role.AUTHOR);
-        boolean full = !people.list().isEmpty() && people.list().stream().allMatch(p -> p.name().indexOf(' ') > 0);
+        boolean full = !people.list().isEmpty()
+                && people.list().stream().allMatch(p -> p.name().indexOf(' ') > 0);
         if (!full || places.has(text.substring(at, people.end()))) {
             return List.of();
         }
@@ -63,7 +64,9 @@ final class BylineReader {
         int outlet = gap.kind() == Gap.Kind.PIPE ? outletOrKnown(text, start) : outlet(text, start);
         boolean line = outlet > 0 && Gap.after(text, outlet).kind() == Gap.Kind.BREAK;
         boolean joined = gap.kind() == Gap.Kind.PIPE || line && gap.kind() != Gap.Kind.BLANK;
-        return outlet > 0 && joined ? List.of(by, new Item.From(start, outlet, text.substring(start, outlet), true, false)) : List.of();
+        return outlet > 0 && joined
+                ? List.of(by, new Item.From(start, outlet, text.substring(start, outlet), true, false))
+                : List.of();
     }
 
     /** A reporter's name between an agency and a mark: "РИА Новости, Елизавета Исакова." */
@@ -113,7 +116,9 @@ final class BylineReader {
             int wordEnd = Agencies.wordEnd(text, next);
             boolean joint = wordEnd > next && names.isJoint(text, next);
             int start = joint ? Chars.skipBlanks(text, wordEnd) : next;
-            return isSingleWordPart(text, start) || outletOrKnown(text, start) > 0 || title(text, start) > 0 ? -1 : start;
+            return isSingleWordPart(text, start) || outletOrKnown(text, start) > 0 || title(text, start) > 0
+                    ? -1
+                    : start;
         }
         int wordEnd = Agencies.wordEnd(text, i);
         if (wordEnd > i && names.isJoint(text, i) && Chars.isBlank(text, wordEnd)) {

@@ -46,14 +46,18 @@ public final class CopyDesk {
                 .distinct()
                 .toList();
         Credit credit = new Credit(people, agency(items));
-        return credit.isEmpty() ? Found.missing() : Found.known(credit, people.isEmpty() ? "copy:wire-head" : "copy:byline");
+        return credit.isEmpty()
+                ? Found.missing()
+                : Found.known(credit, people.isEmpty() ? "copy:wire-head" : "copy:byline");
     }
 
     /** The tag nearest the text; but not "this paper" or a short form where the outlet was named before. */
     private static Optional<String> agency(List<Item> items) {
         Optional<String> agency = Optional.empty();
         for (Item item : items) {
-            if (item instanceof Item.From from && agency.filter(a -> isSame(a, from.name()) || isOurs(from.name())).isEmpty()) {
+            if (item instanceof Item.From from
+                    && agency.filter(a -> isSame(a, from.name()) || isOurs(from.name()))
+                            .isEmpty()) {
                 agency = Optional.of(from.name());
             }
         }

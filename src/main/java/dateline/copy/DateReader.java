@@ -42,7 +42,11 @@ final class DateReader {
 
     private Optional<WrittenDate> monthFirst(String text, int at) {
         int month = calendar.month(text, at);
-        if (month < 0 || Chars.isLower(text, at) && text.charAt(at) < 0x250 && text.charAt(month - 1) != '.' && month - at <= 3) {
+        if (month < 0
+                || Chars.isLower(text, at)
+                        && text.charAt(at) < 0x250
+                        && text.charAt(month - 1) != '.'
+                        && month - at <= 3) {
             return Optional.empty();
         }
         int dayStart = Chars.skipBlanks(text, month);
@@ -162,7 +166,10 @@ final class DateReader {
     /** A stop that a word follows ends a head or a sentence and is no part of the date. */
     private static boolean endsSentence(String text, int end) {
         int next = Chars.skipBlanks(text, end);
-        return next >= text.length() || Character.isLetterOrDigit(text.charAt(next)) || text.charAt(next) == '/' || Chars.isOpeningQuote(text.charAt(next));
+        return next >= text.length()
+                || Character.isLetterOrDigit(text.charAt(next))
+                || text.charAt(next) == '/'
+                || Chars.isOpeningQuote(text.charAt(next));
     }
 
     private static int skipOf(String text, int at) {

@@ -94,11 +94,24 @@ final class HanHead {
         }
         int open = end < text.length() ? "（(".indexOf(text.charAt(end)) : -1;
         int close = open < 0 ? -1 : text.indexOf("）)".charAt(open), end);
-        boolean credit = end > at + 1 && close > 0 && close - end <= MAX_INNER && agencies.namesKnown(text.substring(end + 1, close));
+        boolean credit = end > at + 1
+                && close > 0
+                && close - end <= MAX_INNER
+                && agencies.namesKnown(text.substring(end + 1, close));
         return credit
-                ? closed(List.of(
-                        new Item.At(at, end, text.substring(at, end), places.has(text.substring(at, end)), true, false, false),
-                        new Item.From(end, close + 1, text.substring(end + 1, close), true, true)), at, close + 1)
+                ? closed(
+                        List.of(
+                                new Item.At(
+                                        at,
+                                        end,
+                                        text.substring(at, end),
+                                        places.has(text.substring(at, end)),
+                                        true,
+                                        false,
+                                        false),
+                                new Item.From(end, close + 1, text.substring(end + 1, close), true, true)),
+                        at,
+                        close + 1)
                 : List.of();
     }
 
@@ -225,7 +238,8 @@ final class HanHead {
         WrittenDate date = dates.read(text, dateStart).orElseThrow();
         int placeEnd = trim(text, agency, dateStart);
         if (placeEnd > agency) {
-            items.add(new Item.At(agency, placeEnd, text.substring(agency, placeEnd).strip(), true, true, false, false));
+            items.add(new Item.At(
+                    agency, placeEnd, text.substring(agency, placeEnd).strip(), true, true, false, false));
         }
         items.add(new Item.On(dateStart, date.end(), date));
         int mark = wireMark(text, Chars.skipBlanks(text, date.end()));
@@ -277,7 +291,10 @@ final class HanHead {
 
     private static int wireMark(String text, int at) {
         for (String mark : REPORT_MARKS) {
-            if (text.startsWith(mark, at) && Chars.isBlank(text, at + mark.length()) && at > 0 && text.charAt(at - 1) == '日') {
+            if (text.startsWith(mark, at)
+                    && Chars.isBlank(text, at + mark.length())
+                    && at > 0
+                    && text.charAt(at - 1) == '日') {
                 return at + mark.length();
             }
         }

@@ -96,7 +96,12 @@ final class HangulHead {
     /** "이데일리 홍길동 기자": the name stands before its title, all before it is the outlet's. */
     private List<Item> agencyAndReporters(String text, int from, int to) {
         int second = text.indexOf(' ', from) + 1;
-        int i = second > from && second < to && !reporters(text, second).isEmpty() && reporters(text, second).getLast().end() >= to ? second : from;
+        int i = second > from
+                        && second < to
+                        && !reporters(text, second).isEmpty()
+                        && reporters(text, second).getLast().end() >= to
+                ? second
+                : from;
         while (i < to) {
             List<Item> reporters = reporters(text, i);
             if (!reporters.isEmpty() && reporters.getLast().end() >= to) {

@@ -97,7 +97,8 @@ final class HeadReader {
             return byline;
         }
         if (lineStart) {
-            List<Item> names = bylines.bareNames(text, at, i -> stamps.read(text, i).isPresent());
+            List<Item> names =
+                    bylines.bareNames(text, at, i -> stamps.read(text, i).isPresent());
             if (!names.isEmpty()) {
                 return names;
             }
@@ -150,14 +151,18 @@ final class HeadReader {
         int first = Agencies.wordEnd(text, run.start());
         int second = Agencies.wordEnd(text, first + 1);
         int place = second + 1;
-        boolean known = !run.placed() && !run.capitals() && place < run.end() && places.isKnown(text.substring(place, run.end()));
+        boolean known = !run.placed()
+                && !run.capitals()
+                && place < run.end()
+                && places.isKnown(text.substring(place, run.end()));
         if (!known || Gap.after(text, run.end()).kind() != Gap.Kind.DASH) {
             return List.of();
         }
         Person author = Person.author(text.substring(run.start(), second));
         String name = text.substring(place, run.end());
         return List.of(
-                new Item.By(run.start(), second, List.of(author), true), new Item.At(place, run.end(), name, true, true, false, false));
+                new Item.By(run.start(), second, List.of(author), true),
+                new Item.At(place, run.end(), name, true, true, false, false));
     }
 
     /** Behind a place and a date only an agency can follow. */

@@ -21,7 +21,8 @@ sealed interface Item {
      * @param country whether they know it as a country alone
      * @param capitals whether it is written in capitals only
      */
-    record At(int start, int end, String name, boolean known, boolean placed, boolean country, boolean capitals) implements Item {}
+    record At(int start, int end, String name, boolean known, boolean placed, boolean country, boolean capitals)
+            implements Item {}
 
     /** A date or a time stamp. */
     record On(int start, int end, WrittenDate date) implements Item {}

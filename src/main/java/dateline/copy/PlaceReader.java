@@ -255,9 +255,14 @@ final class PlaceReader {
         String inner = text.substring(open + 1, close);
         boolean word = Agencies.wordEnd(inner, 0) == inner.length();
         boolean mixed = square || word && inner.length() >= 4 && Chars.isLower(inner, 1);
-        boolean ends = Chars.is(text, close + 1, ':') || Chars.is(text, Chars.skipBlanks(text, close + 1), '(') || places.has(inner);
-        boolean region = mixed && !agencies.isKnown(inner) && agencies.outlet(inner, 0) < 0
-                && dates.read(inner, 0).isEmpty() && ends;
+        boolean ends = Chars.is(text, close + 1, ':')
+                || Chars.is(text, Chars.skipBlanks(text, close + 1), '(')
+                || places.has(inner);
+        boolean region = mixed
+                && !agencies.isKnown(inner)
+                && agencies.outlet(inner, 0) < 0
+                && dates.read(inner, 0).isEmpty()
+                && ends;
         return region ? close + 1 : end;
     }
 
@@ -277,7 +282,8 @@ final class PlaceReader {
             return false;
         }
         char c = text.charAt(i);
-        boolean mark = "(,:;.|/[=•·».\n،：／।".indexOf(c) >= 0 || Chars.isDash(text, i) && (c != '-' || i > end || !Chars.inWord(text, i + 1));
+        boolean mark = "(,:;.|/[=•·».\n،：／।".indexOf(c) >= 0
+                || Chars.isDash(text, i) && (c != '-' || i > end || !Chars.inWord(text, i + 1));
         return mark || startsOtherPart(text, i);
     }
 

@@ -26,7 +26,9 @@ final class Verdict {
         return switch (items.getLast()) {
             case Item.From from -> endsWithAgency(text, items, from, gap);
             case Item.At place -> endsWithPlace(text, items, place, gap);
-            case Item.On on -> isBracketed(text, on) || gap.kind().isFirm() && (gap.kind() != Gap.Kind.COLON || items.size() > 1 || isStamp(on));
+            case Item.On on ->
+                isBracketed(text, on)
+                        || gap.kind().isFirm() && (gap.kind() != Gap.Kind.COLON || items.size() > 1 || isStamp(on));
             case Item.By by -> endsWithByline(items, by, gap);
             case Item.Furniture line ->
                 line.known() && items.size() > 1 && gap.kind() == Gap.Kind.BREAK && endsBeforeFurniture(items);
@@ -37,7 +39,9 @@ final class Verdict {
     private static boolean guesses(List<Item> items) {
         for (Item item : items) {
             if (item instanceof Item.At at && !at.placed() && !at.capitals()) {
-                boolean vouched = items.stream().anyMatch(i -> i instanceof Item.From from && (from.known() || isTag(from)) || i instanceof Item.On on && !isBracketedDate(items, on));
+                boolean vouched = items.stream()
+                        .anyMatch(i -> i instanceof Item.From from && (from.known() || isTag(from))
+                                || i instanceof Item.On on && !isBracketedDate(items, on));
                 if (!vouched || at.name().indexOf(' ') != at.name().lastIndexOf(' ')) {
                     return true;
                 }
@@ -51,7 +55,9 @@ final class Verdict {
     }
 
     private static boolean isBracketedDate(List<Item> items, Item.On on) {
-        return items.getLast() == on && items.size() == 2 && on.end() - on.start() > on.date().end() - on.date().start();
+        return items.getLast() == on
+                && items.size() == 2
+                && on.end() - on.start() > on.date().end() - on.date().start();
     }
 
     private static boolean endsBeforeFurniture(List<Item> items) {
@@ -86,8 +92,12 @@ final class Verdict {
         }
         if (gap.kind() == Gap.Kind.BLANK || gap.kind() == Gap.Kind.COMMA) {
             boolean quote = gap.end() < text.length() && "“„«「\"".indexOf(text.charAt(gap.end())) >= 0;
-            boolean afterMark = items.size() > 1 && isAfterBar(text, from.start()) || items.size() > 1 && items.get(items.size() - 2) instanceof Item.By;
-            return gap.kind() == Gap.Kind.BLANK && (from.bracketed() && from.known() && !isAbbreviation(items) || from.known() && (quote || isDated(items)) || afterMark);
+            boolean afterMark = items.size() > 1 && isAfterBar(text, from.start())
+                    || items.size() > 1 && items.get(items.size() - 2) instanceof Item.By;
+            return gap.kind() == Gap.Kind.BLANK
+                    && (from.bracketed() && from.known() && !isAbbreviation(items)
+                            || from.known() && (quote || isDated(items))
+                            || afterMark);
         }
         if (gap.kind() == Gap.Kind.SLASH) {
             return from.known() && isDated(items);
@@ -95,16 +105,23 @@ final class Verdict {
         if (gap.kind() == Gap.Kind.COLON) {
             return company || from.bracketed() || isDesk(from);
         }
-        return from.bracketed() || from.known() || company || gap.kind() == Gap.Kind.DASH || gap.kind() == Gap.Kind.PIPE;
+        return from.bracketed()
+                || from.known()
+                || company
+                || gap.kind() == Gap.Kind.DASH
+                || gap.kind() == Gap.Kind.PIPE;
     }
 
     private static boolean isDated(List<Item> items) {
-        return items.stream().anyMatch(i -> i instanceof Item.At) && items.stream().anyMatch(i -> i instanceof Item.On);
+        return items.stream().anyMatch(i -> i instanceof Item.At)
+                && items.stream().anyMatch(i -> i instanceof Item.On);
     }
 
     /** "Our correspondent" in scripts without capitals. */
     private static boolean isDesk(Item.From from) {
-        return from.known() && from.name().indexOf(' ') > 0 && !Character.isUpperCase(from.name().charAt(0))
+        return from.known()
+                && from.name().indexOf(' ') > 0
+                && !Character.isUpperCase(from.name().charAt(0))
                 && !Character.isLowerCase(from.name().charAt(0));
     }
 
@@ -123,7 +140,8 @@ final class Verdict {
     }
 
     private boolean endsWithPlace(String text, List<Item> items, Item.At place, Gap gap) {
-        boolean company = items.stream().anyMatch(i -> i instanceof Item.On || i instanceof Item.From || i instanceof Item.By);
+        boolean company =
+                items.stream().anyMatch(i -> i instanceof Item.On || i instanceof Item.From || i instanceof Item.By);
         boolean rubric = isRubric(place);
         if (rubric || !gap.kind().isFirm()) {
             return false;

@@ -19,8 +19,15 @@ import java.util.Optional;
  * @param unknown how many words mean nothing here
  */
 record DateParts(
-        List<String> numbers, char separator, int month, int monthAt, int weekday, int half, int country,
-        boolean cutCentury, int unknown) {
+        List<String> numbers,
+        char separator,
+        int month,
+        int monthAt,
+        int weekday,
+        int half,
+        int country,
+        boolean cutCentury,
+        int unknown) {
 
     private static final int MAX_NUMBERS = 3;
     private static final int MAX_UNKNOWN = 5;
@@ -169,7 +176,14 @@ record DateParts(
 
         DateParts parts(boolean cutCentury) {
             return new DateParts(
-                    List.copyOf(numbers), separator[0], values[0], values[1], values[2], values[3], values[4], cutCentury,
+                    List.copyOf(numbers),
+                    separator[0],
+                    values[0],
+                    values[1],
+                    values[2],
+                    values[3],
+                    values[4],
+                    cutCentury,
                     values[5]);
         }
     }

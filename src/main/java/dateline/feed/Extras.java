@@ -134,7 +134,9 @@ final class Extras {
             return Optional.of(picture(image.get().children(), base));
         }
         String href = elements.first("itunes:image", "image")
-                .map(e -> e.attribute("href", "url").isEmpty() ? e.localAttribute("resource") : e.attribute("href", "url"))
+                .map(e -> e.attribute("href", "url").isEmpty()
+                        ? e.localAttribute("resource")
+                        : e.attribute("href", "url"))
                 .orElse("");
         return href.isEmpty()
                 ? Optional.empty()

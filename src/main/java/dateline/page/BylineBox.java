@@ -39,7 +39,8 @@ final class BylineBox {
     /** Names that the mark-up itself calls authors. */
     static Found<List<String>> marked(Page page) {
         BylineBox box = new BylineBox(page);
-        return box.marked("itemprop", "author", "microdata:author").or(() -> box.marked("rel", "author", "html:rel=author"));
+        return box.marked("itemprop", "author", "microdata:author")
+                .or(() -> box.marked("rel", "author", "html:rel=author"));
     }
 
     /** Elements whose attribute holds the word. */

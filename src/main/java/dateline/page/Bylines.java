@@ -140,10 +140,7 @@ final class Bylines {
             return false;
         }
         String[] words = lower.split(" ", -1);
-        return words.length <= MAX_WORDS
-                && lower.indexOf(": ") < 0
-                && lower.indexOf('@') < 0
-                && !hasDate(lower);
+        return words.length <= MAX_WORDS && lower.indexOf(": ") < 0 && lower.indexOf('@') < 0 && !hasDate(lower);
     }
 
     private static boolean isNoJob(String name) {

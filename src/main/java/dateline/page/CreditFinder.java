@@ -91,9 +91,10 @@ final class CreditFinder {
             Set<String> names = new LinkedHashSet<>();
             for (String value : page.head.metas(name)) {
                 String plain = PlainText.of(value);
-                names.addAll(plain.startsWith("http") || plain.indexOf('.') > 0 && plain.indexOf(' ') < 0
-                        ? List.of()
-                        : Bylines.told(plain));
+                names.addAll(
+                        plain.startsWith("http") || plain.indexOf('.') > 0 && plain.indexOf(' ') < 0
+                                ? List.of()
+                                : Bylines.told(plain));
             }
             if (!names.isEmpty() && !(name.startsWith("twitter") && !isLabelled())) {
                 return Found.known(credit(List.copyOf(names)), "meta:" + name);

@@ -17,9 +17,16 @@ final class DateBox {
 
     /** Characters at a paragraph's start in which a date is its date line. */
     private static final int OPENING = 40;
-    private static final int ELSEWHERE =
-            Box.COMMENT.bit() | Box.RELATED.bit() | Box.NAV.bit() | Box.SIDE.bit() | Box.TEASER.bit() | Box.AD.bit() | Box.CAPTION.bit();
-    private static final int ELSEWHERE_REGIONS = Region.ASIDE.bit() | Region.NAV.bit() | Region.FOOTER.bit() | Region.FORM.bit();
+
+    private static final int ELSEWHERE = Box.COMMENT.bit()
+            | Box.RELATED.bit()
+            | Box.NAV.bit()
+            | Box.SIDE.bit()
+            | Box.TEASER.bit()
+            | Box.AD.bit()
+            | Box.CAPTION.bit();
+    private static final int ELSEWHERE_REGIONS =
+            Region.ASIDE.bit() | Region.NAV.bit() | Region.FOOTER.bit() | Region.FORM.bit();
     private static final List<String> PUBLISHED = words("published");
     private static final List<String> OTHER = words("other");
 
@@ -48,7 +55,9 @@ final class DateBox {
     static Found<Moment> marked(Page page) {
         Tree tree = page.tree;
         for (int i = 0; i < tree.size(); i++) {
-            if (tree.isElement(i) && tree.kind(i) != Kind.DROP && tree.element(i).attributesSize() > 0) {
+            if (tree.isElement(i)
+                    && tree.kind(i) != Kind.DROP
+                    && tree.element(i).attributesSize() > 0) {
                 Element element = tree.element(i);
                 String prop = element.attr("itemprop") + element.attr("property");
                 Optional<Moment> moment = prop.contains("datePublished")
@@ -97,7 +106,8 @@ final class DateBox {
         for (int i = 0; i < tree.size(); i++) {
             if (tree.kind(i) == Kind.HEADING) {
                 boolean large = tree.name(i).equals("h1");
-                if (!wanted.isEmpty() && Letters.only(tree.foldedTextOf(i, MAX_SENTENCE)).equals(wanted)) {
+                if (!wanted.isEmpty()
+                        && Letters.only(tree.foldedTextOf(i, MAX_SENTENCE)).equals(wanted)) {
                     return i;
                 }
                 first = first < 0 && large ? i : first;
@@ -110,7 +120,10 @@ final class DateBox {
     private void elements() {
         BoxWords words = new BoxWords();
         for (int i = 0; i < tree.size(); i++) {
-            if (tree.isElement(i) && tree.kind(i) != Kind.DROP && tree.kind(i) != Kind.IMAGE && tree.element(i).attributesSize() > 0) {
+            if (tree.isElement(i)
+                    && tree.kind(i) != Kind.DROP
+                    && tree.kind(i) != Kind.IMAGE
+                    && tree.element(i).attributesSize() > 0) {
                 Element element = tree.element(i);
                 boolean time = tree.name(i).equals("time");
                 if (time || Box.DATE.isIn(words.of(element))) {
@@ -161,7 +174,10 @@ final class DateBox {
         for (String word : words) {
             int at = lower.indexOf(word);
             boolean starts = at == 0 || at > 0 && !Character.isLetter(lower.charAt(at - 1));
-            if (starts && (at + word.length() == lower.length() || !Character.isLetter(lower.charAt(at + word.length())) || word.charAt(0) > 0x2000)) {
+            if (starts
+                    && (at + word.length() == lower.length()
+                            || !Character.isLetter(lower.charAt(at + word.length()))
+                            || word.charAt(0) > 0x2000)) {
                 return true;
             }
         }
@@ -170,8 +186,11 @@ final class DateBox {
 
     private int place(int at) {
         int score = 0;
-        for (int node = tree.parent(at); node > 0 && !Region.isWhole(page.boxes.region[node]); node = tree.parent(node)) {
-            boolean holds = headline >= 0 && page.boxes.holds(node, headline) || page.boxes.main > 0 && page.boxes.holds(node, page.boxes.main);
+        for (int node = tree.parent(at);
+                node > 0 && !Region.isWhole(page.boxes.region[node]);
+                node = tree.parent(node)) {
+            boolean holds = headline >= 0 && page.boxes.holds(node, headline)
+                    || page.boxes.main > 0 && page.boxes.holds(node, page.boxes.main);
             if (holds) {
                 break;
             }
@@ -190,6 +209,7 @@ final class DateBox {
     private int unitsBetween(int a, int b) {
         int from = Math.min(a, b);
         int to = Math.max(a, b);
-        return (int) page.units.stream().filter(u -> u.from > from && u.from < to).count();
+        return (int)
+                page.units.stream().filter(u -> u.from > from && u.from < to).count();
     }
 }

@@ -174,8 +174,8 @@ final class Frame {
         for (Block block : blocks) {
             if (block instanceof Block.Paragraph(Prose prose)) {
                 lines.add(prose);
-            } else if (block instanceof Block.Items(_, List<Prose> items)) {
-                lines.addAll(items);
+            } else if (block instanceof Block.Items items) {
+                lines.addAll(items.items());
             }
         }
         return join(lines);

@@ -45,7 +45,21 @@ enum Kind {
     boolean isMark() {
         return switch (this) {
             case STRONG, EMPHASIS, CODE, SUPERSCRIPT, SUBSCRIPT, LINK -> true;
-            case INLINE, BREAK, IMAGE, EMBED, BLOCK, HEADING, LIST, ITEM, QUOTE, TABLE, ROW, CELL, PRE, FIGURE, CAPTION,
+            case INLINE,
+                    BREAK,
+                    IMAGE,
+                    EMBED,
+                    BLOCK,
+                    HEADING,
+                    LIST,
+                    ITEM,
+                    QUOTE,
+                    TABLE,
+                    ROW,
+                    CELL,
+                    PRE,
+                    FIGURE,
+                    CAPTION,
                     DROP -> false;
         };
     }
@@ -57,7 +71,10 @@ enum Kind {
 
     private static Map<String, Kind> byName() {
         Map<String, Kind> names = new HashMap<>();
-        put(names, INLINE, "span font u small big abbr acronym time label bdi bdo ins dfn ruby rb wbr data mark tt s strike rt rp");
+        put(
+                names,
+                INLINE,
+                "span font u small big abbr acronym time label bdi bdo ins dfn ruby rb wbr data mark tt s strike rt rp");
         put(names, STRONG, "b strong");
         put(names, EMPHASIS, "i em cite var");
         put(names, CODE, "code kbd samp");
@@ -67,7 +84,10 @@ enum Kind {
         put(names, BREAK, "br");
         put(names, IMAGE, "img amp-img");
         put(names, EMBED, "iframe embed object video audio amp-youtube");
-        put(names, BLOCK, "p div section article main header footer aside nav address center dl dt dd hr form fieldset");
+        put(
+                names,
+                BLOCK,
+                "p div section article main header footer aside nav address center dl dt dd hr form fieldset");
         put(names, BLOCK, "legend details summary hgroup html body thead tbody tfoot search caption noscript");
         put(names, HEADING, "h1 h2 h3 h4 h5 h6");
         put(names, LIST, "ul ol menu dir");

@@ -29,12 +29,46 @@ class BoundsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<a>", "</a>", "<title>", "<item>", "<item><title>", "<item><description><b>", "<entry><content type='html'>",
-        "<a ", "<a b=\"", "<a b='x", "<a b=c d=\">\" ", "<a =\"  ", "<!--", "<![CDATA[", "<!", "<?", "<!DOCTYPE [", "]]>", "&", "&amp;",
-        "&#", "&lt;!--", "<", "\"", "\u0085", "<rss>", "<channel>", "<item/>", "<source>", "<author><name>", "<media:group><media:content>",
-        "<x xmlns:a='b'>", "<x xml:base='../a/'>", "<item><category>a</category>", "<enclosure url='a'/>", "[CDATA[", "-[CDATA[",
-    })
+    @ValueSource(
+            strings = {
+                "<a>",
+                "</a>",
+                "<title>",
+                "<item>",
+                "<item><title>",
+                "<item><description><b>",
+                "<entry><content type='html'>",
+                "<a ",
+                "<a b=\"",
+                "<a b='x",
+                "<a b=c d=\">\" ",
+                "<a =\"  ",
+                "<!--",
+                "<![CDATA[",
+                "<!",
+                "<?",
+                "<!DOCTYPE [",
+                "]]>",
+                "&",
+                "&amp;",
+                "&#",
+                "&lt;!--",
+                "<",
+                "\"",
+                "\u0085",
+                "<rss>",
+                "<channel>",
+                "<item/>",
+                "<source>",
+                "<author><name>",
+                "<media:group><media:content>",
+                "<x xmlns:a='b'>",
+                "<x xml:base='../a/'>",
+                "<item><category>a</category>",
+                "<enclosure url='a'/>",
+                "[CDATA[",
+                "-[CDATA[",
+            })
     void repeatedWithoutEnd(String piece) {
         String many = piece.repeat(MANY);
         timely(many);
@@ -51,7 +85,9 @@ class BoundsTest {
         FeedAnswer answer = timely(Reading.rss("<deep>".repeat(depth) + "</deep>".repeat(depth)
                 + "<item><title>One</title><description>" + "<div>".repeat(depth) + "x" + "</div>".repeat(depth)
                 + "</description></item>"));
-        assertThat(((FeedAnswer.Read) answer).entries()).extracting(Entry::title).containsExactly("One");
+        assertThat(((FeedAnswer.Read) answer).entries())
+                .extracting(Entry::title)
+                .containsExactly("One");
         timely("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"x\":" + "[".repeat(depth) + "}]}");
     }
 
@@ -78,7 +114,8 @@ class BoundsTest {
         for (int i = 0; i < 1_000; i++) {
             byte[] body = new byte[random.nextInt(200)];
             random.nextBytes(body);
-            assertThatCode(() -> new FeedReader().read(body, Headers.none(), Reading.AT)).doesNotThrowAnyException();
+            assertThatCode(() -> new FeedReader().read(body, Headers.none(), Reading.AT))
+                    .doesNotThrowAnyException();
         }
     }
 
@@ -86,17 +123,22 @@ class BoundsTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void brokenFeedsAreAnswered(long seed) {
         Random random = new Random(seed);
-        byte[] whole = (Reading.rss("<item><title>a &amp; b</title><link>https://x.example/</link><pubDate>Mon, 23 Nov 2026 08:00:00 GMT"
-                        + "</pubDate><description><![CDATA[<p>x <b>y</b> é</p>]]></description></item>".repeat(2))
-                + Reading.atom("<entry><content type='xhtml'><div>x</div></content></entry>")).getBytes(StandardCharsets.UTF_8);
+        byte[] whole = (Reading.rss(
+                                "<item><title>a &amp; b</title><link>https://x.example/</link><pubDate>Mon, 23 Nov 2026 08:00:00 GMT"
+                                        + "</pubDate><description><![CDATA[<p>x <b>y</b> é</p>]]></description></item>"
+                                                .repeat(2))
+                        + Reading.atom("<entry><content type='xhtml'><div>x</div></content></entry>"))
+                .getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 1_000; i++) {
             byte[] body = whole.clone();
             for (int n = random.nextInt(8); n >= 0; n--) {
                 body[random.nextInt(body.length)] = (byte) "<>&;'\"/=![]- x\0\u00ff".charAt(random.nextInt(16));
             }
             byte[] cut = java.util.Arrays.copyOf(body, random.nextInt(body.length));
-            assertThatCode(() -> NeutralModel.write(new FeedReader().read(body, Headers.none(), Reading.AT))).doesNotThrowAnyException();
-            assertThatCode(() -> NeutralModel.write(new FeedReader().read(cut, Headers.none(), Reading.AT))).doesNotThrowAnyException();
+            assertThatCode(() -> NeutralModel.write(new FeedReader().read(body, Headers.none(), Reading.AT)))
+                    .doesNotThrowAnyException();
+            assertThatCode(() -> NeutralModel.write(new FeedReader().read(cut, Headers.none(), Reading.AT)))
+                    .doesNotThrowAnyException();
         }
     }
 }

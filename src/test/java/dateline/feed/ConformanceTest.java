@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class ConformanceTest {
 
-    private static final Path DATA = Path.of(System.getProperty("dateline.shared", "../shared")).resolve("data/feeds");
+    private static final Path DATA =
+            Path.of(System.getProperty("dateline.shared", "../shared")).resolve("data/feeds");
     private static final JsonMapper MAPPER = new JsonMapper();
 
     @ParameterizedTest
@@ -44,7 +45,9 @@ class ConformanceTest {
                 failed.add(vector.path("id").asString());
             }
         }
-        compare(failed, vectors.stream().map(vector -> vector.path("id").asString()).toList());
+        compare(
+                failed,
+                vectors.stream().map(vector -> vector.path("id").asString()).toList());
     }
 
     @Test

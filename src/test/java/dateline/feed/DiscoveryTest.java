@@ -25,16 +25,23 @@ class DiscoveryTest {
                 <link rel="stylesheet" type="text/css" href="x.css">
                 <link rel="alternate" hreflang="fr" href="/fr/"></head>
                 <body><a href="/rss/sport">Sport</a> <a href="/impressum">I</a> <a href="mailto:x@y">m</a>""", "https://a.example/");
-        assertThat(found).startsWith(
-                "https://a.example/de/neu.xml", "https://a.example/de/comments/feed/", "https://a.example/rss/sport",
-                "https://a.example/feed/", "https://a.example/rss/");
+        assertThat(found)
+                .startsWith(
+                        "https://a.example/de/neu.xml",
+                        "https://a.example/de/comments/feed/",
+                        "https://a.example/rss/sport",
+                        "https://a.example/feed/",
+                        "https://a.example/rss/");
         assertThat(found).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(Discovery.MAX_CANDIDATES);
     }
 
     @Test
     void aPageWithoutAnythingGivesTheUsualPaths() {
-        assertThat(candidates("", "https://a.example/news/")).startsWith(
-                "https://a.example/news/feed/", "https://a.example/news/rss/", "https://a.example/news/atom.xml")
+        assertThat(candidates("", "https://a.example/news/"))
+                .startsWith(
+                        "https://a.example/news/feed/",
+                        "https://a.example/news/rss/",
+                        "https://a.example/news/atom.xml")
                 .contains("https://a.example/feed/");
         assertThat(candidates("<p>", "about:blank")).isEmpty();
     }

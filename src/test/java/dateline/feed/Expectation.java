@@ -39,12 +39,16 @@ record Expectation(JsonNode json) {
         return switch (op) {
             case "equals" -> value.isMissingNode() ? isEmpty(expected) : same(expected, value);
             case "equals_any" -> expected.valueStream().anyMatch(one -> same(one, value));
-            case "contains" -> text.contains(expected.asString()) || PlainText.of(text).contains(expected.asString());
+            case "contains" ->
+                text.contains(expected.asString()) || PlainText.of(text).contains(expected.asString());
             case "not_contains" -> !text.contains(expected.asString());
             case "exists", "truthy" -> !isEmpty(value);
             case "falsy" -> isEmpty(value);
             case "count" -> value.size() == expected.asInt();
-            case "before" -> instant(text).filter(at -> !at.isAfter(instant(expected.asString()).orElseThrow())).isPresent();
+            case "before" ->
+                instant(text)
+                        .filter(at -> !at.isAfter(instant(expected.asString()).orElseThrow()))
+                        .isPresent();
             default -> throw new IllegalArgumentException("unknown op " + op);
         };
     }
@@ -57,7 +61,11 @@ record Expectation(JsonNode json) {
             }
             return same;
         }
-        return actual.isValueNode() && same(expected.asString(), actual.asString(), json.path("path").asString());
+        return actual.isValueNode()
+                && same(
+                        expected.asString(),
+                        actual.asString(),
+                        json.path("path").asString());
     }
 
     private boolean same(String expected, String actual, String path) {
@@ -71,7 +79,9 @@ record Expectation(JsonNode json) {
             return HtmlTokens.same(e, a);
         }
         if (path.endsWith("language")) {
-            return e.toLowerCase(Locale.ROOT).replace('_', '-').equals(a.toLowerCase(Locale.ROOT).replace('_', '-'));
+            return e.toLowerCase(Locale.ROOT)
+                    .replace('_', '-')
+                    .equals(a.toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         return e.replaceAll("\\s{1,999}", " ").equals(a.replaceAll("\\s{1,999}", " "));
     }
@@ -85,7 +95,9 @@ record Expectation(JsonNode json) {
     }
 
     private static boolean isEmpty(JsonNode value) {
-        return value.isMissingNode() || value.isNull() || value.isContainer() && value.isEmpty()
+        return value.isMissingNode()
+                || value.isNull()
+                || value.isContainer() && value.isEmpty()
                 || value.isString() && value.asString().isEmpty();
     }
 

@@ -49,7 +49,8 @@ class FormatsTest {
         assertThat(entry.categories()).extracting(Category::term).containsExactly("Sea", "Rescue");
         assertThat(entry.summary().orElseThrow().value()).isEqualTo("<p>Short.</p>");
         assertThat(entry.html()).isEqualTo("<p>Long <a href=\"https://herald.example/2026/more\">text</a>.</p>");
-        assertThat(entry.enclosures()).containsExactly(new Enclosure("https://herald.example/a.mp3", "audio/mpeg", "12"));
+        assertThat(entry.enclosures())
+                .containsExactly(new Enclosure("https://herald.example/a.mp3", "audio/mpeg", "12"));
         assertThat(entry.thumbnails()).containsExactly("https://herald.example/t.jpg");
         assertThat(entry.cut()).isFalse();
     }
@@ -134,16 +135,20 @@ class FormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Jo Doe (jo@x.example) | Jo Doe | jo@x.example",
-        "jo@x.example (Jo Doe) | Jo Doe | jo@x.example",
-        "Jo Doe <jo@x.example> | Jo Doe | jo@x.example",
-        "jo@x.example          | ''     | jo@x.example",
-        "Jo Doe                | Jo Doe | ''",
-        "Jo at @x              | Jo at @x | ''",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Jo Doe (jo@x.example) | Jo Doe | jo@x.example",
+                "jo@x.example (Jo Doe) | Jo Doe | jo@x.example",
+                "Jo Doe <jo@x.example> | Jo Doe | jo@x.example",
+                "jo@x.example          | ''     | jo@x.example",
+                "Jo Doe                | Jo Doe | ''",
+                "Jo at @x              | Jo at @x | ''",
+            })
     void namesAndMailAddressesAreToldApart(String written, String name, String email) {
-        Contact contact = Reading.item("<author>" + Escapes.text(written) + "</author>").authors().getFirst();
+        Contact contact = Reading.item("<author>" + Escapes.text(written) + "</author>")
+                .authors()
+                .getFirst();
         assertThat(contact.name()).isEqualTo(name);
         assertThat(contact.email()).isEqualTo(email);
         assertThat(contact.display()).isEqualTo(written);

@@ -19,7 +19,9 @@ final class HtmlTokens {
     static boolean same(String expected, String actual) {
         List<String> one = of(expected);
         List<String> other = of(actual);
-        boolean wrapped = other.size() >= 2 && other.getFirst().startsWith("<div") && other.getLast().equals("</div>");
+        boolean wrapped = other.size() >= 2
+                && other.getFirst().startsWith("<div")
+                && other.getLast().equals("</div>");
         return one.equals(other) || wrapped && one.equals(trimmed(new ArrayList<>(other.subList(1, other.size() - 1))));
     }
 
@@ -52,9 +54,14 @@ final class HtmlTokens {
 
     private static String attributes(Element element) {
         TreeMap<String, String> sorted = new TreeMap<>();
-        element.attributes().forEach(a -> sorted.put(
-                a.getKey().toLowerCase(Locale.ROOT),
-                a.getValue().replaceAll("\\s{1,999}", " ").replaceAll("\\s?([:;])\\s?", "$1").strip().toLowerCase(Locale.ROOT)));
+        element.attributes()
+                .forEach(a -> sorted.put(
+                        a.getKey().toLowerCase(Locale.ROOT),
+                        a.getValue()
+                                .replaceAll("\\s{1,999}", " ")
+                                .replaceAll("\\s?([:;])\\s?", "$1")
+                                .strip()
+                                .toLowerCase(Locale.ROOT)));
         return sorted.toString();
     }
 
@@ -70,8 +77,12 @@ final class HtmlTokens {
 
     private static final class Jsoups {
         static Node fragment(String html) {
-            return org.jsoup.Jsoup.parse(html.replaceAll("(?i)<(/?)(br|img|hr|input|area|col|source|keygen|wbr|command)\\b([^>]{0,9999}?)/?>", "<$1$2$3/>"),
-                    "", Parser.xmlParser());
+            return org.jsoup.Jsoup.parse(
+                    html.replaceAll(
+                            "(?i)<(/?)(br|img|hr|input|area|col|source|keygen|wbr|command)\\b([^>]{0,9999}?)/?>",
+                            "<$1$2$3/>"),
+                    "",
+                    Parser.xmlParser());
         }
     }
 }

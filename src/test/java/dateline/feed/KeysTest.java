@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 class KeysTest {
 
     private static List<String> keys(String items) {
-        return Reading.read(Reading.rss(items)).entries().stream().map(Entry::key).toList();
+        return Reading.read(Reading.rss(items)).entries().stream()
+                .map(Entry::key)
+                .toList();
     }
 
     @Test
@@ -20,7 +22,8 @@ class KeysTest {
 
     @Test
     void aLinkThatManyShareNamesNobody() {
-        String item = "<item><title>%s</title><link>https://news.example/live</link><guid isPermaLink='false'>%s</guid></item>";
+        String item =
+                "<item><title>%s</title><link>https://news.example/live</link><guid isPermaLink='false'>%s</guid></item>";
         assertThat(keys(item.formatted("A", "g1") + item.formatted("B", "g2"))).containsExactly("id:g1", "id:g2");
     }
 
@@ -40,6 +43,7 @@ class KeysTest {
     void withoutBothTheTextNamesTheEntryAndKeepsDoing() {
         String items = "<item><title>A</title></item><item><title>B</title><description>x</description></item>";
         assertThat(keys(items)).isEqualTo(keys(items)).doesNotHaveDuplicates().allMatch(key -> key.startsWith("text:"));
-        assertThat(keys("<item><title>New</title></item>" + items)).endsWith(keys(items).toArray(String[]::new));
+        assertThat(keys("<item><title>New</title></item>" + items))
+                .endsWith(keys(items).toArray(String[]::new));
     }
 }

@@ -23,17 +23,25 @@ class OpmlTest {
                 <outline text="Bad" xmlUrl="file:///etc/passwd"/></body></opml>""");
         assertThat(list).extracting(Outline::title).containsExactly("Coast & sea", "Bad");
         assertThat(list.getLast().feed()).isEmpty();
-        assertThat(Opml.feeds(list)).containsExactly(
-                java.util.Map.entry(URI.create("https://h.example/rss?a=1&b=2"), List.of("Coast & sea")),
-                java.util.Map.entry(URI.create("http://g.example/f"), List.of("Coast & sea", "Deep")));
+        assertThat(Opml.feeds(list))
+                .containsExactly(
+                        java.util.Map.entry(URI.create("https://h.example/rss?a=1&b=2"), List.of("Coast & sea")),
+                        java.util.Map.entry(URI.create("http://g.example/f"), List.of("Coast & sea", "Deep")));
     }
 
     @Test
     void whatIsWrittenIsReadBack() {
         List<Outline> list = List.of(
-                new Outline("A \"quoted\" <folder> & more", Optional.empty(), Optional.empty(), List.of(
-                        Outline.feed("中文報", URI.create("https://z.example/feed?a=1&b=2"), Optional.of(URI.create("https://z.example/"))),
-                        new Outline("Empty", Optional.empty(), Optional.empty(), List.of()))),
+                new Outline(
+                        "A \"quoted\" <folder> & more",
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(
+                                Outline.feed(
+                                        "中文報",
+                                        URI.create("https://z.example/feed?a=1&b=2"),
+                                        Optional.of(URI.create("https://z.example/"))),
+                                new Outline("Empty", Optional.empty(), Optional.empty(), List.of()))),
                 Outline.feed("Plain", URI.create("https://p.example/rss"), Optional.empty()));
         assertThat(Opml.read(Opml.write("Mine & yours", list))).isEqualTo(list);
     }
@@ -42,8 +50,10 @@ class OpmlTest {
     void brokenListsAreReadAsFarAsTheyGo() {
         assertThat(read("")).isEmpty();
         assertThat(read("no list")).isEmpty();
-        assertThat(read("</outline></outline><outline text='a' xmlUrl='https://a.example/'")).hasSizeLessThan(2);
+        assertThat(read("</outline></outline><outline text='a' xmlUrl='https://a.example/'"))
+                .hasSizeLessThan(2);
         assertThat(read("<outline text='a'><outline text='b'>")).hasSize(1);
-        assertThat(Opml.feeds(read("<outline text='x'>".repeat(100_000) + "<outline xmlUrl='https://a.example/'/>"))).hasSizeLessThan(2);
+        assertThat(Opml.feeds(read("<outline text='x'>".repeat(100_000) + "<outline xmlUrl='https://a.example/'/>")))
+                .hasSizeLessThan(2);
     }
 }

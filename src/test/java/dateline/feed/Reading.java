@@ -50,7 +50,8 @@ final class Reading {
 
     /** What becomes of HTML in a description. */
     static String cleaned(String html) {
-        Entry entry = item("<link>https://news.example/a/1.html</link><description>" + Escapes.text(html) + "</description>");
+        Entry entry =
+                item("<link>https://news.example/a/1.html</link><description>" + Escapes.text(html) + "</description>");
         return entry.summary().orElseThrow().value();
     }
 }

@@ -19,44 +19,47 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SanitizerTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "<p>a<br/>b</p>                                  | <p>a<br>b</p>",
-        "<P CLASS=x>a</P>                                | <p class=\"x\">a</p>",
-        "<p>a<p>b                                        | <p>a</p><p>b</p>",
-        "<ul><li>a<li>b</ul>                             | <ul><li>a</li><li>b</li></ul>",
-        "<b><i>x</b>y</i>                                | <b><i>x</i></b>y",
-        "a</b></p>b                                      | ab",
-        "a &amp; b &lt;c&gt; &nbsp;&eacute;&#x41;        | a &amp; b &lt;c&gt; \u00a0éA",
-        "a & b < c > d                                   | a &amp; b &lt; c &gt; d",
-        "x <y and z                                      | x &lt;y and z",
-        "a<b                                             | a",
-        "<blink>a</blink><marquee>b</marquee>            | ab",
-        "a<!-- <p> -->b<!-- x >c                         | abc",
-        "<!' x                                           | &lt;!' x",
-        "a<script>b</script>c<style>d</style>e           | ace",
-        "a<script>b                                      | a",
-        "a<SCRIPT x='>'>b</SCRIPT  >c                    | ac",
-        "<iframe src=x>a<b>b</b></iframe>                | a<b>b</b>",
-        "<img src='p.png' onerror='x' width=9>           | <img src=\"https://news.example/a/p.png\" width=\"9\">",
-        "<img alt='a<br>b' src=/p>                       | <img alt=\"a&lt;br&gt;b\" src=\"https://news.example/p\">",
-        "<a href='../x?a=1&amp;b=2' onclick=y>z</a>      | <a href=\"https://news.example/x?a=1&amp;b=2\">z</a>",
-        "<a href='mailto:a@b'>m</a>                      | <a href=\"mailto:a@b\">m</a>",
-        "<a href=' java\tscript:x'>z</a>                 | <a>z</a>",
-        "<a href='&#106;avascript&colon;x'>z</a>         | <a>z</a>",
-        "<a href='data:text/html,x'>z</a>                | <a>z</a>",
-        "<img src='data:text/html,x'>                    | <img>",
-        "<form action='https://x.example/'>a<input></form> | <form>a<input></form>",
-        "<span ping='https://x.example/' ping=''>a</span> | <span>a</span>",
-        "<p style='color: red; position: fixed; background: url(x)'>a</p> | <p style=\"color: red;\">a</p>",
-        "<p style='width: expression(1)'>a</p>           | <p>a</p>",
-        "<p style='c\\6flor: red'>a</p>                  | <p>a</p>",
-        "<svg><circle r='1'/><script>x</script><a href='javascript:x'>t</a></svg> | <svg xmlns=\"http://www.w3.org/2000/svg\"><circle r=\"1\"></circle><a>t</a></svg>",
-        "<title>t</title><textarea><b>x                  | t<textarea><b>x</b></textarea>",
-        "<video poster=p.jpg src=v.mp4></video>          | <video poster=\"https://news.example/a/p.jpg\" src=\"https://news.example/a/v.mp4\"></video>",
-        "<img src='https://x.example/p' width=1 height=1>a | a",
-        "<img src='https://pixel.wp.com/b.gif?x'>a       | a",
-        "<noscript><p title='</noscript><img src=x onerror=y>'>a</noscript> | <noscript><p title=\"&lt;/noscript&gt;&lt;img src=x onerror=y&gt;\">a</p></noscript>",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<p>a<br/>b</p>                                  | <p>a<br>b</p>",
+                "<P CLASS=x>a</P>                                | <p class=\"x\">a</p>",
+                "<p>a<p>b                                        | <p>a</p><p>b</p>",
+                "<ul><li>a<li>b</ul>                             | <ul><li>a</li><li>b</li></ul>",
+                "<b><i>x</b>y</i>                                | <b><i>x</i></b>y",
+                "a</b></p>b                                      | ab",
+                "a &amp; b &lt;c&gt; &nbsp;&eacute;&#x41;        | a &amp; b &lt;c&gt; \u00a0éA",
+                "a & b < c > d                                   | a &amp; b &lt; c &gt; d",
+                "x <y and z                                      | x &lt;y and z",
+                "a<b                                             | a",
+                "<blink>a</blink><marquee>b</marquee>            | ab",
+                "a<!-- <p> -->b<!-- x >c                         | abc",
+                "<!' x                                           | &lt;!' x",
+                "a<script>b</script>c<style>d</style>e           | ace",
+                "a<script>b                                      | a",
+                "a<SCRIPT x='>'>b</SCRIPT  >c                    | ac",
+                "<iframe src=x>a<b>b</b></iframe>                | a<b>b</b>",
+                "<img src='p.png' onerror='x' width=9>           | <img src=\"https://news.example/a/p.png\" width=\"9\">",
+                "<img alt='a<br>b' src=/p>                       | <img alt=\"a&lt;br&gt;b\" src=\"https://news.example/p\">",
+                "<a href='../x?a=1&amp;b=2' onclick=y>z</a>      | <a href=\"https://news.example/x?a=1&amp;b=2\">z</a>",
+                "<a href='mailto:a@b'>m</a>                      | <a href=\"mailto:a@b\">m</a>",
+                "<a href=' java\tscript:x'>z</a>                 | <a>z</a>",
+                "<a href='&#106;avascript&colon;x'>z</a>         | <a>z</a>",
+                "<a href='data:text/html,x'>z</a>                | <a>z</a>",
+                "<img src='data:text/html,x'>                    | <img>",
+                "<form action='https://x.example/'>a<input></form> | <form>a<input></form>",
+                "<span ping='https://x.example/' ping=''>a</span> | <span>a</span>",
+                "<p style='color: red; position: fixed; background: url(x)'>a</p> | <p style=\"color: red;\">a</p>",
+                "<p style='width: expression(1)'>a</p>           | <p>a</p>",
+                "<p style='c\\6flor: red'>a</p>                  | <p>a</p>",
+                "<svg><circle r='1'/><script>x</script><a href='javascript:x'>t</a></svg> | <svg xmlns=\"http://www.w3.org/2000/svg\"><circle r=\"1\"></circle><a>t</a></svg>",
+                "<title>t</title><textarea><b>x                  | t<textarea><b>x</b></textarea>",
+                "<video poster=p.jpg src=v.mp4></video>          | <video poster=\"https://news.example/a/p.jpg\" src=\"https://news.example/a/v.mp4\"></video>",
+                "<img src='https://x.example/p' width=1 height=1>a | a",
+                "<img src='https://pixel.wp.com/b.gif?x'>a       | a",
+                "<noscript><p title='</noscript><img src=x onerror=y>'>a</noscript> | <noscript><p title=\"&lt;/noscript&gt;&lt;img src=x onerror=y&gt;\">a</p></noscript>",
+            })
     void whatComesOut(String html, String expected) {
         assertThat(Reading.cleaned(html)).isEqualTo(expected);
     }
@@ -76,7 +79,9 @@ class SanitizerTest {
             for (Sanitizer.Syntax syntax : Sanitizer.Syntax.values()) {
                 String clean = Sanitizer.clean(soup, "https://news.example/a/1.html", syntax);
                 assertHarmless(clean, soup);
-                assertThat(Sanitizer.clean(clean, "", Sanitizer.Syntax.HTML)).as(soup).isEqualTo(clean);
+                assertThat(Sanitizer.clean(clean, "", Sanitizer.Syntax.HTML))
+                        .as(soup)
+                        .isEqualTo(clean);
             }
         }
     }
@@ -90,18 +95,34 @@ class SanitizerTest {
     }
 
     private static final Set<String> DANGEROUS = Set.of(
-            "script", "style", "iframe", "frame", "frameset", "object", "embed", "applet", "link", "meta", "base", "template",
-            "foreignobject", "animate", "set", "use");
+            "script",
+            "style",
+            "iframe",
+            "frame",
+            "frameset",
+            "object",
+            "embed",
+            "applet",
+            "link",
+            "meta",
+            "base",
+            "template",
+            "foreignobject",
+            "animate",
+            "set",
+            "use");
 
     private static void assertHarmless(Document document, String soup) {
         for (Element element : document.getAllElements()) {
             assertThat(DANGEROUS).as(soup).doesNotContain(element.normalName());
             for (Attribute attribute : element.attributes()) {
                 String name = attribute.getKey().toLowerCase(Locale.ROOT);
-                String value = attribute.getValue().replaceAll("[\\x00-\\x20]", "").toLowerCase(Locale.ROOT);
+                String value =
+                        attribute.getValue().replaceAll("[\\x00-\\x20]", "").toLowerCase(Locale.ROOT);
                 assertThat(name).as(soup).doesNotStartWith("on").isNotIn("srcdoc", "srcset", "xlink:href");
                 assertThat(value).as(soup).doesNotStartWith("javascript:").doesNotStartWith("vbscript:");
-                if (Set.of("action", "formaction", "ping", "background", "lowsrc", "dynsrc").contains(name)) {
+                if (Set.of("action", "formaction", "ping", "background", "lowsrc", "dynsrc")
+                        .contains(name)) {
                     assertThat(value).as(soup).isEmpty();
                 }
                 if (name.equals("style")) {
@@ -112,13 +133,83 @@ class SanitizerTest {
     }
 
     private static final List<String> PIECES = List.of(
-            "<", ">", "</", "/>", "<!--", "-->", "<!", "<?", "<![CDATA[", "]]>", "<!–[CDATA[", "&", "&lt;", "&#60;", "&gt;", "&quot;", "&#x3c", "\"", "'", "=",
-            " ", "\n", "\0", "\u0085", "x", "é", "p", "b", "a ", "img ", "svg", "math", "style", "script", "noscript", "textarea",
-            "title", "select", "option", "table", "td", "iframe", "xmp", "plaintext", "form ", "input ", "mtext", "mglyph", "desc", "foreignObject",
-            " href=", " src=", " style=", " onclick=", " onerror=", " xlink:href=", " action=", " ping=", " title=", "javascript:", "java&Tab;script:",
-            "jav\tascript:alert(1)", "data:text/html,", "data:image/png;base64,AA", "https://x.example/", "//x", "url(x)", "color:red;",
-            "<a href=\"", "<img src='", "<p title=\"</noscript><script>alert(1)</script>\">", "<b>", "</b>", "<svg><style><img src=x onerror=y>", "</svg>",
-            "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">", "</math>");
+            "<",
+            ">",
+            "</",
+            "/>",
+            "<!--",
+            "-->",
+            "<!",
+            "<?",
+            "<![CDATA[",
+            "]]>",
+            "<!–[CDATA[",
+            "&",
+            "&lt;",
+            "&#60;",
+            "&gt;",
+            "&quot;",
+            "&#x3c",
+            "\"",
+            "'",
+            "=",
+            " ",
+            "\n",
+            "\0",
+            "\u0085",
+            "x",
+            "é",
+            "p",
+            "b",
+            "a ",
+            "img ",
+            "svg",
+            "math",
+            "style",
+            "script",
+            "noscript",
+            "textarea",
+            "title",
+            "select",
+            "option",
+            "table",
+            "td",
+            "iframe",
+            "xmp",
+            "plaintext",
+            "form ",
+            "input ",
+            "mtext",
+            "mglyph",
+            "desc",
+            "foreignObject",
+            " href=",
+            " src=",
+            " style=",
+            " onclick=",
+            " onerror=",
+            " xlink:href=",
+            " action=",
+            " ping=",
+            " title=",
+            "javascript:",
+            "java&Tab;script:",
+            "jav\tascript:alert(1)",
+            "data:text/html,",
+            "data:image/png;base64,AA",
+            "https://x.example/",
+            "//x",
+            "url(x)",
+            "color:red;",
+            "<a href=\"",
+            "<img src='",
+            "<p title=\"</noscript><script>alert(1)</script>\">",
+            "<b>",
+            "</b>",
+            "<svg><style><img src=x onerror=y>",
+            "</svg>",
+            "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",
+            "</math>");
 
     private static String soup(Random random) {
         StringBuilder soup = new StringBuilder();
@@ -131,7 +222,21 @@ class SanitizerTest {
     @Test
     void plainTextInTagSoupSurvives() {
         Random random = new Random(11);
-        String[] tags = {"<p>", "</p>", "<b>", "</i>", "<br>", "<blink>", "<li>", "<table>", "<td>", "<!-- c -->", "<img src=x>", "<h2>", "</div>"};
+        String[] tags = {
+            "<p>",
+            "</p>",
+            "<b>",
+            "</i>",
+            "<br>",
+            "<blink>",
+            "<li>",
+            "<table>",
+            "<td>",
+            "<!-- c -->",
+            "<img src=x>",
+            "<h2>",
+            "</div>"
+        };
         for (int i = 0; i < 700; i++) {
             StringBuilder html = new StringBuilder();
             StringBuilder words = new StringBuilder();

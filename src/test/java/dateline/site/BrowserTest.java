@@ -33,8 +33,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrowserTest {
 
     private static final List<String> FLAGS = List.of(
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync");
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
 
     private final SampleArchive archive = new SampleArchive();
     private final TestSite site = TestSite.of(archive);
@@ -49,8 +54,11 @@ class BrowserTest {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         open.add(playwright);
-        browsers.add(playwright.chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(FLAGS)));
+        browsers.add(playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(FLAGS)));
     }
 
     @AfterAll
@@ -72,7 +80,9 @@ class BrowserTest {
             page.onConsoleMessage(message -> complaints.add(message.text()));
             for (String path : pages()) {
                 page.navigate(site.base() + path);
-                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(path).isEqualTo(true);
+                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                        .as(path)
+                        .isEqualTo(true);
             }
             assertThat(asked).isNotEmpty().containsOnly("127.0.0.1:" + site.port());
             assertThat(complaints).isEmpty();
@@ -85,7 +95,8 @@ class BrowserTest {
         String axe = axe();
         try (BrowserContext context = context(1280, scheme)) {
             Page page = context.newPage();
-            for (String path : Stream.concat(pages().stream(), Stream.of("/nowhere")).toList()) {
+            for (String path :
+                    Stream.concat(pages().stream(), Stream.of("/nowhere")).toList()) {
                 page.navigate(site.base() + path);
                 page.evaluate(axe);
                 Object serious = page.evaluate("async () => (await axe.run()).violations"
@@ -94,7 +105,8 @@ class BrowserTest {
                 assertThat((List<?>) serious).as(path + " " + scheme).isEmpty();
             }
             page.evaluate("document.querySelector('h1').style.color = 'rgba(128, 128, 128, .2)'");
-            assertThat(page.evaluate("async () => (await axe.run()).violations.map(v => v.id)").toString())
+            assertThat(page.evaluate("async () => (await axe.run()).violations.map(v => v.id)")
+                            .toString())
                     .as("that axe sees what is wrong")
                     .contains("color-contrast");
         }
@@ -105,8 +117,8 @@ class BrowserTest {
         try (BrowserContext context = context(360, ColorScheme.LIGHT)) {
             Page page = context.newPage();
             page.navigate(site.base() + "/");
-            Object low = page.evaluate(
-                    "[...document.querySelectorAll('.mast nav a, button, input, footer a, .day h2 a')]"
+            Object low =
+                    page.evaluate("[...document.querySelectorAll('.mast nav a, button, input, footer a, .day h2 a')]"
                             + ".map(e => e.getBoundingClientRect()).filter(r => r.height < 44).length");
             assertThat(low).isEqualTo(0);
         }
@@ -134,10 +146,14 @@ class BrowserTest {
         try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
             Page page = context.newPage();
             page.navigate(site.base() + "/article/" + SampleArchive.ARABIC.id());
-            assertThat(page.evaluate("getComputedStyle(document.querySelector('.body p')).direction")).isEqualTo("rtl");
-            assertThat(page.evaluate("getComputedStyle(document.querySelector('.record')).direction")).isEqualTo("ltr");
+            assertThat(page.evaluate("getComputedStyle(document.querySelector('.body p')).direction"))
+                    .isEqualTo("rtl");
+            assertThat(page.evaluate("getComputedStyle(document.querySelector('.record')).direction"))
+                    .isEqualTo("ltr");
             page.navigate(site.base() + "/article/" + SampleArchive.CHINESE.id());
-            assertThat(page.evaluate("getComputedStyle(document.querySelector('.body')).fontFamily").toString()).contains("CJK SC");
+            assertThat(page.evaluate("getComputedStyle(document.querySelector('.body')).fontFamily")
+                            .toString())
+                    .contains("CJK SC");
         }
     }
 
@@ -153,9 +169,19 @@ class BrowserTest {
 
     private List<String> pages() {
         return List.of(
-                "/", "/article/" + SampleArchive.FERRY.id(), "/article/" + SampleArchive.FERRY.id() + "/version/1",
-                "/article/" + SampleArchive.ARABIC.id(), "/article/" + SampleArchive.CHINESE.id(), "/outlet/manar", "/day/2026-11-19",
-                "/month/2026-10", "/contents", "/about", "/search", "/search?q=harbour", "/evidence/" + SampleArchive.FERRY.evidence());
+                "/",
+                "/article/" + SampleArchive.FERRY.id(),
+                "/article/" + SampleArchive.FERRY.id() + "/version/1",
+                "/article/" + SampleArchive.ARABIC.id(),
+                "/article/" + SampleArchive.CHINESE.id(),
+                "/outlet/manar",
+                "/day/2026-11-19",
+                "/month/2026-10",
+                "/contents",
+                "/about",
+                "/search",
+                "/search?q=harbour",
+                "/evidence/" + SampleArchive.FERRY.evidence());
     }
 
     private BrowserContext context(int width, ColorScheme scheme) {

@@ -47,7 +47,9 @@ final class SampleArchive {
                     paragraph(
                             "Forty passengers went aboard. Most had come to say that they had been on the first crossing; some had been on the last one as well, and compared the coffee. The crossing takes seven hours and forty minutes in calm weather."),
                     new Block.Heading(2, Prose.plain("A line that never paid")),
-                    new Block.Paragraph(new Prose("The line lost money in every year of its life, as the county’s own report shows. What has changed is the freight: the islands’ two dairies now send their milk by night.", List.of(new Mark.Link(50, 73, URI.create("https://county.example/report"))))),
+                    new Block.Paragraph(new Prose(
+                            "The line lost money in every year of its life, as the county’s own report shows. What has changed is the freight: the islands’ two dairies now send their milk by night.",
+                            List.of(new Mark.Link(50, 73, URI.create("https://county.example/report"))))),
                     new Block.Quotation(List.of(paragraph("A ferry is a bridge that has read the weather report."))),
                     new Block.Items(
                             false,
@@ -70,7 +72,10 @@ final class SampleArchive {
                     paragraph("The next sailing is on Saturday. The piano stays on board until somebody asks for it."));
 
     static final Draft CHINESE = Draft.of("qingquan", "tea", "山中茶农四十年 只为一味旧时香")
-            .in("zh-Hans").by("李青山").place("云溪").published("2026-11-20")
+            .in("zh-Hans")
+            .by("李青山")
+            .place("云溪")
+            .published("2026-11-20")
             .standfirst("四十年来，他每天清晨四点上山，只为守住祖父留下的三十亩老茶园。")
             .tags("茶", "乡村")
             .teaser("清晨四点，云溪的山路还没有亮，老茶农已经背着竹篓出门。他说，茶叶不等人，雾一散，香气就走了。")
@@ -93,15 +98,96 @@ final class SampleArchive {
                     "وسيكون الدخول مجانياً حتى نهاية العام، على أن تُنقل الخرائط إلى قاعة خاصة في الربيع المقبل.");
 
     private static final String[][] SHORT = {
-        {"harbour-courier", "bread", "London, UK: Bakers march for the right to sleep", "en", "London, UK", "“We get up when the town goes to bed,” a baker of thirty years said. “All we ask is one morning a week that begins in daylight.”", "2026-11-20T05:00:00Z", "Orla Finn"},
-        {"norrland-post", "snö", "Snön kom tidigt till fjällen – och stannade", "sv", "Älvby", "Redan i oktober låg snön meterdjup på fjället. Renskötarna flyttade ner hjordarna tre veckor tidigare än vanligt.", "2026-11-20T04:10:00Z", "Maja Åström"},
-        {"harbour-courier", "clock", "Town clock stopped by pigeons, starts again by itself", "en", "", "The clock on the corn hall had stood at ten past four since spring. On Tuesday it struck noon, nine minutes late.", "2026-11-19T14:00:00Z", ""},
-        {"le-phare", "phare", "Le dernier gardien de phare raconte quarante hivers", "fr", "Île-aux-Vents", "Il a vu passer trois mille tempêtes et n’a perdu qu’une seule vitre. « Le plus dur, dit-il, c’était le silence du mois d’août. »", "2026-11-19", "Hélène Kerjean"},
-        {"manar", "olives", "موسم الزيتون يبدأ متأخراً هذا العام", "ar", "تلال الكرم", "قال المزارعون إن الأمطار المتأخرة أخرت القطاف ثلاثة أسابيع، لكن الزيت سيكون أطيب.", "2026-11-19T07:00:00Z", "وليد ناصر"},
-        {"qingquan", "bridge", "老桥修好了，渡船却舍不得停", "zh-Hant", "河口鎮", "新橋通車那天，擺渡人照舊在岸邊等客。他說，總有人不趕時間。", "2026-11-18T23:00:00Z", "陳書瑜"},
-        {"asagiri", "kiku", "菊まつり、最後の一鉢に長い列", "ja", "朝霧町", "町の菊まつりは日曜日に幕を閉じた。最後に残った白い一鉢の前には、閉門まで列が続いた。", "2026-11-18T10:00:00Z", "森川 葵"},
-        {"le-phare", "marché", "Au marché, les pommes oubliées reviennent en force", "fr", "", "Quarante variétés disparues des étals ont été vendues en une seule matinée.", "2026-11-17T09:00:00Z", "Paul Andrieu"},
-        {"harbour-courier", "ledger", "Harbour ledger of 1871 found behind a radiator", "en", "Port Elin, Norland", "The book lists every ship that paid its dues, and, in another hand, every ship that did not.", "2026-10-30T09:00:00Z", "Ines Varga"},
+        {
+            "harbour-courier",
+            "bread",
+            "London, UK: Bakers march for the right to sleep",
+            "en",
+            "London, UK",
+            "“We get up when the town goes to bed,” a baker of thirty years said. “All we ask is one morning a week that begins in daylight.”",
+            "2026-11-20T05:00:00Z",
+            "Orla Finn"
+        },
+        {
+            "norrland-post",
+            "snö",
+            "Snön kom tidigt till fjällen – och stannade",
+            "sv",
+            "Älvby",
+            "Redan i oktober låg snön meterdjup på fjället. Renskötarna flyttade ner hjordarna tre veckor tidigare än vanligt.",
+            "2026-11-20T04:10:00Z",
+            "Maja Åström"
+        },
+        {
+            "harbour-courier",
+            "clock",
+            "Town clock stopped by pigeons, starts again by itself",
+            "en",
+            "",
+            "The clock on the corn hall had stood at ten past four since spring. On Tuesday it struck noon, nine minutes late.",
+            "2026-11-19T14:00:00Z",
+            ""
+        },
+        {
+            "le-phare",
+            "phare",
+            "Le dernier gardien de phare raconte quarante hivers",
+            "fr",
+            "Île-aux-Vents",
+            "Il a vu passer trois mille tempêtes et n’a perdu qu’une seule vitre. « Le plus dur, dit-il, c’était le silence du mois d’août. »",
+            "2026-11-19",
+            "Hélène Kerjean"
+        },
+        {
+            "manar",
+            "olives",
+            "موسم الزيتون يبدأ متأخراً هذا العام",
+            "ar",
+            "تلال الكرم",
+            "قال المزارعون إن الأمطار المتأخرة أخرت القطاف ثلاثة أسابيع، لكن الزيت سيكون أطيب.",
+            "2026-11-19T07:00:00Z",
+            "وليد ناصر"
+        },
+        {
+            "qingquan",
+            "bridge",
+            "老桥修好了，渡船却舍不得停",
+            "zh-Hant",
+            "河口鎮",
+            "新橋通車那天，擺渡人照舊在岸邊等客。他說，總有人不趕時間。",
+            "2026-11-18T23:00:00Z",
+            "陳書瑜"
+        },
+        {
+            "asagiri",
+            "kiku",
+            "菊まつり、最後の一鉢に長い列",
+            "ja",
+            "朝霧町",
+            "町の菊まつりは日曜日に幕を閉じた。最後に残った白い一鉢の前には、閉門まで列が続いた。",
+            "2026-11-18T10:00:00Z",
+            "森川 葵"
+        },
+        {
+            "le-phare",
+            "marché",
+            "Au marché, les pommes oubliées reviennent en force",
+            "fr",
+            "",
+            "Quarante variétés disparues des étals ont été vendues en une seule matinée.",
+            "2026-11-17T09:00:00Z",
+            "Paul Andrieu"
+        },
+        {
+            "harbour-courier",
+            "ledger",
+            "Harbour ledger of 1871 found behind a radiator",
+            "en",
+            "Port Elin, Norland",
+            "The book lists every ship that paid its dues, and, in another hand, every ship that did not.",
+            "2026-10-30T09:00:00Z",
+            "Ines Varga"
+        },
     };
 
     private final ShelvesInMemory shelves = new ShelvesInMemory();
