@@ -45,6 +45,8 @@ public final class Drafts {
     /** Of an article; more are dropped. */
     static final int MAX_TAGS = 20;
 
+    private static final String FEED_TITLE = "feed:title";
+
     /** Characters at the start of a text in which a credit or dateline may stand. */
     private static final int HEAD = 2_000;
 
@@ -70,17 +72,18 @@ public final class Drafts {
         }
     }
 
+    /** The fragment is a place in a page, but for one that begins with an exclamation mark: that names the page. */
     static URI withoutFragment(URI uri) {
         String text = uri.toString();
         int hash = text.indexOf('#');
-        return hash < 0 ? uri : URI.create(text.substring(0, hash));
+        return hash < 0 || text.startsWith("#!", hash) ? uri : URI.create(text.substring(0, hash));
     }
 
     private static URI withFragment(URI uri, String fragment) {
         try {
             return new URI(uri.getScheme(), uri.getSchemeSpecificPart(), fragment);
         } catch (URISyntaxException e) {
-            return URI.create(withoutFragment(uri) + "#" + Integer.toHexString(fragment.hashCode()));
+            return URI.create(uri + "#" + Integer.toHexString(fragment.hashCode()));
         }
     }
 
@@ -102,7 +105,7 @@ public final class Drafts {
                 read.canonical(),
                 1,
                 new Source.Feed(),
-                Found.of(headline, "feed:title"),
+                Found.of(headline, FEED_TITLE),
                 Found.missing(),
                 credit(fromContacts(entry.authors()), head.credit()),
                 dateline(head, headline),
@@ -155,6 +158,11 @@ public final class Drafts {
                 teaser(head, language),
                 Bodies.withoutHead(body, cut(head)),
                 evidence);
+    }
+
+    /** Whether what it says comes from its feed alone. */
+    static boolean isFromFeed(Article article) {
+        return article.headline().source().map(FEED_TITLE::equals).orElse(true);
     }
 
     /** Whether a reader would call it another text. */

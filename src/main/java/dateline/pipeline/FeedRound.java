@@ -126,7 +126,13 @@ final class FeedRound {
             }
             news(news, prints);
             changes.add(new Change.Asked(
-                    States.read(state, now, answered.headers(), answered.redirects(), interval(!changes.isEmpty()))));
+                    States.read(
+                    state,
+                    now,
+                    answered.headers(),
+                    answered.redirects(),
+                    interval(!changes.isEmpty()),
+                    feed.flaws().stream().findFirst().map(flaw -> "mended: " + flaw))));
             return new Outcome(changes, new Event.FeedRead(state.outlet(), state.at(), fresh, changed));
         }
 
@@ -188,12 +194,20 @@ final class FeedRound {
             if (held.isEmpty() || !met.add(before.article())) {
                 return;
             }
-            switch (held.get().source()) {
-                case Source.Page _, Source.Awaited _, Source.Barred _
-                when read.entry().link().isPresent() && wants.anyPages() ->
-                    changes.add(new Change.Wanted(wants.page(held.get(), now)));
-                case Source.Page _, Source.Awaited _, Source.Barred _, Source.Feed _ -> edited(read, held.get());
+            if (read.entry().link().isPresent() && wants.anyPages() && isFromPage(held.get())) {
+                changes.add(new Change.Wanted(wants.page(held.get(), now)));
+            } else {
+                edited(read, held.get());
             }
+        }
+
+        /** Then the page, not the feed, tells what the article says now. */
+        private static boolean isFromPage(Article held) {
+            return switch (held.source()) {
+                case Source.Page _ -> true;
+                case Source.Barred _ -> !Drafts.isFromFeed(held);
+                case Source.Awaited _, Source.Feed _ -> false;
+            };
         }
 
         private void edited(Read read, Article held) {
