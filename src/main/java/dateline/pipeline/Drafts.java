@@ -70,6 +70,24 @@ public final class Drafts {
         private static URI canonical(Entry entry, URI channel) {
             return entry.link().map(Drafts::withoutFragment).orElseGet(() -> withFragment(channel, entry.key()));
         }
+
+        /** As an article of its own, although other entries have its link too. */
+        Read apart() {
+            return at(withFragment(canonical, entry.key()));
+        }
+
+        Read at(URI other) {
+            return new Read(entry, title, html, other);
+        }
+
+        /** Whether its address is that of a page and not only a name. */
+        boolean hasPage() {
+            return entry.link().map(Drafts::withoutFragment).equals(Optional.of(canonical));
+        }
+
+        String headline() {
+            return Headlines.clean(title);
+        }
     }
 
     /** The fragment is a place in a page, but for one that begins with an exclamation mark: that names the page. */
@@ -80,10 +98,12 @@ public final class Drafts {
     }
 
     private static URI withFragment(URI uri, String fragment) {
+        String text = uri.toString();
+        int hash = text.indexOf('#');
         try {
-            return new URI(uri.getScheme(), uri.getSchemeSpecificPart(), fragment);
+            return URI.create((hash < 0 ? text : text.substring(0, hash)) + new URI(null, null, fragment));
         } catch (URISyntaxException e) {
-            return URI.create(uri + "#" + Integer.toHexString(fragment.hashCode()));
+            throw new IllegalStateException("any text can be a fragment", e);
         }
     }
 
@@ -92,7 +112,7 @@ public final class Drafts {
         Entry entry = read.entry();
         List<Block> body = Blocks.read(read.html(), entry.link().orElse(outlet.home()));
         String text = BlockText.plain(body);
-        Optional<String> headline = Optional.of(Headlines.clean(read.title())).filter(line -> !line.isBlank());
+        Optional<String> headline = Optional.of(read.headline()).filter(line -> !line.isBlank());
         Found<String> language = tongue.of(
                 headline.orElse("") + " " + first(text, HEAD),
                 said(entry.language(), "feed:entry.language"),
