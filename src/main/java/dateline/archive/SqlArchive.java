@@ -138,7 +138,19 @@ final class SqlArchive implements Archive {
 
     @Override
     public Optional<Outlet> outlet(OutletId id) {
-        return outlets().stream().filter(outlet -> outlet.id().equals(id)).findFirst();
+        List<Channel> channels = sql.all(
+                "select at from channel where outlet = ? order by number",
+                row -> new Channel.Feed(URI.create(row.getString(1))),
+                id.value());
+        return sql.first(
+                "select name, home, language from outlet where id = ?",
+                row -> new Outlet(
+                        id,
+                        row.getString(1),
+                        URI.create(row.getString(2)),
+                        Optional.ofNullable(row.getString(3)),
+                        channels),
+                id.value());
     }
 
     @Override

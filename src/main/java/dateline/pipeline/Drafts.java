@@ -45,6 +45,8 @@ public final class Drafts {
     /** Of an article; more are dropped. */
     static final int MAX_TAGS = 20;
 
+    private static final String FEED_TITLE = "feed:title";
+
     /** Characters at the start of a text in which a credit or dateline may stand. */
     private static final int HEAD = 1_000;
 
@@ -71,19 +73,40 @@ public final class Drafts {
         private static URI canonical(Entry entry, URI channel) {
             return entry.link().map(Drafts::withoutFragment).orElseGet(() -> withFragment(channel, entry.key()));
         }
+
+        /** As an article of its own, although other entries have its link too. */
+        Read apart() {
+            return at(withFragment(canonical, entry.key()));
+        }
+
+        Read at(URI other) {
+            return new Read(entry, title, html, other);
+        }
+
+        /** Whether its address is that of a page and not only a name. */
+        boolean hasPage() {
+            return entry.link().map(Drafts::withoutFragment).equals(Optional.of(canonical));
+        }
+
+        String headline() {
+            return Headlines.clean(title);
+        }
     }
 
+    /** The fragment is a place in a page, but for one that begins with an exclamation mark: that names the page. */
     static URI withoutFragment(URI uri) {
         String text = uri.toString();
         int hash = text.indexOf('#');
-        return hash < 0 ? uri : URI.create(text.substring(0, hash));
+        return hash < 0 || text.startsWith("#!", hash) ? uri : URI.create(text.substring(0, hash));
     }
 
     private static URI withFragment(URI uri, String fragment) {
+        String text = uri.toString();
+        int hash = text.indexOf('#');
         try {
-            return new URI(uri.getScheme(), uri.getSchemeSpecificPart(), fragment);
+            return URI.create((hash < 0 ? text : text.substring(0, hash)) + new URI(null, null, fragment));
         } catch (URISyntaxException e) {
-            return URI.create(withoutFragment(uri) + "#" + Integer.toHexString(fragment.hashCode()));
+            throw new IllegalStateException("any text can be a fragment", e);
         }
     }
 
@@ -92,7 +115,7 @@ public final class Drafts {
         Entry entry = read.entry();
         List<Block> body = Blocks.read(read.html(), entry.link().orElse(outlet.home()));
         String text = BlockText.plain(body);
-        Optional<String> headline = Optional.of(Headlines.clean(read.title())).filter(line -> !line.isBlank());
+        Optional<String> headline = Optional.of(read.headline()).filter(line -> !line.isBlank());
         Found<String> language = tongue.of(
                 headline.orElse("") + " " + first(text, HEAD),
                 said(entry.language(), "feed:entry.language"),
@@ -105,7 +128,7 @@ public final class Drafts {
                 read.canonical(),
                 1,
                 new Source.Feed(),
-                Found.of(headline, "feed:title"),
+                Found.of(headline, FEED_TITLE),
                 Found.missing(),
                 credit(fromContacts(entry.authors()), head.credit()),
                 dateline(head, headline),
@@ -158,6 +181,11 @@ public final class Drafts {
                 teaser(head, language),
                 Bodies.withoutHead(body, cut(head)),
                 evidence);
+    }
+
+    /** Whether what it says comes from its feed alone. */
+    static boolean isFromFeed(Article article) {
+        return article.headline().source().map(FEED_TITLE::equals).orElse(true);
     }
 
     /** Whether a reader would call it another text. */

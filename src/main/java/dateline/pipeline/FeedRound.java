@@ -4,6 +4,7 @@ import dateline.archive.Archive;
 import dateline.archive.Change;
 import dateline.archive.ChannelState;
 import dateline.archive.Entered;
+import dateline.archive.Line;
 import dateline.feed.Entry;
 import dateline.feed.FeedAnswer;
 import dateline.feed.FeedReader;
@@ -13,13 +14,16 @@ import dateline.fetch.Fetcher;
 import dateline.model.Article;
 import dateline.model.Article.Source;
 import dateline.model.ArticleId;
+import dateline.model.CaptureId;
 import dateline.model.Moment;
 import dateline.model.Outlet;
 import dateline.pipeline.Drafts.Read;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +88,13 @@ final class FeedRound {
         };
     }
 
+    /** What stands at an address already. */
+    private record Held(String headline, boolean fromPage) {
+        static Held of(Line line) {
+            return new Held(line.headline(), line.source() instanceof Source.Page);
+        }
+    }
+
     /** One feed's entries against what is known of them. */
     private final class Round {
 
@@ -94,6 +105,8 @@ final class FeedRound {
         private final Outlet outlet;
         private final List<Change> changes = new ArrayList<>();
         private final Set<ArticleId> met = new HashSet<>();
+        private final Map<ArticleId, Held> held = new HashMap<>();
+        private final Map<URI, Long> links;
         private int fresh;
         private int changed;
 
@@ -102,6 +115,9 @@ final class FeedRound {
             this.answered = answered;
             this.feed = feed;
             this.now = now;
+            this.links = feed.entries().stream()
+                    .flatMap(entry -> entry.link().stream())
+                    .collect(Collectors.groupingBy(Drafts::withoutFragment, Collectors.counting()));
             this.outlet = archive.outlet(state.outlet())
                     .orElseGet(() -> new Outlet(
                             state.outlet(), state.outlet().value(), state.at(), Optional.empty(), List.of()));
@@ -126,7 +142,13 @@ final class FeedRound {
             }
             news(news, prints);
             changes.add(new Change.Asked(
-                    States.read(state, now, answered.headers(), answered.redirects(), interval(!changes.isEmpty()))));
+                    States.read(
+                    state,
+                    now,
+                    answered.headers(),
+                    answered.redirects(),
+                    interval(!changes.isEmpty()),
+                    feed.flaws().stream().findFirst().map(flaw -> "mended: " + flaw))));
             return new Outcome(changes, new Event.FeedRead(state.outlet(), state.at(), fresh, changed));
         }
 
@@ -139,26 +161,33 @@ final class FeedRound {
         }
 
         private void news(List<Read> news, List<Long> prints) {
-            Set<ArticleId> held = archive.lines(news.stream().map(this::id).toList()).stream()
-                    .map(line -> line.id())
-                    .collect(Collectors.toSet());
+            archive.lines(news.stream().map(this::id).toList()).forEach(line -> held.put(line.id(), Held.of(line)));
             for (int i = 0; i < news.size(); i++) {
-                Read read = news.get(i);
+                boolean apart = isOther(news.get(i));
+                Read read = apart ? news.get(i).apart() : news.get(i);
                 ArticleId id = id(read);
                 // Another channel of the outlet, or another entry of this feed, has brought the article already.
-                if (!held.contains(id) && met.add(id)) {
+                boolean first = held.putIfAbsent(id, new Held(read.headline(), false)) == null;
+                if (first && !(apart && archive.article(id).isPresent())) {
+                    met.add(id);
                     fresh++;
-                    store(
-                            drafts.ofEntry(
-                                    read,
-                                    feed.feed(),
-                                    outlet,
-                                    answered.capture().id(),
-                                    now),
-                            read);
+                    store(drafts.ofEntry(read, feed.feed(), outlet, evidence(), now), read);
                 }
                 note(read, prints.get(i), id);
             }
+        }
+
+        /** Whether the article at the entry's link is another one: some feeds give many entries the same link. */
+        private boolean isOther(Read read) {
+            Held there = held.get(id(read));
+            return there != null
+                    && !there.fromPage()
+                    && links.getOrDefault(read.canonical(), 0L) > 1
+                    && !there.headline().equals(read.headline());
+        }
+
+        private CaptureId evidence() {
+            return answered.capture().id();
         }
 
         private ArticleId id(Read read) {
@@ -166,7 +195,7 @@ final class FeedRound {
         }
 
         private void store(Article article, Read read) {
-            boolean pageWanted = wants.page(article, read.entry().link().isPresent());
+            boolean pageWanted = wants.page(article, read.hasPage());
             Article kept = pageWanted
                     ? Drafts.as(
                             article,
@@ -188,17 +217,25 @@ final class FeedRound {
             if (held.isEmpty() || !met.add(before.article())) {
                 return;
             }
-            switch (held.get().source()) {
-                case Source.Page _, Source.Awaited _, Source.Barred _
-                when read.entry().link().isPresent() && wants.anyPages() ->
-                    changes.add(new Change.Wanted(wants.page(held.get(), now)));
-                case Source.Page _, Source.Awaited _, Source.Barred _, Source.Feed _ -> edited(read, held.get());
+            Read again = read.at(held.get().canonical());
+            if (again.hasPage() && wants.anyPages() && isFromPage(held.get())) {
+                changes.add(new Change.Wanted(wants.page(held.get(), now)));
+            } else {
+                edited(again, held.get());
             }
         }
 
+        /** Then the page, not the feed, tells what the article says now. */
+        private static boolean isFromPage(Article held) {
+            return switch (held.source()) {
+                case Source.Page _ -> true;
+                case Source.Barred _ -> !Drafts.isFromFeed(held);
+                case Source.Awaited _, Source.Feed _ -> false;
+            };
+        }
+
         private void edited(Read read, Article held) {
-            Article edited =
-                    drafts.ofEntry(read, feed.feed(), outlet, answered.capture().id(), now);
+            Article edited = drafts.ofEntry(read, feed.feed(), outlet, evidence(), now);
             if (Drafts.differs(held, edited)) {
                 changed++;
                 store(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -46,15 +47,24 @@ final class Keeper implements Witness, AutoCloseable {
     private final BlockingQueue<Work> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
     private final ConcurrentLinkedQueue<Capture> seen = new ConcurrentLinkedQueue<>();
     private final AtomicReference<String> trouble = new AtomicReference<>("");
+    private final Duration retryEvery;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
-    private volatile boolean closing;
+    private long refreshed = System.nanoTime();
     private long saved = System.nanoTime();
     private boolean unsaved;
+    private boolean indexFails;
 
     Keeper(Captures captures, Archive archive, Index index) {
+        this(captures, archive, index, RETRY_EVERY);
+    }
+
+    /** @param retryEvery pause before what the disk refused is tried again */
+    Keeper(Captures captures, Archive archive, Index index, Duration retryEvery) {
         this.captures = captures;
         this.archive = archive;
         this.index = index;
+        this.retryEvery = retryEvery;
         // A platform thread: the database's native calls would hold a carrier of virtual ones.
         this.thread = Thread.ofPlatform().name("keeper").start(this::run);
     }
@@ -78,13 +88,17 @@ final class Keeper implements Witness, AutoCloseable {
     }
 
     private void run() {
-        while (!closing || !waiting.isEmpty() || !seen.isEmpty()) {
+        while (!isClosing() || !waiting.isEmpty() || !seen.isEmpty()) {
             List<Work> batch = next();
             if (!batch.isEmpty() || !seen.isEmpty()) {
-                untilKept(batch);
+                keep(batch);
             }
             tend();
         }
+    }
+
+    private boolean isClosing() {
+        return closing.getCount() == 0;
     }
 
     private List<Work> next() {
@@ -97,34 +111,80 @@ final class Keeper implements Witness, AutoCloseable {
                 changes += work.changes().size();
             }
         } catch (InterruptedException e) {
-            closing = true;
+            closing.countDown();
         }
         return batch;
     }
 
-    private void untilKept(List<Work> batch) {
-        List<Change> changes = new ArrayList<>();
-        for (Capture capture = seen.poll(); capture != null; capture = seen.poll()) {
-            changes.add(new Change.Captured(capture));
-        }
+    private void keep(List<Work> batch) {
+        List<Change> captured = captured();
+        List<Change> changes = new ArrayList<>(captured);
         batch.forEach(work -> changes.addAll(work.changes()));
+        try {
+            if (untilKept(changes)) {
+                batch.forEach(Keeper::tell);
+            }
+        } catch (RuntimeException defect) {
+            LOG.error("{} answers could not be kept together; each is tried by itself", batch.size(), defect);
+            keepAlone(Work.of(captured));
+            batch.forEach(this::keepAlone);
+        }
+    }
+
+    private List<Change> captured() {
+        List<Change> captured = new ArrayList<>();
+        for (Capture capture = seen.poll(); capture != null; capture = seen.poll()) {
+            captured.add(new Change.Captured(capture));
+        }
+        return captured;
+    }
+
+    private void keepAlone(Work work) {
+        try {
+            if (untilKept(work.changes())) {
+                tell(work);
+            }
+        } catch (RuntimeException defect) {
+            LOG.error("an answer could not be kept; this is a defect of Dateline", defect);
+            keepInstead(work, defect);
+        }
+    }
+
+    private void keepInstead(Work work, RuntimeException defect) {
+        try {
+            Work other = work.instead().apply(defect);
+            if (!other.changes().isEmpty()) {
+                keepAlone(other);
+            }
+        } catch (RuntimeException another) {
+            LOG.error("nor could that be kept", another);
+        }
+    }
+
+    private static void tell(Work work) {
+        try {
+            work.kept().run();
+        } catch (RuntimeException defect) {
+            LOG.error("what was kept could not be told; this is a defect of Dateline", defect);
+        }
+    }
+
+    /** False when it ends before the disk took the changes; then they are asked for again at the next start. */
+    private boolean untilKept(List<Change> changes) {
         while (!kept(changes)) {
-            if (closing) {
-                LOG.error("stopping with {} answers unkept; they are asked for again at the next start", batch.size());
-                return;
+            if (isClosing()) {
+                LOG.error("stopping with {} changes unkept; they are asked for again at the next start", changes.size());
+                return false;
             }
             pause();
         }
-        batch.forEach(work -> work.kept().run());
+        return true;
     }
 
     private boolean kept(List<Change> changes) {
         try {
             captures.sync();
-            long mark = archive.commit(changes);
-            List<Article> articles = newest(changes);
-            index.put(articles, mark);
-            unsaved |= !articles.isEmpty();
+            index(Work.articles(changes), archive.commit(changes));
             if (!trouble.getAndSet("").isEmpty()) {
                 LOG.info("the disk takes what is written again");
             }
@@ -137,22 +197,47 @@ final class Keeper implements Witness, AutoCloseable {
         }
     }
 
-    private static List<Article> newest(List<Change> changes) {
-        return new Work(changes, () -> {}).articles();
+    private void index(List<Article> articles, long mark) {
+        if (!articles.isEmpty()) {
+            view(() -> index.put(articles, mark));
+            unrefreshed = true;
+            unsaved = true;
+        }
+    }
+
+    /**
+     * The index is only a view: its failure keeps nothing from being archived. After one it gets nothing more, so that
+     * its mark stays behind and the next start reads what it missed.
+     */
+    private void view(Runnable step) {
+        if (indexFails) {
+            return;
+        }
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            indexFails = true;
+            LOG.error("the search index takes nothing more; start again, and it reads what it missed", e);
+        }
     }
 
     private void pause() {
         try {
-            Thread.sleep(RETRY_EVERY);
+            closing.await(retryEvery.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            closing = true;
+            closing.countDown();
         }
     }
 
     private void tend() {
         long now = System.nanoTime();
+        if (unrefreshed && (now - refreshed >= REFRESH_EVERY.toNanos() || waiting.isEmpty())) {
+            view(index::refresh);
+            refreshed = now;
+            unrefreshed = false;
+        }
         if (unsaved && now - saved >= SAVE_EVERY.toNanos()) {
-            index.save();
+            view(index::save);
             saved = now;
             unsaved = false;
         }
@@ -161,7 +246,7 @@ final class Keeper implements Witness, AutoCloseable {
     /** Keeps what waits, then ends. */
     @Override
     public void close() {
-        closing = true;
+        closing.countDown();
         try {
             thread.join();
         } catch (InterruptedException e) {

@@ -12,12 +12,16 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Work side by side, a lane for each host, so that a host that is slow or waits its turn delays its own work alone. A
  * lane runs few jobs at a time, on virtual threads that end when it is empty.
  */
 final class Lanes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
     /**
      * @param key no two jobs with the same key are in the lanes at once
@@ -84,9 +88,7 @@ final class Lanes {
     private void work(String host, Lane lane) {
         try {
             for (Job job = next(host, lane); job != null; job = next(host, lane)) {
-                if (!job.run().go()) {
-                    done(job.key());
-                }
+                run(job);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -94,11 +96,26 @@ final class Lanes {
             locked(() -> {
                 lane.running--;
                 threads.remove(Thread.currentThread());
-                if (lane.running == 0 && lane.jobs.isEmpty()) {
+                if (!closed && !lane.jobs.isEmpty()) {
+                    staff(host, lane); // a job came between this worker's last look and now
+                } else if (lane.running == 0) {
                     lanes.remove(host);
                 }
                 changed.signalAll();
             });
+        }
+    }
+
+    private void run(Job job) throws InterruptedException {
+        boolean goesOn = false;
+        try {
+            goesOn = job.run().go();
+        } catch (RuntimeException defect) {
+            LOG.error("{} ended early; this is a defect of Dateline", job.key(), defect);
+        } finally {
+            if (!goesOn) {
+                done(job.key());
+            }
         }
     }
 
@@ -111,6 +128,9 @@ final class Lanes {
         }
         List<Job> due = more.apply(host);
         locked(() -> {
+            if (closed) {
+                return;
+            }
             due.stream().filter(job -> held.add(job.key())).forEach(lane.jobs::addLast);
             next[0] = lane.jobs.pollFirst();
         });

@@ -63,9 +63,11 @@ final class PageRound {
                 .orElseGet(() -> Outcome.nothingWanted(owed));
     }
 
-    private Outcome ask(Owed owed, Article article) {
+    private Outcome ask(Owed owed, Article before) {
         Fetched fetched = fetcher.fetch(Ask.page(owed.at()));
         Instant now = clock.instant();
+        // Its feed may have brought another version while the page was on its way.
+        Article article = archive.article(owed.article()).orElse(before);
         return switch (fetched) {
             case Fetched.Answered answered when answered.isOk() -> read(owed, article, answered, now);
             case Fetched.Answered answered
@@ -104,10 +106,10 @@ final class PageRound {
         return lower.contains("html") || lower.equals("application/octet-stream") || lower.equals("text/plain");
     }
 
-    /** The first reading completes the version that the feed began; a later one that differs is a version of its own. */
+    /** A reading that was waited for completes the version that the feed began; any other that differs is a version. */
     private Outcome kept(Owed owed, Article before, PageArticle page, Source source, CaptureId evidence, Instant now) {
         Article read = drafts.ofPage(page, before, outlet(before.outlet()), source, evidence);
-        boolean again = before.source() instanceof Source.Page;
+        boolean again = !(before.source() instanceof Source.Awaited);
         boolean edited = again && Drafts.differs(before, read);
         if (again && !edited) {
             return settled(owed, before);

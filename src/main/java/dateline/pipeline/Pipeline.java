@@ -94,29 +94,16 @@ public final class Pipeline implements AutoCloseable {
     private void loop() {
         try {
             do {
-                dispatch(archive.due(clock.instant()));
-                rest();
+                dispatch(() -> archive.due(clock.instant()));
             } while (!stop.await(TICK.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /**
-     * After a burst of work the heap is given back: with the serial collector only a full collection does that, and none
-     * comes by itself while nothing is allocated.
-     */
-    private void rest() {
-        if (lanes.size() > 0) {
-            idleTicks = 0;
-        } else if (++idleTicks == TICKS_TO_REST) {
-            System.gc();
-        }
-    }
-
-    private void dispatch(List<ChannelState> due) {
+    private void dispatch(Supplier<List<ChannelState>> due) {
         try {
-            due.forEach(state -> lanes.offer(host(state.asked()), job(state)));
+            due.get().forEach(state -> lanes.offer(host(state.asked()), job(state)));
             archive.owedHosts(clock.instant()).forEach(lanes::wake);
         } catch (ArchiveException e) {
             LOG.error("{}", e.getMessage());
@@ -125,10 +112,10 @@ public final class Pipeline implements AutoCloseable {
 
     /** Asks every channel once, due or not, and then does all that is due until nothing is. */
     public void round() throws InterruptedException {
-        dispatch(archive.channels());
+        dispatch(archive::channels);
         lanes.awaitEmpty();
         while (!archive.owedHosts(clock.instant()).isEmpty()) {
-            dispatch(List.of());
+            dispatch(List::of);
             lanes.awaitEmpty();
         }
     }
@@ -145,43 +132,78 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
+    /** How something is asked, and what stands in for the answer when it cannot be read or kept. */
+    private record Asking(String key, Supplier<Outcome> ask, Function<String, Outcome> failed) {}
+
     private Lanes.Job job(ChannelState state) {
-        String key = "feed " + state.at();
-        return new Lanes.Job(key, () -> keep(key, () -> feeds.ask(state), why -> feeds.failed(state, why)));
+        return job(new Asking("feed " + state.at(), () -> feeds.ask(state), why -> feeds.failed(state, why)));
     }
 
     private Lanes.Job job(Owed owed) {
         String key = owed.kind() + " " + owed.at();
-        return switch (owed.kind()) {
-            case PAGE -> new Lanes.Job(key, () -> keep(key, () -> pages.ask(owed), why -> pages.failed(owed, why)));
-            case PICTURE ->
-                new Lanes.Job(key, () -> keep(key, () -> pictures.ask(owed), why -> pictures.failed(owed, why)));
-        };
+        return job(
+                switch (owed.kind()) {
+                    case PAGE -> new Asking(key, () -> pages.ask(owed), why -> pages.failed(owed, why));
+                    case PICTURE -> new Asking(key, () -> pictures.ask(owed), why -> pictures.failed(owed, why));
+                });
     }
 
-    private boolean keep(String key, Supplier<Outcome> asking, Function<String, Outcome> failing)
-            throws InterruptedException {
-        Outcome outcome;
+    private Lanes.Job job(Asking asking) {
+        return new Lanes.Job(asking.key(), () -> keep(asking));
+    }
+
+    private boolean keep(Asking asking) throws InterruptedException {
         try {
-            outcome = asking.get();
+            Outcome outcome = outcome(asking);
+            if (lanes.isClosed() && outcome.event().isTrouble()) {
+                return false; // an interrupt of ours is no fault of the outlet's
+            }
+            keeper.keep(new Work(outcome.changes(), () -> told(asking, outcome), why -> instead(asking, why)));
+            return true;
         } catch (UncheckedIOException | ArchiveException diskRefuses) {
-            LOG.error("{}: {}", key, diskRefuses.getMessage());
+            LOG.error("{}: {}", asking.key(), diskRefuses.getMessage());
             Thread.sleep(DISK_PAUSE);
             return false;
+        }
+    }
+
+    private static Outcome outcome(Asking asking) {
+        try {
+            return asking.ask().get();
+        } catch (UncheckedIOException | ArchiveException diskRefuses) {
+            throw diskRefuses;
         } catch (RuntimeException defect) {
-            LOG.error("{} could not be read; this is a defect of Dateline", key, defect);
-            outcome = failing.apply("it could not be read: " + defect);
+            LOG.error("{} could not be read; this is a defect of Dateline", asking.key(), defect);
+            return asking.failed().apply("it could not be read: " + firstLine(defect));
         }
-        if (lanes.isClosed() && outcome.event().isTrouble()) {
-            return false; // an interrupt of ours is no fault of the outlet's
+    }
+
+    private static String firstLine(RuntimeException defect) {
+        return defect.toString().lines().findFirst().orElse("");
+    }
+
+    private void told(Asking asking, Outcome outcome) {
+        try {
+            tally.add(outcome.event());
+            observer.accept(outcome.event());
+        } finally {
+            lanes.done(asking.key());
         }
-        Outcome kept = outcome;
-        keeper.keep(new Work(kept.changes(), () -> {
-            tally.add(kept.event());
-            observer.accept(kept.event());
-            lanes.done(key);
-        }));
-        return true;
+    }
+
+    /** What is kept when the archive cannot take what was read: that it failed, so that it is not asked again at once. */
+    private Work instead(Asking asking, RuntimeException defect) {
+        Outcome failed;
+        try {
+            failed = asking.failed().apply("it could not be kept: " + firstLine(defect));
+        } catch (RuntimeException another) {
+            lanes.done(asking.key());
+            throw another;
+        }
+        return new Work(failed.changes(), () -> told(asking, failed), _ -> {
+            lanes.done(asking.key());
+            return Work.none();
+        });
     }
 
     private static String host(URI at) {

@@ -18,15 +18,25 @@ final class States {
 
     private States() {}
 
-    /** A feed was read. */
+    /**
+     * A feed was read.
+     *
+     * @param mended one line on what is wrong with the feed although it could be read
+     */
     static ChannelState read(
-            ChannelState before, Instant now, Headers headers, List<Redirect> redirects, Duration interval) {
-        return well(before, now, redirects, interval, headers.first("ETag"), headers.first("Last-Modified"));
+            ChannelState before,
+            Instant now,
+            Headers headers,
+            List<Redirect> redirects,
+            Duration interval,
+            Optional<String> mended) {
+        return well(before, now, redirects, interval, headers.first("ETag"), headers.first("Last-Modified"), mended);
     }
 
-    /** A 304. */
+    /** A 304: what was wrong with the feed still is. */
     static ChannelState unchanged(ChannelState before, Instant now, List<Redirect> redirects, Duration interval) {
-        return well(before, now, redirects, interval, before.etag(), before.lastModified());
+        Optional<String> mended = before.trouble().filter(_ -> before.failures() == 0);
+        return well(before, now, redirects, interval, before.etag(), before.lastModified(), mended);
     }
 
     private static ChannelState well(
@@ -35,7 +45,8 @@ final class States {
             List<Redirect> redirects,
             Duration interval,
             Optional<String> etag,
-            Optional<String> lastModified) {
+            Optional<String> lastModified,
+            Optional<String> mended) {
         Optional<Moving> moving = moving(before, redirects);
         boolean moves = moving.filter(each -> each.rounds() >= ROUNDS_TO_MOVE).isPresent();
         return new ChannelState(
@@ -47,7 +58,7 @@ final class States {
                 now.plus(spread(before.at(), interval)),
                 interval,
                 0,
-                Optional.empty(),
+                mended,
                 Optional.of(now),
                 moves ? Optional.empty() : moving);
     }
