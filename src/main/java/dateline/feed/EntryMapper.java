@@ -22,13 +22,28 @@ final class EntryMapper {
      */
     EntryMapper(Element item, Dialect dialect, String site, String documentBase) {
         this.item = item;
-        this.elements = item.children();
+        this.elements = withMedia(item.childList());
         this.dialect = dialect;
         this.documentBase = documentBase;
         this.linkBase = item.scope().base().equals(documentBase) && !site.isEmpty() ? site : item.scope().base();
         this.guid = elements.text("guid", "id");
         this.links = links();
         this.address = address();
+    }
+
+    /** What a media group says of the whole stands behind what the entry says itself. */
+    private static Elements withMedia(List<Element> children) {
+        List<Element> all = new ArrayList<>(children);
+        for (Element child : children) {
+            if (child.key().equals("media:group")) {
+                for (Element inner : child.childList()) {
+                    if (inner.key().equals("media:title") || inner.key().equals("media:description")) {
+                        all.add(inner);
+                    }
+                }
+            }
+        }
+        return new Elements(all);
     }
 
     Entry entry() {

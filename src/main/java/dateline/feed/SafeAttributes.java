@@ -33,7 +33,7 @@ record SafeAttributes(String written, boolean isPixel) {
         String safe = switch (SafeList.use(name)) {
             case PLAIN -> value;
             case STYLE -> SafeStyle.of(value);
-            case LINK -> link(value, base);
+            case LINK -> Tracking.withoutParameters(link(value, base));
             case PICTURE -> SafeList.kind(element).loads() ? picture(value, base) : "";
             case INERT, NONE -> "";
         };

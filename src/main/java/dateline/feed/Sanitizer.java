@@ -60,7 +60,7 @@ final class Sanitizer {
         int plain = from;
         for (int i = from; i < end; i++) {
             char c = html.charAt(i);
-            if (c == '&' || c == '>' || c >= 0x7f && c <= 0x9f || c < ' ' && !Names.isSpace(c)) {
+            if (c > '>' ? c >= 0x7f && c <= 0x9f : c == '&' || c == '>' || c < ' ' && !Names.isSpace(c)) {
                 out.append(html, plain, i);
                 i = special(i, end) - 1;
                 plain = i + 1;
@@ -109,17 +109,21 @@ final class Sanitizer {
         return lt + 1;
     }
 
-    /** A comment without its end is closed by the next {@code >}; a declaration without any is text. */
+    /** A declaration without its end is text. */
     private int declaration(int lt) {
         if (html.startsWith("<!--", lt)) {
-            int end = Markup.endOfComment(html, lt, html.length());
-            if (end >= 0) {
-                return end;
-            }
+            return comment(lt);
         }
         boolean known = lt + 2 < html.length() && isDeclaration(html.charAt(lt + 2));
         int gt = known ? html.indexOf('>', lt) : -1;
         return gt < 0 ? literal(lt) : gt + 1;
+    }
+
+    /** One without its end is closed by the next {@code >}; when there is none, all that follows is comment. */
+    private int comment(int lt) {
+        int end = Markup.endOfComment(html, lt, html.length());
+        int gt = end < 0 ? html.indexOf('>', lt) : end - 1;
+        return gt < 0 ? html.length() : gt + 1;
     }
 
     private static boolean isDeclaration(char c) {
