@@ -59,7 +59,8 @@ final class Texts {
         if (isXml(type)) {
             return looksEscaped(text) ? guess(text, base, true) : html(Escapes.text(text), FeedText.Kind.XHTML);
         }
-        return type.isEmpty() && unsaid == Unsaid.GUESS ? guess(text, base, false) : plain(text);
+        boolean guess = type.isEmpty() && (unsaid == Unsaid.GUESS || looksEscaped(text));
+        return guess ? guess(text, base, false) : plain(text);
     }
 
     private static FeedText plain(String text) {
@@ -85,7 +86,7 @@ final class Texts {
         return type.indexOf('/') > 0 && !type.startsWith("text/") && !isXml(type);
     }
 
-    /** Inline markup cannot hold an escaped end tag by chance: somebody escaped what he called inline. */
+    /** An escaped end tag stands by chance neither in inline markup nor in text that does not say what it is. */
     private static boolean looksEscaped(String text) {
         return text.contains("</") && looksLikeHtml(text);
     }
