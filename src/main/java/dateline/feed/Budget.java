@@ -1,5 +1,7 @@
 package dateline.feed;
 
+import java.util.concurrent.atomic.AtomicLong;
+
 /** Characters that may still be looked at. What runs out ends each search at once, so that no document costs more. */
 final class Budget {
 
@@ -8,17 +10,17 @@ final class Budget {
 
     private static final int LEAST = 100_000;
 
-    private final long[] left;
+    private final AtomicLong left;
 
     Budget(int characters) {
-        left = new long[] {LEAST + (long) characters * LOOKS_PER_CHARACTER};
+        left = new AtomicLong(LEAST + (long) characters * LOOKS_PER_CHARACTER);
     }
 
     void spend(int characters) {
-        left[0] -= characters;
+        left.setPlain(left.getPlain() - characters);
     }
 
     boolean isSpent() {
-        return left[0] <= 0;
+        return left.getPlain() <= 0;
     }
 }

@@ -94,8 +94,8 @@ final class Sanitizer {
             return declaration(lt);
         }
         if (c == '?') {
-            int gt = html.indexOf('>', lt);
-            return gt < 0 ? html.length() : gt + 1;
+            int gt = Markup.endOfBroken(html, lt);
+            return gt < 0 ? literal(lt) : gt + 1;
         }
         boolean end = c == '/' && lt + 2 < html.length() && Names.startsName(html.charAt(lt + 2));
         if (!end && (!Names.startsName(c) || c > 0x7f)) {
@@ -115,15 +115,15 @@ final class Sanitizer {
             return comment(lt);
         }
         boolean known = lt + 2 < html.length() && isDeclaration(html.charAt(lt + 2));
-        int gt = known ? html.indexOf('>', lt) : -1;
+        int gt = known ? Markup.endOfBroken(html, lt) : -1;
         return gt < 0 ? literal(lt) : gt + 1;
     }
 
-    /** One without its end is closed by the next {@code >}; when there is none, all that follows is comment. */
+    /** One without its end is closed by the next {@code >}; when there is none, only its mark goes. */
     private int comment(int lt) {
         int end = Markup.endOfComment(html, lt, html.length());
-        int gt = end < 0 ? html.indexOf('>', lt) : end - 1;
-        return gt < 0 ? html.length() : gt + 1;
+        int gt = end < 0 ? Markup.endOfBroken(html, lt) : end - 1;
+        return gt < 0 ? Math.min(lt + 4, html.length()) : gt + 1;
     }
 
     private static boolean isDeclaration(char c) {
@@ -178,8 +178,8 @@ final class Sanitizer {
     }
 
     private void start(String name, SafeList.Kind kind, Tag tag) {
-        SafeAttributes attributes = SafeAttributes.of(name, tag.attributes(), base);
-        if (attributes.isPixel()) {
+        Attributes attributes = tag.attributes();
+        if (name.equals("img") && SafeAttributes.isPixel(attributes)) {
             return;
         }
         closeImplied(name);
@@ -187,9 +187,7 @@ final class Sanitizer {
         if (!alone && open.size() >= MAX_DEPTH) {
             return;
         }
-        out.append('<').append(name);
-        attributes.write(out);
-        out.append('>');
+        out.append('<').append(name).append(SafeAttributes.of(name, attributes, base)).append('>');
         if (!alone) {
             open.add(name);
             if (tag.isEmpty() && (syntax == Syntax.XML || kind.drawing() && isDrawing())) {

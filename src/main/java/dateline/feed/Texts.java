@@ -16,6 +16,9 @@ final class Texts {
         HTML
     }
 
+    /** Longer names are no element's. */
+    private static final int MAX_NAME = 20;
+
     private Texts() {}
 
     /** The text of an element with its addresses resolved against the base in force. */
@@ -103,7 +106,7 @@ final class Texts {
     }
 
     private static boolean isReference(String text, int amp) {
-        return text.indexOf(';', amp) > 0 && CharRefs.read(text, amp, text.length(), new StringBuilder(2)) > amp;
+        return CharRefs.read(text, amp, text.length(), new StringBuilder(2)) > amp;
     }
 
     private static boolean isTag(String text, int lt) {
@@ -114,8 +117,8 @@ final class Texts {
         if (from >= text.length() || !Names.startsName(text.charAt(from))) {
             return false;
         }
-        int to = Names.endOfName(text, from, text.length());
-        return text.indexOf('>', to) >= 0 && SafeList.kind(Names.lower(text.substring(from, to))).known();
+        int to = Names.endOfName(text, from, Math.min(text.length(), from + MAX_NAME));
+        return Markup.endOfBroken(text, lt) >= 0 && SafeList.kind(Names.lower(text.substring(from, to))).known();
     }
 
     private static String base64(String text) {

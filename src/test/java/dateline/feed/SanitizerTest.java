@@ -32,6 +32,8 @@ class SanitizerTest {
         "a<b                                             | a",
         "<blink>a</blink><marquee>b</marquee>            | ab",
         "a<!-- <p> -->b<!-- x >c                         | abc",
+        "a<!-- b                                         | a b",
+        "a<? b                                           | a&lt;? b",
         "<!' x                                           | &lt;!' x",
         "a<script>b</script>c<style>d</style>e           | ace",
         "a<script>b                                      | a",
