@@ -1,10 +1,13 @@
 package dateline.feed;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The attributes of a start tag that may stay. */
 final class SafeAttributes {
+
+    private static final List<String> LATE = List.of("data-src", "data-lazy-src", "data-original");
 
     private SafeAttributes() {}
 
@@ -15,12 +18,31 @@ final class SafeAttributes {
         }
         StringBuilder out = new StringBuilder(attributes.to() - attributes.from() + 16);
         Set<String> seen = new HashSet<>(8);
+        String late = element.equals("img") && isPlaceholder(attributes.value("src")) ? late(attributes) : "";
+        if (!late.isEmpty() && seen.add("src")) {
+            append(element, "src", late, base, out);
+        }
         attributes.forEach((name, value) -> {
             if (seen.add(name)) {
                 append(element, name, value, base, out);
             }
         });
         return out.append(namespace(element)).toString();
+    }
+
+    /** The address that a script would put in the place of a picture's own; empty when there is none. */
+    private static String late(Attributes attributes) {
+        for (String name : LATE) {
+            String address = attributes.value(name);
+            if (!address.isEmpty()) {
+                return address;
+            }
+        }
+        return "";
+    }
+
+    private static boolean isPlaceholder(String address) {
+        return address.isEmpty() || address.startsWith("data:");
     }
 
     /** Whether a picture is one that nobody is meant to see. */

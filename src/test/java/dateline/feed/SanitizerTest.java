@@ -54,6 +54,7 @@ class SanitizerTest {
         "<p style='c\\6flor: red'>a</p>                  | <p>a</p>",
         "<svg><circle r='1'/><script>x</script><a href='javascript:x'>t</a></svg> | <svg xmlns=\"http://www.w3.org/2000/svg\"><circle r=\"1\"></circle><a>t</a></svg>",
         "<title>t</title><textarea><b>x                  | t<textarea><b>x</b></textarea>",
+        "<img src=data:image/gif;base64,R0 data-src=p.jpg> | <img src=\"https://news.example/a/p.jpg\">",
         "<video poster=p.jpg src=v.mp4></video>          | <video poster=\"https://news.example/a/p.jpg\" src=\"https://news.example/a/v.mp4\"></video>",
         "<img src='https://x.example/p' width=1 height=1>a | a",
         "<img src='https://pixel.wp.com/b.gif?x'>a       | a",
