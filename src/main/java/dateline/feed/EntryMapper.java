@@ -53,7 +53,7 @@ final class EntryMapper {
                 "",
                 id,
                 text("title", "dc:title", "media:title", "itunes:title"),
-                Addresses.web(Tracking.withoutParameters(address)),
+                Addresses.web(address),
                 address,
                 links,
                 summary(),
@@ -99,7 +99,7 @@ final class EntryMapper {
     }
 
     private String address() {
-        return Links.page(links);
+        return Tracking.withoutParameters(Links.page(links));
     }
 
     private String id() {
