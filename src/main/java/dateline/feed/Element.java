@@ -1,6 +1,5 @@
 package dateline.feed;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,17 +30,7 @@ record Element(Document document, String key, Scope scope, Attributes attributes
 
     /** The attribute of that local name under any prefix or none; else empty. */
     String localAttribute(String local) {
-        String plain = attributes.value(local);
-        if (!plain.isEmpty() || document.source().indexOf(local, attributes.from(), attributes.to()) < 0) {
-            return plain;
-        }
-        List<String> found = new ArrayList<>(1);
-        attributes.forEach((name, value) -> {
-            if (name.endsWith(":" + local)) {
-                found.add(value);
-            }
-        });
-        return found.isEmpty() ? "" : found.getFirst();
+        return attributes.localValue(local);
     }
 
     /** The characters inside without tags, stripped. */

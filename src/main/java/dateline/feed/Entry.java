@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param id guid or id as written, resolved when it is a relative address
  * @param heading the title as the feed gave it
  * @param link the page: absolute, http or https, tracking parameters dropped
- * @param address the same as it was resolved, any scheme
+ * @param address the same of any scheme, as it was resolved; tracking parameters dropped
  * @param summary the short text; an RSS {@code description}
  * @param content the bodies, in document order
  * @param language in force for the entry

@@ -22,7 +22,7 @@ final class EntryMapper {
      */
     EntryMapper(Element item, Dialect dialect, String site, String documentBase) {
         this.item = item;
-        this.elements = item.children();
+        this.elements = withMedia(item.childList());
         this.dialect = dialect;
         this.documentBase = documentBase;
         this.linkBase = item.scope().base().equals(documentBase) && !site.isEmpty()
@@ -33,6 +33,21 @@ final class EntryMapper {
         this.address = address();
     }
 
+    /** What a media group says of the whole stands behind what the entry says itself. */
+    private static Elements withMedia(List<Element> children) {
+        List<Element> all = new ArrayList<>(children);
+        for (Element child : children) {
+            if (child.key().equals("media:group")) {
+                for (Element inner : child.childList()) {
+                    if (inner.key().equals("media:title") || inner.key().equals("media:description")) {
+                        all.add(inner);
+                    }
+                }
+            }
+        }
+        return new Elements(all);
+    }
+
     Entry entry() {
         List<WrittenDate> dates = dates();
         String id = id();
@@ -40,7 +55,7 @@ final class EntryMapper {
                 "",
                 id,
                 text("title", "dc:title", "media:title", "itunes:title"),
-                Addresses.web(Tracking.withoutParameters(address)),
+                Addresses.web(address),
                 address,
                 links,
                 summary(),
@@ -86,7 +101,7 @@ final class EntryMapper {
     }
 
     private String address() {
-        return Links.page(links);
+        return Tracking.withoutParameters(Links.page(links));
     }
 
     private String id() {

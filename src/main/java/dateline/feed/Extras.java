@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Categories, files and pictures of a feed or an entry. */
 final class Extras {
@@ -16,7 +17,7 @@ final class Extras {
     private Extras() {}
 
     static List<Category> categories(Elements elements) {
-        List<Category> categories = new ArrayList<>();
+        LinkedHashSet<Category> categories = new LinkedHashSet<>();
         for (Element element : elements.all()) {
             switch (element.key()) {
                 case "category", "dc:subject", "media:category" -> add(category(element), categories);
@@ -25,11 +26,11 @@ final class Extras {
                 default -> {}
             }
         }
-        return categories;
+        return new ArrayList<>(categories);
     }
 
     /** iTunes puts a category's parts inside of it. */
-    private static void nested(Element element, List<Category> categories) {
+    private static void nested(Element element, Set<Category> categories) {
         add(new Category(element.attribute("text"), ITUNES_SCHEME, ""), categories);
         for (Element inner : element.childList()) {
             add(new Category(inner.attribute("text"), ITUNES_SCHEME, ""), categories);
@@ -50,14 +51,14 @@ final class Extras {
         return text.isEmpty() ? element.attribute("text") : text;
     }
 
-    private static void words(Element element, List<Category> categories) {
+    private static void words(Element element, Set<Category> categories) {
         for (String word : element.text().split(",", 100)) {
             add(new Category(PlainText.fold(word), "", ""), categories);
         }
     }
 
-    private static void add(Category category, List<Category> categories) {
-        if (!category.term().isEmpty() && !categories.contains(category)) {
+    private static void add(Category category, Set<Category> categories) {
+        if (!category.term().isEmpty()) {
             categories.add(category);
         }
     }

@@ -36,7 +36,7 @@ final class FeedMapper {
 
     /** @param language what the headers say, for a feed that says nothing itself */
     Feed feed(String language) {
-        String address = Links.page(links);
+        String address = Tracking.withoutParameters(Links.page(links));
         return new Feed(
                 id(),
                 text("title", "dc:title", "media:title"),
@@ -49,7 +49,7 @@ final class FeedMapper {
                         "itunes:subtitle",
                         "itunes:summary"),
                 text("info"),
-                Addresses.web(Tracking.withoutParameters(address)),
+                Addresses.web(address),
                 address,
                 links,
                 language(language),

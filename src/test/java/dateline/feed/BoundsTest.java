@@ -17,14 +17,19 @@ class BoundsTest {
 
     private static final int MANY = 10_000;
     private static final long MOST_NANOS_PER_BYTE = 25_000;
+    private static final long MOST_ALLOCATED_PER_BYTE = 1_000;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final com.sun.management.ThreadMXBean MEMORY = (com.sun.management.ThreadMXBean) THREADS;
 
     private static FeedAnswer timely(String document) {
         byte[] body = document.getBytes(StandardCharsets.UTF_8);
+        long before = MEMORY.getCurrentThreadAllocatedBytes();
         long start = THREADS.getCurrentThreadCpuTime();
         FeedAnswer answer = new FeedReader().read(body, Headers.none(), Reading.AT);
+        long allocated = MEMORY.getCurrentThreadAllocatedBytes() - before;
         long nanos = THREADS.getCurrentThreadCpuTime() - start;
         assertThat(nanos).as("%d bytes", body.length).isLessThan(1_000_000_000L + body.length * MOST_NANOS_PER_BYTE);
+        assertThat(allocated).as("%d bytes", body.length).isLessThan(50_000_000L + body.length * MOST_ALLOCATED_PER_BYTE);
         return answer;
     }
 
