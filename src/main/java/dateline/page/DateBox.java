@@ -50,7 +50,7 @@ final class DateBox {
         for (int i = 0; i < tree.size(); i++) {
             if (tree.isElement(i) && tree.kind(i) != Kind.DROP && tree.element(i).attributesSize() > 0) {
                 Element element = tree.element(i);
-                String prop = element.attr("itemprop") + element.attr("property");
+                String prop = element.attributes().get("itemprop");
                 Optional<Moment> moment = prop.contains("datePublished")
                         ? DateText.find(value(element, tree.foldedTextOf(i, MAX_TEXT)), page.language())
                         : Optional.empty();

@@ -1,5 +1,6 @@
 package dateline.page;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ final class Features {
     private int lastMain = -1;
     private final Map<String, Integer> copies = new HashMap<>();
 
-    private float[] row = new float[COUNT];
+    private final float[] row = new float[COUNT];
+    private final int[] counts = new int[TextWords.SUBJECTS];
     private int at;
 
     /** What is known of the article before its text is judged. */
@@ -136,8 +138,7 @@ final class Features {
         int node = box;
         for (int i = 0; i < CHAIN && node >= 0; i++) {
             hash = hash * 1000003 + tree.name(node).hashCode();
-            String classes = tree.element(node).attributesSize() > 0 ? tree.element(node).attr("class") : "";
-            hash = hash * 1000003 + classes.hashCode();
+            hash = hash * 1000003 + boxes.classHash(node);
             node = tree.parent(node);
         }
         return hash;
@@ -222,14 +223,18 @@ final class Features {
         put(kind(box));
         put(kind(parent));
         put(boxes.depth[box]);
-        for (int node : new int[] {box, parent, grand}) {
-            put(share(boxes.prose(node), boxes.totalProse));
-            put(share(boxes.linkChars(node), boxes.chars(node)));
-            put(boxes.chars(node));
-        }
+        level(box);
+        level(parent);
+        level(grand);
         put(boxes.holds(boxes.main, box));
         put(boxes.depth[box] - boxes.depth[boxes.main]);
         put(share(common(box), boxes.totalProse));
+    }
+
+    private void level(int node) {
+        put(share(boxes.prose(node), boxes.totalProse));
+        put(share(boxes.linkChars(node), boxes.chars(node)));
+        put(boxes.chars(node));
     }
 
     /** Prose in the smallest box that holds this one and a tenth of the page's prose or more. */
@@ -322,22 +327,20 @@ final class Features {
     }
 
     private void names(int i) {
-        for (Box box : BOXES) {
-            put(box.isIn(midBits[i]));
-        }
-        for (Box box : BOXES) {
-            put(box.isIn(ownBits[i]));
-        }
-        for (Region region : REGIONS) {
-            put(region.isIn(midRegions[i]));
-        }
-        for (Region region : REGIONS) {
-            put(region.isIn(allRegions[i]));
+        put(midBits[i], BOXES);
+        put(ownBits[i], BOXES);
+        put(midRegions[i], REGIONS);
+        put(allRegions[i], REGIONS);
+    }
+
+    private void put(int bits, int count) {
+        for (int bit = 0; bit < count; bit++) {
+            row[at++] = bits >>> bit & 1;
         }
     }
 
-    private static final Box[] BOXES = Box.values();
-    private static final Region[] REGIONS = Region.values();
+    private static final int BOXES = Box.values().length;
+    private static final int REGIONS = Region.values().length;
 
     private void meaning(int i, Unit unit) {
         String text = texts[i];
@@ -357,7 +360,7 @@ final class Features {
 
     private void words(int i, Unit unit) {
         String text = starts[i];
-        int[] counts = new int[TextWords.SUBJECTS];
+        Arrays.fill(counts, 0);
         TextWords.count(text, counts);
         for (int count : counts) {
             put(count);

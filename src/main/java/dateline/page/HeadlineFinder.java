@@ -142,7 +142,7 @@ final class HeadlineFinder {
         String titleLetters = Letters.only(page.head.title());
         Found<String> byData = Found.known(told, page.source("headline"));
         Found<String> bySharing = Found.known(shared, "meta:og:title");
-        if (shownLetters.equals(sharedLetters) && shownLetters.startsWith(toldLetters)) {
+        if (shownLetters.equals(sharedLetters) && isLonger(shownLetters, toldLetters)) {
             return shown;
         }
         if (sharedLetters.contains(toldLetters) || shownLetters.endsWith(toldLetters) && shared.isEmpty()) {
@@ -157,6 +157,10 @@ final class HeadlineFinder {
         }
         boolean held = titleLetters.contains(toldLetters) && !titleLetters.contains(shownLetters);
         return shownLetters.endsWith(toldLetters) || held ? byData : shown;
+    }
+
+    private static boolean isLonger(String text, String cut) {
+        return text.length() > cut.length() && text.startsWith(cut);
     }
 
     private boolean isSharedTwice(String sharedLetters) {
