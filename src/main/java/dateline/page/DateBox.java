@@ -92,7 +92,7 @@ final class DateBox {
 
     /** Index of the first heading that holds the headline; of the first h1 otherwise; -1 for none. */
     private int headline() {
-        String wanted = Letters.only(HeadlineFinder.find(page).orElse(""));
+        String wanted = Letters.only(page.headline.orElse(""));
         int first = -1;
         for (int i = 0; i < tree.size(); i++) {
             if (tree.kind(i) == Kind.HEADING) {

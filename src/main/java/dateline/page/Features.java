@@ -46,6 +46,8 @@ final class Features {
     /** What is known of the article before its text is judged. */
     record Hints(String headline, String standfirst, String body) {}
 
+    private static final Group MENU = new Group();
+
     private static final class Group {
         int units;
         int prose;
@@ -75,7 +77,7 @@ final class Features {
     }
 
     static Features of(Page page) {
-        String headline = HeadlineFinder.find(page).orElse("");
+        String headline = page.headline.orElse("");
         String standfirst = PlainText.of(page.head.meta("og:description")
                 .or(() -> page.head.meta("description"))
                 .orElse(""));
@@ -89,6 +91,14 @@ final class Features {
         int lastProse = -NEAR;
         for (int i = 0; i < units.size(); i++) {
             Unit unit = units.get(i);
+            charsBefore[i + 1] = charsBefore[i] + unit.chars;
+            proseBefore[i] = Math.min(NEAR, i - lastProse);
+            if (unit.isMenu(tree.kind(unit.box))) {
+                starts[i] = "";
+                texts[i] = "";
+                groups[i] = MENU;
+                continue;
+            }
             starts[i] = tree.foldedText(unit.from, unit.to, TextWords.WINDOW);
             texts[i] = unit.chars <= 120 ? starts[i] : "";
             longCopies.merge(starts[i], 1, Integer::sum);
@@ -98,8 +108,6 @@ final class Features {
             groups[i] = bySignature.computeIfAbsent(signature(unit.box), _ -> new Group());
             add(groups[i], unit);
             names(i, unit.box);
-            charsBefore[i + 1] = charsBefore[i] + unit.chars;
-            proseBefore[i] = Math.min(NEAR, i - lastProse);
             boolean prose = Boxes.isProse(unit);
             lastProse = prose ? i : lastProse;
             if (prose && boxes.holds(boxes.main, unit.from)) {

@@ -22,7 +22,7 @@ final class HeadlineFinder {
 
     private HeadlineFinder(Page page) {
         this.page = page;
-        this.site = SiteName.of(page);
+        this.site = page.site;
         headings();
     }
 

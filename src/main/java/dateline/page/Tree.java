@@ -14,6 +14,7 @@ import org.jsoup.nodes.TextNode;
 final class Tree {
 
     private Node[] nodes = new Node[4096];
+    private String[] names = new String[4096];
     private Kind[] kinds = new Kind[4096];
     private int[] parents = new int[4096];
     private int[] ends = new int[4096];
@@ -63,7 +64,8 @@ final class Tree {
         }
         nodes[size] = node;
         parents[size] = parent;
-        kinds[size] = node instanceof Element element ? Kind.of(element.normalName()) : Kind.INLINE;
+        names[size] = node.normalName();
+        kinds[size] = node instanceof Element ? Kind.of(names[size]) : Kind.INLINE;
         return size++;
     }
 
@@ -82,6 +84,7 @@ final class Tree {
     private void grow() {
         int length = nodes.length * 2;
         nodes = Arrays.copyOf(nodes, length);
+        names = Arrays.copyOf(names, length);
         kinds = Arrays.copyOf(kinds, length);
         parents = Arrays.copyOf(parents, length);
         ends = Arrays.copyOf(ends, length);
@@ -113,7 +116,7 @@ final class Tree {
     }
 
     String name(int index) {
-        return nodes[index].normalName();
+        return names[index];
     }
 
     /** -1 for the root. */
