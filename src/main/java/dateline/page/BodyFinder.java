@@ -27,7 +27,8 @@ final class BodyFinder {
         BodyFinder finder = new BodyFinder(page, features);
         boolean[] kept = new boolean[page.units.size()];
         for (int i = 0; i < kept.length; i++) {
-            kept[i] = Judge.taught().score(features.of(i)) > THRESHOLD && finder.isFirst(i);
+            boolean menu = page.units.get(i).isMenu(page.tree.kind(page.units.get(i).box));
+            kept[i] = !menu && Judge.taught().score(features.of(i)) > THRESHOLD && finder.isFirst(i);
         }
         return kept;
     }

@@ -31,6 +31,7 @@ final class Boxes {
 
     final int[] depth;
 
+    private final int[] classHash;
     private final boolean[] inFurniture;
 
     /** The deepest element that holds most of the prose; 0 when there is none. */
@@ -48,6 +49,7 @@ final class Boxes {
         own = new int[size];
         region = new int[size];
         depth = new int[size];
+        classHash = new int[size];
         names();
         inFurniture = furniture();
         units.forEach(this::count);
@@ -69,6 +71,9 @@ final class Boxes {
             if (tree.isElement(i) && !tree.kind(i).isInline() && tree.kind(i) != Kind.DROP && depth[i] > 2) {
                 region[i] = Region.of(tree.element(i), tree.name(i));
                 own[i] = Region.isWhole(region[i]) ? 0 : words.of(tree.element(i));
+                classHash[i] = tree.element(i).attributesSize() == 0
+                        ? 0
+                        : tree.element(i).attributes().get("class").hashCode();
             }
         }
     }
@@ -103,6 +108,11 @@ final class Boxes {
             }
         }
         return best;
+    }
+
+    /** Of the class attribute; 0 for elements inside of text. */
+    int classHash(int i) {
+        return classHash[i];
     }
 
     int chars(int i) {

@@ -3,7 +3,6 @@ package dateline.page;
 import dateline.model.Found;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -48,7 +47,7 @@ final class BylineBox {
         Set<String> names = new LinkedHashSet<>();
         int end = tree.size();
         for (int i = 0; i < end; i++) {
-            if (isOpenElement(i) && hasWord(tree.element(i).attr(attribute), word) && !isElsewhere(i)) {
+            if (isOpenElement(i) && hasWord(tree.element(i).attributes().get(attribute), word) && !isElsewhere(i)) {
                 names.addAll(Bylines.names(name(i)));
                 end = names.isEmpty() ? end : Math.min(end, groupEnd(i));
             }
@@ -67,7 +66,7 @@ final class BylineBox {
     }
 
     private static boolean hasWord(String value, String word) {
-        return value.equals(word) || value.contains(word) && (" " + value + " ").contains(" " + word + " ");
+        return value.equals(word) || !value.isEmpty() && value.contains(word) && (" " + value + " ").contains(" " + word + " ");
     }
 
     /** The element's content attribute, the name inside it, or its text. */
@@ -77,9 +76,7 @@ final class BylineBox {
             return content.strip();
         }
         for (int j = i + 1; j < tree.end(i); j++) {
-            if (tree.isElement(j)
-                    && tree.element(j).attributesSize() > 0
-                    && tree.element(j).attr("itemprop").equals("name")) {
+            if (tree.isElement(j) && tree.element(j).attributesSize() > 0 && tree.element(j).attributes().get("itemprop").equals("name")) {
                 String inner = tree.element(j).attr("content");
                 return inner.isBlank() ? tree.foldedTextOf(j, MAX_BYLINE) : inner.strip();
             }
@@ -148,11 +145,8 @@ final class BylineBox {
     }
 
     private static boolean isAuthorPage(Element link) {
-        String href = link.attr("href").toLowerCase(Locale.ROOT);
-        return href.contains("/author/")
-                || href.contains("/autor/")
-                || href.contains("/authors/")
-                || href.contains("/autoren/");
+        String href = link.attr("href");
+        return href.contains("/author/") || href.contains("/autor/") || href.contains("/authors/") || href.contains("/autoren/");
     }
 
     /** A short text that begins as bylines do: {@code By …}, {@code Von …}. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Takes the names out of a byline. */
 final class Bylines {
@@ -17,6 +18,7 @@ final class Bylines {
     private static final int MAX_WORDS = 6;
     private static final int MAX_NAMES = 12;
 
+    private static final Pattern SPACE = Pattern.compile("[ \u00a0\n\t]");
     private static final Set<String> OPENERS = words("opener");
     private static final Set<String> JOINERS = words("joiner");
     private static final Set<String> NOBODY = words("nobody");
@@ -80,7 +82,7 @@ final class Bylines {
     private static List<String> parts(String text) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
-        for (String word : text.replace(",", " , ").replace("/", " / ").split("[ \u00a0\n\t]", -1)) {
+        for (String word : SPACE.split(text.replace(",", " , ").replace("/", " / "), -1)) {
             if (word.isEmpty()) {
                 continue;
             }

@@ -35,7 +35,7 @@ final class CreditFinder {
 
     private CreditFinder(Page page) {
         this.page = page;
-        this.site = SiteName.of(page);
+        this.site = page.site;
     }
 
     static Found<Credit> find(Page page) {

@@ -59,7 +59,7 @@ final class DateBox {
                     && tree.kind(i) != Kind.DROP
                     && tree.element(i).attributesSize() > 0) {
                 Element element = tree.element(i);
-                String prop = element.attr("itemprop") + element.attr("property");
+                String prop = element.attributes().get("itemprop");
                 Optional<Moment> moment = prop.contains("datePublished")
                         ? DateText.find(value(element, tree.foldedTextOf(i, MAX_TEXT)), page.language())
                         : Optional.empty();
@@ -101,7 +101,7 @@ final class DateBox {
 
     /** Index of the first heading that holds the headline; of the first h1 otherwise; -1 for none. */
     private int headline() {
-        String wanted = Letters.only(HeadlineFinder.find(page).orElse(""));
+        String wanted = Letters.only(page.headline.orElse(""));
         int first = -1;
         for (int i = 0; i < tree.size(); i++) {
             if (tree.kind(i) == Kind.HEADING) {

@@ -1,5 +1,6 @@
 package dateline.page;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -102,7 +103,7 @@ enum Kind {
         put(names, DROP, "script style template svg math head title meta link base button input select textarea");
         put(names, DROP, "option optgroup datalist canvas map area param source track progress meter dialog frame");
         put(names, DROP, "frameset noframes noembed applet colgroup col del");
-        return Map.copyOf(names);
+        return Collections.unmodifiableMap(names);
     }
 
     private static void put(Map<String, Kind> names, Kind kind, String list) {

@@ -29,7 +29,7 @@ public final class PageReader {
         Page page = Page.of(body, headers, address);
         List<Block> blocks = body(page);
         PageArticle article = new PageArticle(
-                HeadlineFinder.find(page),
+                page.headline,
                 Found.missing(),
                 CreditFinder.find(page),
                 DateFinder.published(page),
