@@ -39,6 +39,11 @@ final class HangulHead {
         return bracketed ? Optional.of(new Reading(items, Gap.after(text, end).end())) : Optional.empty();
     }
 
+    /** The reporters, perhaps with their outlet before them, that a whole text names; none when it is something else. */
+    List<Item> reporter(String text) {
+        return agencyAndReporters(text, 0, text.length());
+    }
+
     private List<Item> bracket(String text, int at) {
         int kind = at < text.length() ? OPENING.indexOf(text.charAt(at)) : -1;
         int close = kind < 0 ? -1 : text.indexOf(CLOSING.charAt(kind), at + 1);

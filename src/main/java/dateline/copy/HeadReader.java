@@ -70,11 +70,19 @@ final class HeadReader {
             items.addAll(next);
             gap = Gap.after(text, items.getLast().end());
             at = gap.end();
+            if (isLabel(items.getLast(), gap)) {
+                break;
+            }
             if (verdict.accepts(text, items, gap)) {
                 best = Optional.of(new Reading(List.copyOf(items), at));
             }
         }
         return best;
+    }
+
+    /** "Opening: 3 November": unknown words before a colon are no place. */
+    private static boolean isLabel(Item last, Gap gap) {
+        return last instanceof Item.At at && !at.placed() && !at.capitals() && gap.kind() == Gap.Kind.COLON;
     }
 
     private List<Item> next(String text, int at, List<Item> before, Gap gap) {

@@ -284,7 +284,7 @@ final class PlaceReader {
             }
             letters += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
         }
-        return letters >= 3;
+        return letters >= 3 && text.substring(start, end).indexOf('&') < 0;
     }
 
     private static String wordAt(String text, int at) {
