@@ -96,7 +96,7 @@ final class HanHead {
         boolean credit = end > at + 1 && close > 0 && close - end <= MAX_INNER && agencies.namesKnown(text.substring(end + 1, close));
         return credit
                 ? closed(List.of(
-                        new Item.At(at, end, text.substring(at, end), places.has(text.substring(at, end)), true, false, false),
+                        new Item.At(at, end, text.substring(at, end), places.has(text.substring(at, end)), true, false),
                         new Item.From(end, close + 1, text.substring(end + 1, close), true, true)), at, close + 1)
                 : List.of();
     }
@@ -172,7 +172,7 @@ final class HanHead {
         boolean fits = to - from >= 2 && to - from <= MAX_PLACE && isName(text, from, to);
         String name = text.substring(from, to);
         if (fits) {
-            items.add(items.size(), new Item.At(from, to, name, places.has(name), true, false, false));
+            items.add(items.size(), new Item.At(from, to, name, places.has(name), true, false));
         }
         return fits;
     }
@@ -220,7 +220,7 @@ final class HanHead {
         WrittenDate date = dates.read(text, dateStart).orElseThrow();
         int placeEnd = trim(text, agency, dateStart);
         if (placeEnd > agency) {
-            items.add(new Item.At(agency, placeEnd, text.substring(agency, placeEnd).strip(), true, true, false, false));
+            items.add(new Item.At(agency, placeEnd, text.substring(agency, placeEnd).strip(), true, true, false));
         }
         items.add(new Item.On(dateStart, date.end(), date));
         int mark = wireMark(text, Chars.skipBlanks(text, date.end()));

@@ -85,7 +85,7 @@ final class HangulHead {
         }
         String right = text.substring(equals + 1, to).strip();
         List<Item> items = new ArrayList<>();
-        items.add(new Item.At(from, equals, left, true, true, false, false));
+        items.add(new Item.At(from, equals, left, true, true, false));
         int blank = right.indexOf(' ');
         List<Item> inner = blank > 0 ? agencyAndReporters(text, to - right.length(), to) : List.of();
         if (inner.isEmpty()) {

@@ -165,7 +165,7 @@ final class HeadReader {
         Person author = Person.author(text.substring(run.start(), second));
         String name = text.substring(place, run.end());
         return List.of(
-                new Item.By(run.start(), second, List.of(author), true), new Item.At(place, run.end(), name, true, true, false, false));
+                new Item.By(run.start(), second, List.of(author), true), new Item.At(place, run.end(), name, true, true, false));
     }
 
     /** Behind a place and a date only an agency can follow. */

@@ -1,8 +1,8 @@
 package dateline.copy;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of phrases that is asked for the longest one that begins at a place of a text. Case is ignored except for
@@ -47,7 +47,7 @@ final class Lexicon {
         int best = -1;
         Node node = root;
         for (int i = at; i < text.length(); i++) {
-            Node next = node.next.get(Character.toLowerCase(text.charAt(i)));
+            Node next = node.child(lower(text.charAt(i)));
             if (next == null) {
                 break;
             }
@@ -59,29 +59,85 @@ final class Lexicon {
         return best;
     }
 
+    private static char lower(char c) {
+        return c < 'A' ? c : Character.toLowerCase(c);
+    }
+
     private void add(String phrase, boolean exact) {
         Node node = root;
         for (int i = 0; i < phrase.length(); i++) {
-            node = node.next.computeIfAbsent(Character.toLowerCase(phrase.charAt(i)), _ -> new Node());
+            node = node.childOrNew(lower(phrase.charAt(i)));
         }
         node.end(exact ? phrase : "");
     }
 
+    /** Its children stand in an open hash table over their characters, which is twice as large as their number at least. */
     private static final class Node {
 
-        private final Map<Character, Node> next = new HashMap<>(2);
-        private final List<String> exact = new java.util.ArrayList<>(0);
+        private char[] keys = new char[2];
+        private Node[] children = new Node[2];
+        private int size;
+        private String[] spellings = new String[0];
+
+        @Nullable Node child(char c) {
+            Node[] table = children;
+            int mask = table.length - 1;
+            for (int i = c & mask; table[i] != null; i = (i + 1) & mask) {
+                if (keys[i] == c) {
+                    return table[i];
+                }
+            }
+            return null;
+        }
+
+        Node childOrNew(char c) {
+            Node child = child(c);
+            if (child != null) {
+                return child;
+            }
+            if (2 * (size + 1) >= children.length) {
+                grow();
+            }
+            Node made = new Node();
+            put(c, made);
+            return made;
+        }
+
+        private void put(char c, Node child) {
+            int mask = children.length - 1;
+            int i = c & mask;
+            while (children[i] != null) {
+                i = (i + 1) & mask;
+            }
+            keys[i] = c;
+            children[i] = child;
+            size++;
+        }
+
+        private void grow() {
+            char[] oldKeys = keys;
+            Node[] old = children;
+            keys = new char[2 * old.length];
+            children = new Node[2 * old.length];
+            size = 0;
+            for (int i = 0; i < old.length; i++) {
+                if (old[i] != null) {
+                    put(oldKeys[i], old[i]);
+                }
+            }
+        }
 
         void end(String spelling) {
-            exact.add(spelling);
+            spellings = Arrays.copyOf(spellings, spellings.length + 1);
+            spellings[spellings.length - 1] = spelling;
         }
 
         boolean ends(String text, int start, int end) {
-            return !exact.isEmpty() && isWordEnd(text, end) && hasSpelling(text, start, end);
+            return spellings.length > 0 && isWordEnd(text, end) && hasSpelling(text, start, end);
         }
 
         private boolean hasSpelling(String text, int start, int end) {
-            for (String spelling : exact) {
+            for (String spelling : spellings) {
                 if (spelling.isEmpty() || text.regionMatches(start, spelling, 0, end - start)) {
                     return true;
                 }

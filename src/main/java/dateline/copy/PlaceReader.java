@@ -49,7 +49,7 @@ final class PlaceReader {
         boolean capitals = isCapitals(text, at, first);
         int tail = capitals && !isPlaced(name) ? gluedTail(text, at, end) : at;
         if (tail > at) {
-            return Optional.of(new Item.At(at, end, text.substring(tail, end), true, true, false, true));
+            return Optional.of(new Item.At(at, end, text.substring(tail, end), true, true, true));
         }
         return Optional.of(undoubled(at, end, name, capitals));
     }
@@ -62,9 +62,9 @@ final class PlaceReader {
         int half = name.length() / 2;
         if (name.length() > 6 && name.length() % 2 == 0 && name.startsWith(name.substring(half))) {
             String once = name.substring(half);
-            return new Item.At(start, end, once, isKnownPlace(once), isPlaced(once), false, capitals);
+            return new Item.At(start, end, once, isKnownPlace(once), isPlaced(once), capitals);
         }
-        return new Item.At(start, end, name, isKnownPlace(name), isPlaced(name), places.isCountryOnly(name), capitals);
+        return new Item.At(start, end, name, isKnownPlace(name), isPlaced(name), capitals);
     }
 
     private boolean isKnownPlace(String name) {

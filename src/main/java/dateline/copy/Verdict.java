@@ -11,6 +11,7 @@ final class Verdict {
     private final Set<String> rubrics = WordFile.lines(Verdict.class, "rubrics.txt").stream()
             .map(Fold::fold)
             .collect(Collectors.toUnmodifiableSet());
+    private final Places places = Places.shared();
     private final Set<String> pointers = Set.copyOf(WordFile.lines(Verdict.class, "pointers.txt"));
 
     boolean accepts(String text, List<Item> items, Gap gap) {
@@ -127,7 +128,7 @@ final class Verdict {
             return false;
         }
         return switch (gap.kind()) {
-            case COLON -> place.known() && !place.country() && !pointsBack(text, gap.end());
+            case COLON -> place.known() && !places.isCountryOnly(place.name()) && !pointsBack(text, gap.end());
             case PIPE -> place.capitals() || place.known() && place.name().indexOf(',') > 0;
             case BREAK -> place.capitals() || place.known() && (place.name().indexOf(',') > 0 || items.size() > 1);
             case PERIOD -> place.known() || place.placed() || place.capitals();
