@@ -47,7 +47,7 @@ final class HanHead {
             items.addAll(next);
             at = behindMarks(text, items.getLast().end());
             if (ends(text, items, at)) {
-                best = Optional.of(new Reading(List.copyOf(items), at));
+                best = Optional.of(new Reading(List.copyOf(items), at, false));
             }
         }
         return best;

@@ -33,10 +33,10 @@ final class HangulHead {
             boolean marked = Gap.after(text, reporters.getLast().end()).kind().compareTo(Gap.Kind.BREAK) >= 0;
             if (bracketed || marked) {
                 items.addAll(reporters);
-                return Optional.of(new Reading(items, behind));
+                return Optional.of(new Reading(items, behind, false));
             }
         }
-        return bracketed ? Optional.of(new Reading(items, Gap.after(text, end).end())) : Optional.empty();
+        return bracketed ? Optional.of(new Reading(items, Gap.after(text, end).end(), false)) : Optional.empty();
     }
 
     /** The reporters, perhaps with their outlet before them, that a whole text names; none when it is something else. */

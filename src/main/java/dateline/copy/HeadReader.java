@@ -46,24 +46,30 @@ final class HeadReader {
     /**
      * @param items the head's parts in their order
      * @param end where the lead begins
+     * @param unsure whether something that looks like a credit was left in the text
      */
-    record Reading(List<Item> items, int end) {}
+    record Reading(List<Item> items, int end, boolean unsure) {
 
-    Optional<Reading> read(String text) {
+        static final Reading NONE = new Reading(List.of(), 0, false);
+    }
+
+    /** @param outlet the name of the text's own outlet; empty when it is not known */
+    Reading read(String text, String outlet) {
         return switch (Writing.of(text)) {
-            case HAN -> han.read(text);
-            case HANGUL -> hangul.read(text);
-            case SPACED -> chain(text);
+            case HAN -> han.read(text).orElse(Reading.NONE);
+            case HANGUL -> hangul.read(text).orElse(Reading.NONE);
+            case SPACED -> chain(text, outlet);
         };
     }
 
-    private Optional<Reading> chain(String text) {
+    private Reading chain(String text, String outlet) {
         List<Item> items = new ArrayList<>();
-        Optional<Reading> best = Optional.empty();
+        Reading best = Reading.NONE;
         int at = Chars.skipSpace(text, 0);
         Gap gap = new Gap(Gap.Kind.BREAK, at);
         while (at < MAX_HEAD && items.size() < MAX_ITEMS) {
             List<Item> next = next(text, at, items, gap);
+            next = next.isEmpty() ? own(text, at, outlet) : next;
             if (next.isEmpty()) {
                 break;
             }
@@ -74,10 +80,22 @@ final class HeadReader {
                 break;
             }
             if (verdict.accepts(text, items, gap)) {
-                best = Optional.of(new Reading(List.copyOf(items), at));
+                best = new Reading(List.copyOf(items), at, false);
             }
         }
-        return best;
+        boolean unsure = best == Reading.NONE && items.stream().anyMatch(HeadReader::looksLikeCredit);
+        return unsure ? new Reading(List.of(), 0, true) : best;
+    }
+
+    private static boolean looksLikeCredit(Item item) {
+        return item instanceof Item.By by && by.firm() || item instanceof Item.From from && from.known() && from.bracketed();
+    }
+
+    /** The text's own outlet, by its name. */
+    private static List<Item> own(String text, int at, String outlet) {
+        int end = at + outlet.length();
+        boolean stands = !outlet.isEmpty() && text.startsWith(outlet, at) && !Chars.inWord(text, end);
+        return stands ? List.of(new Item.From(at, end, outlet, true, false)) : List.of();
     }
 
     /** "Opening: 3 November": unknown words before a colon are no place. */
