@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Reads credits that stand elsewhere than in a text's head: byline fields, {@code dc:creator}, "(Reporting by …)" at the
@@ -33,9 +32,8 @@ public final class Bylines {
     private final HangulHead hangul = new HangulHead(agencies);
     private final Places places = Places.shared();
     private final Lexicon titles = Lexicon.of(WordFile.lines(Bylines.class, "titles.txt"));
-    private final Set<String> desks = WordFile.lines(Bylines.class, "desks.txt").stream()
-            .map(Fold::fold)
-            .collect(Collectors.toUnmodifiableSet());
+    private final Phrases prepositions = Phrases.load("prepositions.txt");
+    private final Phrases desks = Phrases.loadFolded("desks.txt");
 
     /** As {@link #read(String, Context)} with nothing known. */
     public Credit read(String byline) {
@@ -164,9 +162,9 @@ public final class Bylines {
 
     private void piece(String piece, Role role, Draft draft) {
         int start = names.skipWith(piece, 0);
-        String text = cutAtLower(piece.substring(names.skipHonorifics(piece, start)));
+        String text = cutAtPreposition(piece.substring(names.skipHonorifics(piece, start)));
         String folded = Fold.fold(text);
-        if (folded.isEmpty() || desks.contains(folded) || titles.match(text, 0) == text.length() || isPlace(text)) {
+        if (folded.isEmpty() || desks.has(folded) || titles.match(text, 0) == text.length() || isPlace(text)) {
             return;
         }
         if (isAgency(text) || folded.equals(draft.outlet)) {
@@ -185,11 +183,11 @@ public final class Bylines {
     }
 
     /** "Jane Roe in Paris": up to the preposition. */
-    private static String cutAtLower(String text) {
-        for (String word : new String[] {" in ", " à ", " en ", " aus ", " from ", " for ", " für ", " pour ", " em ", " at ", " из "}) {
-            int at = text.indexOf(word);
-            if (at > 0) {
-                return text.substring(0, at).strip();
+    private String cutAtPreposition(String text) {
+        for (int blank = text.indexOf(' '); blank > 0; blank = text.indexOf(' ', blank + 1)) {
+            int word = Agencies.wordEnd(text, blank + 1);
+            if (prepositions.stands(text, blank + 1) && Chars.is(text, word, ' ')) {
+                return text.substring(0, blank);
             }
         }
         return text;

@@ -56,7 +56,7 @@ final class HeadReader {
     /** @param outlet the name of the text's own outlet; empty when it is not known */
     Reading read(String text, String outlet) {
         return switch (Writing.of(text)) {
-            case HAN -> han.read(text).orElse(Reading.NONE);
+            case HAN -> han.read(text);
             case HANGUL -> hangul.read(text).orElse(Reading.NONE);
             case SPACED -> chain(text, outlet);
         };

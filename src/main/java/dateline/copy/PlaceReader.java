@@ -1,7 +1,8 @@
 package dateline.copy;
 
+import dateline.text.WordFile;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads the place that begins at a place of a text, as a dateline writes it: "PARIS", "SEVIMLI, Turkey",
@@ -14,10 +15,11 @@ final class PlaceReader {
     private static final int MAX_REGIONS = 3;
     private static final int MIN_GLUED = 6;
 
-    private static final Set<String> PARTICLES = Set.of("of", "the", "and", "de", "del", "la", "las", "los", "el", "al", "am", "an", "der", "dem", "im", "in", "bei", "ob", "van", "den", "aan", "op", "sur", "sous", "le", "les", "en", "et", "und", "y", "e", "i", "da", "do", "di", "dos", "das", "upon", "on", "na", "nad", "pod", "by", "v", "vor", "au", "aux", "du", "des", "и", "на", "под");
-    private static final Set<String> JOINTS = Set.of("and", "und", "et", "y", "e", "i", "и", "og", "och", "en");
-
-    private final Starters starters = new Starters();
+    private final Phrases particles = Phrases.load("particles.txt");
+    private final List<String> joints = WordFile.lines(PlaceReader.class, "joints.txt").stream()
+            .map(word -> " " + word + " ")
+            .toList();
+    private final Phrases starters = Phrases.load("starters.txt");
     private final Places places = Places.shared();
     private final DateReader dates;
     private final Agencies agencies;
@@ -93,8 +95,8 @@ final class PlaceReader {
     }
 
     private boolean joinedKnown(String name) {
-        for (String joint : JOINTS) {
-            int at = name.indexOf(" " + joint + " ");
+        for (String joint : joints) {
+            int at = name.indexOf(joint);
             if (at > 0 && places.has(name.substring(0, at))) {
                 return true;
             }
@@ -115,7 +117,7 @@ final class PlaceReader {
             if (i == end) {
                 break;
             }
-            i = skipParticles(text, i);
+            i = particles.skip(text, i);
         }
         return end;
     }
@@ -127,18 +129,6 @@ final class PlaceReader {
     /** "في 21 أكتوبر". */
     private boolean startsArabicDate(String text, int at) {
         return text.startsWith("في ", at) && dates.read(text, at + 3).isPresent();
-    }
-
-    private static int skipParticles(String text, int at) {
-        int i = at;
-        for (int n = 0; n < 2; n++) {
-            int end = Agencies.wordEnd(text, i);
-            if (end == i || !PARTICLES.contains(text.substring(i, end)) || !Chars.is(text, end, ' ')) {
-                break;
-            }
-            i = end + 1;
-        }
-        return i;
     }
 
     /** A word with the stop of an abbreviation: "St.", "D.C.", "N.Y.". */
@@ -276,10 +266,10 @@ final class PlaceReader {
         return mark || startsOtherPart(text, i);
     }
 
-    private static boolean isCapitals(String text, int start, int end) {
+    private boolean isCapitals(String text, int start, int end) {
         int letters = 0;
         for (int i = start; i < end; i++) {
-            if (Character.isLowerCase(text.charAt(i)) && !PARTICLES.contains(wordAt(text, i))) {
+            if (Character.isLowerCase(text.charAt(i)) && !particles.has(wordAt(text, i))) {
                 return false;
             }
             letters += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
