@@ -37,23 +37,22 @@ final class PlaceReader {
         if (end < 0) {
             return Optional.empty();
         }
-        int first = end;
-        end = joined(text, end);
-        end = regions(text, end);
-        end = bracketedRegion(text, end);
+        boolean capitals = isCapitals(text, at, end);
+        end = bracketedRegion(text, regions(text, joined(text, end)));
         if (end - at > MAX_LENGTH || !endsPart(text, end)) {
             return Optional.empty();
         }
-        if (starters.stands(text, at) && !isPlaced(text.substring(at, end))) {
-            return Optional.empty();
-        }
         String name = text.substring(at, end);
-        boolean capitals = isCapitals(text, at, first);
+        return starters.stands(text, at) && !isPlaced(name) ? Optional.empty() : Optional.of(place(text, at, end, capitals));
+    }
+
+    private Item.At place(String text, int at, int end, boolean capitals) {
+        String name = text.substring(at, end);
         int tail = capitals && !isPlaced(name) ? gluedTail(text, at, end) : at;
         if (tail > at) {
-            return Optional.of(new Item.At(at, end, text.substring(tail, end), true, true, true));
+            return new Item.At(at, end, text.substring(tail, end), true, true, true);
         }
-        return Optional.of(undoubled(at, end, name, capitals));
+        return undoubled(at, end, name, capitals);
     }
 
     boolean isKnown(String name) {
