@@ -1,7 +1,9 @@
 package dateline.copy;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,23 +12,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lexicon {
 
+    private static final int MAX_EXACT = 5;
     private static final char LATIN_END = '\u0250';
 
-    private final Node root = new Node();
+    private final Node root;
 
-    private Lexicon() {}
+    private Lexicon(List<Entry> entries) {
+        root = Node.of(entries, 0);
+    }
 
     static Lexicon of(List<String> phrases) {
-        Lexicon lexicon = new Lexicon();
-        phrases.forEach(phrase -> lexicon.add(phrase, false));
-        return lexicon;
+        return new Lexicon(phrases.stream().map(phrase -> new Entry(lower(phrase), "")).toList());
     }
 
     /** Phrases of up to five characters match only in the case they are written in. */
     static Lexicon ofNames(List<String> names) {
-        Lexicon lexicon = new Lexicon();
-        names.forEach(name -> lexicon.add(name, name.length() <= 5));
-        return lexicon;
+        return new Lexicon(names.stream()
+                .map(name -> new Entry(lower(name), name.length() <= MAX_EXACT ? name : ""))
+                .toList());
     }
 
     /** Behind the longest phrase at this place; -1 when there is none. */
@@ -63,44 +66,38 @@ final class Lexicon {
         return c < 'A' ? c : Character.toLowerCase(c);
     }
 
-    private void add(String phrase, boolean exact) {
-        Node node = root;
-        for (int i = 0; i < phrase.length(); i++) {
-            node = node.childOrNew(lower(phrase.charAt(i)));
-        }
-        node.end(exact ? phrase : "");
+    private static String lower(String phrase) {
+        StringBuilder lower = new StringBuilder(phrase.length());
+        phrase.chars().forEach(c -> lower.append(lower((char) c)));
+        return lower.toString();
     }
 
-    /** Its children stand in an open hash table over their characters, which is twice as large as their number at least. */
-    private static final class Node {
+    /** A phrase and the spelling it must have; an empty one leaves its case free. */
+    private record Entry(String phrase, String spelling) {}
 
-        private char[] keys = new char[2];
-        private Node[] children = new Node[2];
-        private int size;
-        private String[] spellings = new String[0];
+    /**
+     * A place in the tree of phrases.
+     *
+     * @param keys the children's characters, in an open hash table at least twice as large as their number
+     * @param spellings of the phrases that end here
+     */
+    private record Node(char[] keys, Node[] children, List<String> spellings) {
 
-        @Nullable Node child(char c) {
-            Node[] table = children;
-            int mask = table.length - 1;
-            for (int i = c & mask; table[i] != null; i = (i + 1) & mask) {
-                if (keys[i] == c) {
-                    return table[i];
+        /** @param entries sorted by phrase, alike in their first characters */
+        static Node of(List<Entry> entries, int depth) {
+            List<String> spellings = new ArrayList<>(0);
+            Map<Character, List<Entry>> groups = new LinkedHashMap<>();
+            for (Entry entry : entries) {
+                if (entry.phrase().length() == depth) {
+                    spellings.add(entry.spelling());
+                } else {
+                    groups.computeIfAbsent(entry.phrase().charAt(depth), _ -> new ArrayList<>()).add(entry);
                 }
             }
-            return null;
-        }
-
-        Node childOrNew(char c) {
-            Node child = child(c);
-            if (child != null) {
-                return child;
-            }
-            if (2 * (size + 1) >= children.length) {
-                grow();
-            }
-            Node made = new Node();
-            put(c, made);
-            return made;
+            int size = Math.max(Integer.highestOneBit(groups.size()) * 4, 1);
+            Node node = new Node(new char[size], new Node[size], List.copyOf(spellings));
+            groups.forEach((c, group) -> node.put(c, of(group, depth + 1)));
+            return node;
         }
 
         private void put(char c, Node child) {
@@ -111,29 +108,20 @@ final class Lexicon {
             }
             keys[i] = c;
             children[i] = child;
-            size++;
         }
 
-        private void grow() {
-            char[] oldKeys = keys;
-            Node[] old = children;
-            keys = new char[2 * old.length];
-            children = new Node[2 * old.length];
-            size = 0;
-            for (int i = 0; i < old.length; i++) {
-                if (old[i] != null) {
-                    put(oldKeys[i], old[i]);
+        @Nullable Node child(char c) {
+            int mask = children.length - 1;
+            for (int i = c & mask; children[i] != null; i = (i + 1) & mask) {
+                if (keys[i] == c) {
+                    return children[i];
                 }
             }
-        }
-
-        void end(String spelling) {
-            spellings = Arrays.copyOf(spellings, spellings.length + 1);
-            spellings[spellings.length - 1] = spelling;
+            return null;
         }
 
         boolean ends(String text, int start, int end) {
-            return spellings.length > 0 && isWordEnd(text, end) && hasSpelling(text, start, end);
+            return !spellings.isEmpty() && isWordEnd(text, end) && hasSpelling(text, start, end);
         }
 
         private boolean hasSpelling(String text, int start, int end) {
