@@ -54,7 +54,7 @@ final class Brackets {
             return dated;
         }
         if (!afterPlace && places.isKnown(inner)) {
-            return Optional.of(new Item.At(at, end, inner, true, true, false, false));
+            return Optional.of(new Item.At(at, end, inner, true, true, false));
         }
         boolean agency = text.charAt(at) != '/' && looksLikeAgency(inner, afterPlace);
         return agency ? Optional.of(new Item.From(at, end, inner, false, true)) : Optional.empty();

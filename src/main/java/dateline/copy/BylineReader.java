@@ -17,6 +17,7 @@ final class BylineReader {
     private final NameReader names;
     private final ByWords words;
     private final Places places = Places.shared();
+    private final Lexicon sources = Lexicon.of(WordFile.lines(BylineReader.class, "sources.txt"));
     private final Lexicon titles = Lexicon.of(WordFile.lines(BylineReader.class, "titles.txt"));
 
     BylineReader(Agencies agencies, ByWords words, DateReader dates) {
@@ -29,7 +30,7 @@ final class BylineReader {
     List<Item> read(String text, int at) {
         Optional<ByWords.Match> word = words.read(text, at);
         if (word.isEmpty()) {
-            return List.of();
+            return source(text, at);
         }
         int start = word.get().end();
         int outlet = outlet(text, start);
@@ -42,6 +43,17 @@ final class BylineReader {
         }
         boolean firm = word.get().sure() || isFirmEnd(text, people.end());
         return withAffiliation(text, new Item.By(at, people.end(), people.list(), firm));
+    }
+
+    /** "Quelle: dpa". */
+    private List<Item> source(String text, int at) {
+        int label = sources.match(text, at);
+        if (label < 0 || !Chars.is(text, label, ':')) {
+            return List.of();
+        }
+        int start = Chars.skipBlanks(text, label + 1);
+        int outlet = outlet(text, start);
+        return outlet > 0 ? List.of(new Item.From(at, outlet, text.substring(start, outlet), true, false)) : List.of();
     }
 
     /**

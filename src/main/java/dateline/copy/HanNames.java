@@ -197,7 +197,7 @@ final class HanNames {
         }
         int place = placeStart(text, start, to);
         if (place < to) {
-            draft.items.add(new Item.At(place, to, text.substring(place, to), true, true, false, false));
+            draft.items.add(new Item.At(place, to, text.substring(place, to), true, true, false));
         }
         String name = text.substring(start, place);
         if (name.isEmpty()) {
@@ -213,7 +213,7 @@ final class HanNames {
     private static boolean isPlaceLike(String text, int from, int to, Draft draft) {
         boolean place = to - from <= MAX_PLACE && to - from >= 2 && allHanOrKana(text, from, to);
         if (place) {
-            draft.items.add(new Item.At(from, to, text.substring(from, to), false, false, false, false));
+            draft.items.add(new Item.At(from, to, text.substring(from, to), false, false, false));
         }
         return place;
     }

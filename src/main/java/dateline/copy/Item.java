@@ -18,11 +18,9 @@ sealed interface Item {
     /**
      * @param known whether the place data know its first part
      * @param placed whether they know any of its parts
-     * @param country whether they know it as a country alone
      * @param capitals whether it is written in capitals only
      */
-    record At(int start, int end, String name, boolean known, boolean placed, boolean country, boolean capitals)
-            implements Item {}
+    record At(int start, int end, String name, boolean known, boolean placed, boolean capitals) implements Item {}
 
     /** A date or a time stamp. */
     record On(int start, int end, WrittenDate date) implements Item {}

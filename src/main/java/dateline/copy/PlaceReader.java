@@ -1,7 +1,8 @@
 package dateline.copy;
 
+import dateline.text.WordFile;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads the place that begins at a place of a text, as a dateline writes it: "PARIS", "SEVIMLI, Turkey",
@@ -14,14 +15,11 @@ final class PlaceReader {
     private static final int MAX_REGIONS = 3;
     private static final int MIN_GLUED = 6;
 
-    private static final Set<String> PARTICLES = Set.of(
-            "of", "the", "and", "de", "del", "la", "las", "los", "el", "al", "am", "an", "der", "dem", "im", "in",
-            "bei", "ob", "van", "den", "aan", "op", "sur", "sous", "le", "les", "en", "et", "und", "y", "e", "i", "da",
-            "do", "di", "dos", "das", "upon", "on", "na", "nad", "pod", "by", "v", "vor", "au", "aux", "du", "des", "и",
-            "на", "под");
-    private static final Set<String> JOINTS = Set.of("and", "und", "et", "y", "e", "i", "и", "og", "och", "en");
-
-    private final Starters starters = new Starters();
+    private final Phrases particles = Phrases.load("particles.txt");
+    private final List<String> joints = WordFile.lines(PlaceReader.class, "joints.txt").stream()
+            .map(word -> " " + word + " ")
+            .toList();
+    private final Phrases starters = Phrases.load("starters.txt");
     private final Places places = Places.shared();
     private final DateReader dates;
     private final Agencies agencies;
@@ -39,23 +37,22 @@ final class PlaceReader {
         if (end < 0) {
             return Optional.empty();
         }
-        int first = end;
-        end = joined(text, end);
-        end = regions(text, end);
-        end = bracketedRegion(text, end);
+        boolean capitals = isCapitals(text, at, end);
+        end = bracketedRegion(text, regions(text, joined(text, end)));
         if (end - at > MAX_LENGTH || !endsPart(text, end)) {
             return Optional.empty();
         }
-        if (starters.stands(text, at) && !isPlaced(text.substring(at, end))) {
-            return Optional.empty();
-        }
         String name = text.substring(at, end);
-        boolean capitals = isCapitals(text, at, first);
+        return starters.stands(text, at) && !isPlaced(name) ? Optional.empty() : Optional.of(place(text, at, end, capitals));
+    }
+
+    private Item.At place(String text, int at, int end, boolean capitals) {
+        String name = text.substring(at, end);
         int tail = capitals && !isPlaced(name) ? gluedTail(text, at, end) : at;
         if (tail > at) {
-            return Optional.of(new Item.At(at, end, text.substring(tail, end), true, true, false, true));
+            return new Item.At(at, end, text.substring(tail, end), true, true, true);
         }
-        return Optional.of(undoubled(at, end, name, capitals));
+        return undoubled(at, end, name, capitals);
     }
 
     boolean isKnown(String name) {
@@ -66,9 +63,9 @@ final class PlaceReader {
         int half = name.length() / 2;
         if (name.length() > 6 && name.length() % 2 == 0 && name.startsWith(name.substring(half))) {
             String once = name.substring(half);
-            return new Item.At(start, end, once, isKnownPlace(once), isPlaced(once), false, capitals);
+            return new Item.At(start, end, once, isKnownPlace(once), isPlaced(once), capitals);
         }
-        return new Item.At(start, end, name, isKnownPlace(name), isPlaced(name), places.isCountryOnly(name), capitals);
+        return new Item.At(start, end, name, isKnownPlace(name), isPlaced(name), capitals);
     }
 
     private boolean isKnownPlace(String name) {
@@ -97,8 +94,8 @@ final class PlaceReader {
     }
 
     private boolean joinedKnown(String name) {
-        for (String joint : JOINTS) {
-            int at = name.indexOf(" " + joint + " ");
+        for (String joint : joints) {
+            int at = name.indexOf(joint);
             if (at > 0 && places.has(name.substring(0, at))) {
                 return true;
             }
@@ -119,7 +116,7 @@ final class PlaceReader {
             if (i == end) {
                 break;
             }
-            i = skipParticles(text, i);
+            i = particles.skip(text, i);
         }
         return end;
     }
@@ -131,18 +128,6 @@ final class PlaceReader {
     /** "في 21 أكتوبر". */
     private boolean startsArabicDate(String text, int at) {
         return text.startsWith("في ", at) && dates.read(text, at + 3).isPresent();
-    }
-
-    private static int skipParticles(String text, int at) {
-        int i = at;
-        for (int n = 0; n < 2; n++) {
-            int end = Agencies.wordEnd(text, i);
-            if (end == i || !PARTICLES.contains(text.substring(i, end)) || !Chars.is(text, end, ' ')) {
-                break;
-            }
-            i = end + 1;
-        }
-        return i;
     }
 
     /** A word with the stop of an abbreviation: "St.", "D.C.", "N.Y.". */
@@ -287,15 +272,15 @@ final class PlaceReader {
         return mark || startsOtherPart(text, i);
     }
 
-    private static boolean isCapitals(String text, int start, int end) {
+    private boolean isCapitals(String text, int start, int end) {
         int letters = 0;
         for (int i = start; i < end; i++) {
-            if (Character.isLowerCase(text.charAt(i)) && !PARTICLES.contains(wordAt(text, i))) {
+            if (Character.isLowerCase(text.charAt(i)) && !particles.has(wordAt(text, i))) {
                 return false;
             }
             letters += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
         }
-        return letters >= 3;
+        return letters >= 3 && text.substring(start, end).indexOf('&') < 0;
     }
 
     private static String wordAt(String text, int at) {

@@ -1,17 +1,14 @@
 package dateline.copy;
 
-import dateline.text.WordFile;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Locale;
 
 /** Says whether a chain of parts that ends at a mark is a head, so that the article's own words begin behind it. */
 final class Verdict {
 
-    private final Set<String> rubrics = WordFile.lines(Verdict.class, "rubrics.txt").stream()
-            .map(Fold::fold)
-            .collect(Collectors.toUnmodifiableSet());
-    private final Set<String> pointers = Set.copyOf(WordFile.lines(Verdict.class, "pointers.txt"));
+    private final Phrases rubrics = Phrases.loadFolded("rubrics.txt");
+    private final Places places = Places.shared();
+    private final Phrases pointers = Phrases.load("pointers.txt");
 
     boolean accepts(String text, List<Item> items, Gap gap) {
         boolean starts = startsText(text, gap.end());
@@ -150,7 +147,7 @@ final class Verdict {
             return false;
         }
         return switch (gap.kind()) {
-            case COLON -> place.known() && !place.country() && !pointsBack(text, gap.end());
+            case COLON -> place.known() && !places.isCountryOnly(place.name()) && !pointsBack(text, gap.end());
             case PIPE -> place.capitals() || place.known() && place.name().indexOf(',') > 0;
             case BREAK -> place.capitals() || place.known() && (place.name().indexOf(',') > 0 || items.size() > 1);
             case PERIOD -> place.known() || place.placed() || place.capitals();
@@ -161,14 +158,14 @@ final class Verdict {
 
     private boolean isRubric(Item.At place) {
         String folded = Fold.fold(place.name());
-        if (rubrics.contains(folded)) {
+        if (rubrics.has(folded)) {
             return true;
         }
         if (place.placed()) {
             return false;
         }
         for (String word : folded.split(" ", -1)) {
-            if (word.length() > 3 && rubrics.contains(word)) {
+            if (word.length() > 3 && rubrics.has(word)) {
                 return true;
             }
         }
@@ -177,7 +174,7 @@ final class Verdict {
 
     private boolean pointsBack(String text, int at) {
         int end = Agencies.wordEnd(text, at);
-        return pointers.contains(text.substring(at, end).toLowerCase(java.util.Locale.ROOT));
+        return pointers.has(text.substring(at, end).toLowerCase(Locale.ROOT));
     }
 
     private static boolean endsWithByline(List<Item> items, Item.By by, Gap gap) {
