@@ -80,8 +80,7 @@ public final class Captures implements Witness, AutoCloseable {
             Records.request(press, id, seen);
             WarcPosition where = shelf.append(press, length);
             remember(seen, new Kept(sha256, id, seen.uri(), seen.at()), before);
-            return new Capture(
-                    id, seen.uri(), seen.at(), seen.status(), sha256, MediaTypes.of(seen.headers()), where);
+            return new Capture(id, seen.uri(), seen.at(), seen.status(), sha256, MediaTypes.of(seen.headers()), where);
         } finally {
             presses.giveBack(press);
         }
@@ -118,8 +117,8 @@ public final class Captures implements Witness, AutoCloseable {
         if (lately.isPresent()) {
             return lately;
         }
-        Optional<Kept> before = earlier.latest(uri).flatMap(capture -> answer(capture.where()))
-                .flatMap(Reading.Answer::kept);
+        Optional<Kept> before =
+                earlier.latest(uri).flatMap(capture -> answer(capture.where())).flatMap(Reading.Answer::kept);
         before.filter(kept -> kept.uri().equals(uri)).ifPresent(latest::put);
         return before;
     }
@@ -151,7 +150,12 @@ public final class Captures implements Witness, AutoCloseable {
         Headers headers = a.head().headers();
         return a.isRevisit()
                 ? new Stored.Revisit(
-                        a.id(), a.uri(), a.at(), a.head().status(), headers, a.refersTo().map(Kept::id))
+                        a.id(),
+                        a.uri(),
+                        a.at(),
+                        a.head().status(),
+                        headers,
+                        a.refersTo().map(Kept::id))
                 : new Stored.Whole(
                         a.id(),
                         a.uri(),

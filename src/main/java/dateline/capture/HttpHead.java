@@ -113,14 +113,17 @@ record HttpHead(int status, Headers headers, int length) {
     }
 
     private static Optional<HttpHead> read(List<String> lines, int length) {
-        if (lines.isEmpty() || !lines.getFirst().startsWith("HTTP/") || lines.getFirst().length() > LONGEST_STATUS_LINE) {
+        if (lines.isEmpty()
+                || !lines.getFirst().startsWith("HTTP/")
+                || lines.getFirst().length() > LONGEST_STATUS_LINE) {
             return Optional.empty();
         }
         List<Header> headers = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
             int colon = line.indexOf(':');
             if (colon > 0) {
-                headers.add(new Header(line.substring(0, colon), line.substring(colon + 1).strip()));
+                headers.add(new Header(
+                        line.substring(0, colon), line.substring(colon + 1).strip()));
             }
         }
         return status(lines.getFirst()).map(status -> new HttpHead(status, new Headers(headers), length));

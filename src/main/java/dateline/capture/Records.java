@@ -36,8 +36,8 @@ final class Records {
 
     /** Says in the file itself what wrote it. */
     static int info(Press press, String fileName, String software, Instant at) {
-        Map<String, List<String>> fields = new TreeMap<>(Map.of(
-                "software", List.of(software), "format", List.of(FORMAT), "conformsTo", List.of(CONFORMS_TO)));
+        Map<String, List<String>> fields = new TreeMap<>(
+                Map.of("software", List.of(software), "format", List.of(FORMAT), "conformsTo", List.of(CONFORMS_TO)));
         Warcinfo info = new Warcinfo.Builder()
                 .version(MessageVersion.WARC_1_1)
                 .recordId(UUID.randomUUID())
@@ -86,7 +86,8 @@ final class Records {
 
     private static <R extends WarcCaptureRecord, B extends WarcCaptureRecord.AbstractBuilder<R, B>> B describe(
             B record, CaptureId id, Exchange exchange) {
-        B described = record.version(MessageVersion.WARC_1_1).recordId(id.value()).date(exchange.at());
+        B described =
+                record.version(MessageVersion.WARC_1_1).recordId(id.value()).date(exchange.at());
         exchange.from().ifPresent(described::ipAddress);
         return described;
     }

@@ -67,7 +67,8 @@ final class Recovery {
             for (Optional<Good> next = next(members); next.isPresent(); next = next(members)) {
                 Good good = next.get();
                 if (good.member().offset() > end) {
-                    reports.add(name + " is damaged from byte " + end + " to " + good.member().offset());
+                    reports.add(name + " is damaged from byte " + end + " to "
+                            + good.member().offset());
                 }
                 end = good.end();
                 take(name, good);

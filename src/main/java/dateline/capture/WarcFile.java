@@ -30,7 +30,8 @@ final class WarcFile {
     }
 
     static WarcFile begin(Path path) throws IOException {
-        FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE).close();
+        FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
+                .close();
         WarcFile file = new WarcFile(path, new RandomAccessFile(path.toFile(), "rw"), 0);
         syncFolder(path.getParent());
         return file;

@@ -11,7 +11,8 @@ import java.util.List;
 /** Which addresses are on the public internet, by the IANA special-purpose registries. */
 final class Addresses {
 
-    private static final List<Block> SPECIAL = Facts.lines("special-addresses.txt").stream().map(Block::parse).toList();
+    private static final List<Block> SPECIAL =
+            Facts.lines("special-addresses.txt").stream().map(Block::parse).toList();
     private static final Block GLOBAL_IPV6 = Block.parse("2000::/3");
     private static final Block NAT64 = Block.parse("64:ff9b::/96");
 

@@ -20,8 +20,7 @@ final class Answers {
     static Fetched outcome(Journey journey, Hops.Hop.Heard heard, FetchSettings settings) {
         Exchange exchange = heard.exchange();
         if (exchange.status() == 304 && journey.ask().isConditional()) {
-            return new Fetched.Unchanged(
-                    journey.asked(), journey.at(), exchange, heard.capture(), journey.redirects());
+            return new Fetched.Unchanged(journey.asked(), journey.at(), exchange, heard.capture(), journey.redirects());
         }
         boolean robots = journey.kind() == Ask.Kind.ROBOTS;
         if (exchange.cut().isPresent() && !(robots && exchange.cut().get() == Cut.LENGTH)) {
@@ -51,8 +50,7 @@ final class Answers {
             case TIME ->
                 Troubles.failed(what + " did not end within " + Sizes.show(settings.deadline()) + "; "
                         + Sizes.show(exchange.body().length) + " came");
-            case DISCONNECT ->
-                Troubles.failed(what + " broke off after " + Sizes.show(exchange.body().length));
+            case DISCONNECT -> Troubles.failed(what + " broke off after " + Sizes.show(exchange.body().length));
         };
     }
 

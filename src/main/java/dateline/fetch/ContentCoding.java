@@ -137,9 +137,7 @@ public final class ContentCoding {
     }
 
     private static boolean looksZlib(byte[] bytes) {
-        return bytes.length > 1
-                && (bytes[0] & 0x0f) == 8
-                && ((bytes[0] & 0xff) << 8 | bytes[1] & 0xff) % 31 == 0;
+        return bytes.length > 1 && (bytes[0] & 0x0f) == 8 && ((bytes[0] & 0xff) << 8 | bytes[1] & 0xff) % 31 == 0;
     }
 
     private static String printable(String coding) {

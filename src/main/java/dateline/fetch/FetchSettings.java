@@ -60,7 +60,8 @@ public record FetchSettings(
 
     public FetchSettings {
         allow = allow.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
-        if (contact.filter(where -> !where.chars().allMatch(c -> c > ' ' && c < 127)).isPresent()) {
+        if (contact.filter(where -> !where.chars().allMatch(c -> c > ' ' && c < 127))
+                .isPresent()) {
             throw new IllegalArgumentException("a contact is an address in plain ASCII");
         }
         if (perHost < 1 || total < 1 || delay.isNegative() || !deadline.isPositive() || !connectTimeout.isPositive()) {
@@ -112,6 +113,7 @@ public record FetchSettings(
 
     /** {@code "Dateline/0.1 (+https://archive.example/about)"}. */
     public String userAgent() {
-        return PRODUCT + "/" + VERSION + contact.map(where -> " (+" + where + ")").orElse("");
+        return PRODUCT + "/" + VERSION
+                + contact.map(where -> " (+" + where + ")").orElse("");
     }
 }

@@ -65,7 +65,6 @@ final class Journey {
     }
 
     private Optional<Fetched> refused(Reason reason, String what) {
-        return Optional.of(
-                new Fetched.Refused(reason, what + " from " + Locations.show(asked().toString())));
+        return Optional.of(new Fetched.Refused(reason, what + " from " + Locations.show(asked().toString())));
     }
 }

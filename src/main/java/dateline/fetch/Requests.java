@@ -67,7 +67,9 @@ final class Requests {
                 at.truncatedTo(ChronoUnit.MILLIS),
                 "GET " + request.getPath() + " HTTP/1.1",
                 headers(request.getHeaders()),
-                response.getVersion() == null ? "HTTP/1.1" : response.getVersion().format(),
+                response.getVersion() == null
+                        ? "HTTP/1.1"
+                        : response.getVersion().format(),
                 response.getCode(),
                 Optional.ofNullable(response.getReasonPhrase()).orElse(""),
                 headers(response.getHeaders()),

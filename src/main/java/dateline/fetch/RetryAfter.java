@@ -36,7 +36,9 @@ final class RetryAfter {
     private static Optional<Duration> until(String date, Instant now) {
         try {
             return Optional.of(Duration.between(
-                    now, ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant()));
+                    now,
+                    ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant()));
         } catch (DateTimeException notADate) {
             return Optional.empty();
         }

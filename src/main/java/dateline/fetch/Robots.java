@@ -60,11 +60,13 @@ final class Robots {
             case Rules.Known known ->
                 known.rules().isAllowed(target.origin() + target.path())
                         ? Optional.empty()
-                        : refused(Reason.ROBOTS, "robots.txt of " + target.name() + " bars "
-                                + Locations.show(target.path()));
+                        : refused(
+                                Reason.ROBOTS,
+                                "robots.txt of " + target.name() + " bars " + Locations.show(target.path()));
             case Rules.Unreachable unreachable ->
-                refused(Reason.ROBOTS_UNREACHABLE, "robots.txt of " + target.name()
-                        + " could not be had, which means no: " + unreachable.why());
+                refused(
+                        Reason.ROBOTS_UNREACHABLE,
+                        "robots.txt of " + target.name() + " could not be had, which means no: " + unreachable.why());
         };
     }
 
@@ -104,8 +106,8 @@ final class Robots {
     private Rules read(URI at, Fetched fetched) {
         return switch (fetched) {
             case Fetched.Answered answered when answered.isOk() -> parse(at, answered);
-            case Fetched.Answered answered when answered.status() >= 500 ->
-                unreachable("it answered HTTP " + answered.status());
+            case Fetched.Answered answered
+            when answered.status() >= 500 -> unreachable("it answered HTTP " + answered.status());
             case Fetched.Answered _, Fetched.Unchanged _ -> known(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), 0);
             case Fetched.Refused refused ->
                 switch (refused.reason()) {
@@ -120,8 +122,7 @@ final class Robots {
     private Rules parse(URI at, Fetched.Answered answered) {
         SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
         String type = answered.headers().first("Content-Type").orElse("text/plain");
-        return known(
-                parser.parseContent(at.toString(), answered.body(), type, NAMES), answered.body().length);
+        return known(parser.parseContent(at.toString(), answered.body(), type, NAMES), answered.body().length);
     }
 
     private Rules known(SimpleRobotRules rules, int bytes) {

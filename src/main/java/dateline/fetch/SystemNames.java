@@ -16,8 +16,8 @@ import java.util.concurrent.TimeoutException;
  */
 final class SystemNames implements Doorman.Names {
 
-    private final ExecutorService threads =
-            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("fetch-names").factory());
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("fetch-names").factory());
     private final Duration longest;
 
     SystemNames(Duration longest) {

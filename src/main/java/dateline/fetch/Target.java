@@ -118,7 +118,8 @@ record Target(URI uri, String scheme, String host, int port, String path) {
         if (host.isEmpty() || host.length() > LONGEST_HOST || host.startsWith(".") || host.contains("..")) {
             return false;
         }
-        if (!host.chars().allMatch(c -> c == '.' || c == '-' || c == '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z')) {
+        if (!host.chars()
+                .allMatch(c -> c == '.' || c == '-' || c == '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z')) {
             return false;
         }
         String last = host.substring(host.lastIndexOf('.') + 1);
@@ -131,7 +132,8 @@ record Target(URI uri, String scheme, String host, int port, String path) {
             return false;
         }
         for (String part : parts) {
-            boolean digits = !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean digits =
+                    !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(c -> c >= '0' && c <= '9');
             if (!digits || Integer.parseInt(part) > 255 || part.length() > 1 && part.startsWith("0")) {
                 return false;
             }

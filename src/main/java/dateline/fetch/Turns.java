@@ -164,7 +164,8 @@ final class Turns {
     private void forgetSome() {
         if (hosts.size() >= MANY_HOSTS) {
             long now = sleeper.nanos();
-            hosts.keySet().forEach(name -> hosts.computeIfPresent(name, (_, host) -> host.isIdle(now, delay) ? null : host));
+            hosts.keySet()
+                    .forEach(name -> hosts.computeIfPresent(name, (_, host) -> host.isIdle(now, delay) ? null : host));
         }
     }
 }

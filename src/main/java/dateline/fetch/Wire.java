@@ -56,8 +56,7 @@ final class Wire implements AutoCloseable {
         this.connections = connections(settings, doorman);
         this.client = HttpClients.createMinimal(connections);
         timer.setRemoveOnCancelPolicy(true);
-        timer.scheduleWithFixedDelay(
-                this::closeIdle, IDLE.toMillis(), IDLE.toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(this::closeIdle, IDLE.toMillis(), IDLE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static PoolingHttpClientConnectionManager connections(FetchSettings settings, Doorman doorman) {
@@ -74,7 +73,9 @@ final class Wire implements AutoCloseable {
                 .setValidateAfterInactivity(TimeValue.of(CHECKED_AFTER))
                 .build();
         return PoolingHttpClientConnectionManagerBuilder.create()
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder().http1Config(http).build())
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(http)
+                        .build())
                 .setDnsResolver(doorman)
                 .setDefaultConnectionConfig(connection)
                 .setMaxConnTotal(settings.total())

@@ -180,11 +180,18 @@ class RecoveryTest {
     void damage_in_the_middle_costs_only_what_it_hit() throws IOException {
         List<Capture> kept = keep(9);
         byte[] bytes = Files.readAllBytes(file());
-        Arrays.fill(bytes, (int) kept.get(4).where().offset() + 30, (int) kept.get(4).where().offset() + 60, (byte) 7);
+        Arrays.fill(
+                bytes,
+                (int) kept.get(4).where().offset() + 30,
+                (int) kept.get(4).where().offset() + 60,
+                (byte) 7);
         Files.write(file(), bytes);
         Recovered recovered = recover(Map.of());
         assertThat(recovered.captures()).isEqualTo(without(kept, 4));
-        assertThat(recovered.reports()).hasSize(1).first().asString()
+        assertThat(recovered.reports())
+                .hasSize(1)
+                .first()
+                .asString()
                 .contains("is damaged from byte " + kept.get(4).where().offset());
         assertThat(Files.readAllBytes(file())).isEqualTo(bytes);
     }
@@ -223,10 +230,11 @@ class RecoveryTest {
             Files.write(file, bytes);
             Recovered recovered = recover(Map.of());
             assertThat(recovered.captures().size() + recovered.reports().size()).isGreaterThan(0);
-            assertThat(kept.stream().map(Capture::id)).containsAll(
-                    recovered.captures().stream().map(Capture::id).toList());
+            assertThat(kept.stream().map(Capture::id))
+                    .containsAll(recovered.captures().stream().map(Capture::id).toList());
             try (var files = Files.list(folder)) {
-                assertThat(files.mapToLong(path -> path.toFile().length()).sum()).isEqualTo(whole.length);
+                assertThat(files.mapToLong(path -> path.toFile().length()).sum())
+                        .isEqualTo(whole.length);
             }
         }
     }
@@ -236,7 +244,9 @@ class RecoveryTest {
         Path full = Path.of("/dev/full");
         assumeThat(full).exists();
         WarcFile file = WarcFile.goOn(full);
-        assertThatThrownBy(() -> file.append(new byte[10], 10)).isInstanceOf(IOException.class).hasMessageContaining("No space");
+        assertThatThrownBy(() -> file.append(new byte[10], 10))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("No space");
         assertThat(file.length()).isZero();
     }
 }

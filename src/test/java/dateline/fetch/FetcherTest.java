@@ -68,7 +68,9 @@ class FetcherTest extends FetcherFixture {
     void errors_are_answers_and_are_kept() {
         for (String status : List.of("404 Not Found", "410 Gone", "403 Forbidden", "500 Oops", "418 Teapot")) {
             String path = "/" + status.substring(0, 3);
-            outlet.on(path, LoopbackOutlet.sends(LoopbackOutlet.answer(status, "", "no".getBytes(StandardCharsets.US_ASCII))));
+            outlet.on(
+                    path,
+                    LoopbackOutlet.sends(LoopbackOutlet.answer(status, "", "no".getBytes(StandardCharsets.US_ASCII))));
             assertThat(answered(feed(path)).status()).isEqualTo(Integer.parseInt(status.substring(0, 3)));
         }
         assertThat(notebook.seen()).hasSize(5);
@@ -78,7 +80,8 @@ class FetcherTest extends FetcherFixture {
     void a_copy_that_is_still_good_is_unchanged() {
         outlet.on("/feed", (request, out) -> {
             assertThat(request.named("If-None-Match")).containsExactly("If-None-Match: W/\"v1\"");
-            assertThat(request.named("If-Modified-Since")).containsExactly("If-Modified-Since: Mon, 23 Nov 2026 00:00:00 GMT");
+            assertThat(request.named("If-Modified-Since"))
+                    .containsExactly("If-Modified-Since: Mon, 23 Nov 2026 00:00:00 GMT");
             out.write("HTTP/1.1 304 Not Modified\r\nETag: W/\"v2\"\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             return true;
         });
@@ -189,7 +192,9 @@ class FetcherTest extends FetcherFixture {
     void every_coding_arrives_decoded_and_is_kept_coded() {
         byte[] text = "<rss>…</rss>".repeat(100).getBytes(StandardCharsets.UTF_8);
         Coded.all(text).forEach((coding, packed) -> {
-            outlet.on("/" + coding, LoopbackOutlet.sends(LoopbackOutlet.answer("200 OK", "Content-Encoding: " + coding, packed)));
+            outlet.on(
+                    "/" + coding,
+                    LoopbackOutlet.sends(LoopbackOutlet.answer("200 OK", "Content-Encoding: " + coding, packed)));
             Fetched.Answered answer = answered(feed("/" + coding));
             assertThat(answer.body()).as(coding).isEqualTo(text);
             assertThat(answer.exchange().body()).isEqualTo(packed);
@@ -204,10 +209,12 @@ class FetcherTest extends FetcherFixture {
                     .contains(Duration.ofHours(1));
             Fetched again = fetcher.fetch(Ask.feed(outlet.at("/other")));
             assertThat(failed(again)).contains("left alone");
-            assertThat(((Fetched.Failed) again).retryAfter().orElseThrow()).isBetween(Duration.ofMinutes(59), Duration.ofHours(1));
+            assertThat(((Fetched.Failed) again).retryAfter().orElseThrow())
+                    .isBetween(Duration.ofMinutes(59), Duration.ofHours(1));
             assertThat(outlet.requests()).hasSize(1);
             sleeper.pass(Duration.ofHours(1));
-            assertThat(answered(fetcher.fetch(Ask.feed(outlet.at("/other")))).status()).isEqualTo(404);
+            assertThat(answered(fetcher.fetch(Ask.feed(outlet.at("/other")))).status())
+                    .isEqualTo(404);
         }
     }
 
@@ -219,14 +226,16 @@ class FetcherTest extends FetcherFixture {
         };
         try (Fetcher fetcher = new Fetcher(settings, broken, InstantSource.fixed(NOW), sleeper)) {
             for (int i = 0; i < 3; i++) {
-                assertThatThrownBy(() -> fetcher.fetch(Ask.feed(outlet.at("/a")))).isInstanceOf(UncheckedIOException.class);
+                assertThatThrownBy(() -> fetcher.fetch(Ask.feed(outlet.at("/a"))))
+                        .isInstanceOf(UncheckedIOException.class);
             }
         }
     }
 
     @Test
     void a_hanging_host_keeps_nobody_else_waiting() throws Exception {
-        FetchSettings two = settings.withAllow(Set.of("slow.example", "good.example")).withInFlight(1, 2);
+        FetchSettings two =
+                settings.withAllow(Set.of("slow.example", "good.example")).withInFlight(1, 2);
         Doorman.Names here = _ -> new InetAddress[] {InetAddress.ofLiteral("127.0.0.1")};
         CountDownLatch release = new CountDownLatch(1);
         outlet.on("/hang", (_, _) -> {
@@ -236,8 +245,8 @@ class FetcherTest extends FetcherFixture {
         outlet.on("/good", LoopbackOutlet.text("text/xml", "x"));
         try (Fetcher fetcher = new Fetcher(two, notebook, InstantSource.fixed(NOW), sleeper, here)) {
             List<Thread> stuck = IntStream.range(0, 20)
-                    .mapToObj(_ -> Thread.startVirtualThread(() -> fetcher.fetch(
-                            Ask.feed(URI.create("http://slow.example:" + outlet.port() + "/hang")))))
+                    .mapToObj(_ -> Thread.startVirtualThread(() ->
+                            fetcher.fetch(Ask.feed(URI.create("http://slow.example:" + outlet.port() + "/hang")))))
                     .toList();
             for (int i = 0; i < 10; i++) {
                 answered(fetcher.fetch(Ask.feed(URI.create("http://good.example:" + outlet.port() + "/good"))));
@@ -253,8 +262,11 @@ class FetcherTest extends FetcherFixture {
 
     @Test
     void strange_header_bytes_come_through() {
-        outlet.on("/a", LoopbackOutlet.sends("HTTP/1.1 200 \u00e9\u00fc\r\nX-Name: \u00c3\u00a9\r\nx-name:  two \r\nContent-Length: 0\r\n\r\n"
-                .getBytes(StandardCharsets.ISO_8859_1)));
+        outlet.on(
+                "/a",
+                LoopbackOutlet.sends(
+                        "HTTP/1.1 200 \u00e9\u00fc\r\nX-Name: \u00c3\u00a9\r\nx-name:  two \r\nContent-Length: 0\r\n\r\n"
+                                .getBytes(StandardCharsets.ISO_8859_1)));
         Fetched.Answered answer = answered(feed("/a"));
         assertThat(answer.headers().all("X-NAME")).containsExactly("\u00c3\u00a9", "two");
         assertThat(answer.body()).isEmpty();

@@ -28,7 +28,8 @@ class HostileOutletTest extends FetcherFixture {
             return true;
         });
         refused(feed("/n1"), Reason.TOO_MANY_REDIRECTS);
-        assertThat(outlet.paths().stream().filter(path -> path.startsWith("/n"))).hasSize(Fetcher.MOST_REDIRECTS + 1);
+        assertThat(outlet.paths().stream().filter(path -> path.startsWith("/n")))
+                .hasSize(Fetcher.MOST_REDIRECTS + 1);
     }
 
     @Test
@@ -69,7 +70,8 @@ class HostileOutletTest extends FetcherFixture {
         FetchSettings small = settings.withLimits(new FetchSettings.Limits(1000, 1000, 1000));
         for (int size : new int[] {999, 1000}) {
             outlet.on("/" + size, LoopbackOutlet.text("text/xml", "x".repeat(size)));
-            assertThat(answered(fetch(small, Ask.feed(outlet.at("/" + size)))).body()).hasSize(size);
+            assertThat(answered(fetch(small, Ask.feed(outlet.at("/" + size)))).body())
+                    .hasSize(size);
         }
         outlet.on("/1001", LoopbackOutlet.text("text/xml", "x".repeat(1001)));
         refused(fetch(small, Ask.feed(outlet.at("/1001"))), Reason.TOO_LARGE);
@@ -101,7 +103,8 @@ class HostileOutletTest extends FetcherFixture {
     @Test
     void a_hanging_outlet_is_left_at_the_deadline() {
         outlet.on("/hang", waits(""));
-        assertThat(failed(fetch(settings.withDeadline(SHORT), Ask.feed(outlet.at("/hang"))))).contains("400 ms");
+        assertThat(failed(fetch(settings.withDeadline(SHORT), Ask.feed(outlet.at("/hang")))))
+                .contains("400 ms");
         assertThat(notebook.seen()).isEmpty();
     }
 
@@ -125,7 +128,8 @@ class HostileOutletTest extends FetcherFixture {
                     .getBytes(StandardCharsets.US_ASCII));
             return true;
         });
-        assertThat(failed(fetch(settings.withDeadline(SHORT), Ask.feed(outlet.at("/a"))))).contains("400 ms");
+        assertThat(failed(fetch(settings.withDeadline(SHORT), Ask.feed(outlet.at("/a")))))
+                .contains("400 ms");
     }
 
     @Test
@@ -143,7 +147,8 @@ class HostileOutletTest extends FetcherFixture {
 
     @Test
     void header_floods_are_refused() {
-        String many = IntStream.range(0, 100_000).mapToObj(i -> "X-" + i + ": y\r\n").collect(Collectors.joining());
+        String many =
+                IntStream.range(0, 100_000).mapToObj(i -> "X-" + i + ": y\r\n").collect(Collectors.joining());
         outlet.on("/many", closing("HTTP/1.1 200 OK\r\n" + many + "\r\n"));
         outlet.on("/long", closing("HTTP/1.1 200 OK\r\nX: " + "y".repeat(10_000_000) + "\r\n\r\n"));
         refused(feed("/many"), Reason.TOO_LARGE);
@@ -166,7 +171,8 @@ class HostileOutletTest extends FetcherFixture {
         for (int i = 0; i < 100; i++) {
             byte[] bytes = new byte[random.nextInt(400)];
             random.nextBytes(bytes);
-            byte[] start = random.nextBoolean() ? "HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII) : new byte[0];
+            byte[] start =
+                    random.nextBoolean() ? "HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII) : new byte[0];
             byte[] all = Arrays.copyOf(start, start.length + bytes.length);
             System.arraycopy(bytes, 0, all, start.length, bytes.length);
             outlet.on("/r", (_, out) -> {
