@@ -3,7 +3,8 @@ package dateline.fetch;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -78,8 +79,8 @@ final class Wire implements AutoCloseable {
                         .build())
                 .setDnsResolver(doorman)
                 .setDefaultConnectionConfig(connection)
-                .setMaxConnTotal(settings.total())
-                .setMaxConnPerRoute(settings.perHost())
+                .setMaxConnTotal(settings.total() * (1 + Hops.MOST_LENT_TIMES))
+                .setMaxConnPerRoute(settings.perHost() + Turns.MOST_LENT)
                 .build();
     }
 
@@ -97,6 +98,13 @@ final class Wire implements AutoCloseable {
         Attempt first = new Attempt(target, ask, end);
         Heard heard = first.run();
         return first.stale ? new Attempt(target, ask, end).run() : heard;
+    }
+
+    /** Does something later, unless it is cancelled; nothing after {@link #close}. */
+    Future<?> after(Duration time, Runnable task) {
+        return timer.isShutdown()
+                ? CompletableFuture.completedFuture(null)
+                : timer.schedule(task, time.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** One request on one connection. */
@@ -125,7 +133,7 @@ final class Wire implements AutoCloseable {
             if (timer.isShutdown()) {
                 return new Heard.Nothing(Troubles.stopped(target));
             }
-            ScheduledFuture<?> alarm = timer.schedule(this::giveUp, left.toNanos(), TimeUnit.NANOSECONDS);
+            Future<?> alarm = after(left, this::giveUp);
             try {
                 ClassicHttpResponse response = send();
                 if (response.getCode() < 100 || response.getCode() > 999) {
