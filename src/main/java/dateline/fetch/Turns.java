@@ -75,7 +75,7 @@ final class Turns {
         }
 
         private synchronized boolean isIdle(long now, Duration delay) {
-            return users == 0 && ready(now, delay) <= now && awake <= now && crawlDelay.isZero();
+            return users == 0 && ready(now, delay) <= now && awake <= now;
         }
 
         private long gap(Duration delay) {
@@ -84,6 +84,7 @@ final class Turns {
     }
 
     private final ConcurrentHashMap<String, Host> hosts = new ConcurrentHashMap<>();
+    private volatile int sweepAt = MANY_HOSTS;
     private final int perHost;
     private final Duration delay;
     private final Sleeper sleeper;
@@ -127,7 +128,7 @@ final class Turns {
         change(name, host -> host.sleepUntil(sleeper.nanos() + time.toNanos()));
     }
 
-    /** The host's robots.txt wants its requests that far apart. */
+    /** The host's robots.txt wants its requests that far apart. To be said each time: idle hosts are forgotten. */
     void crawlDelay(String name, Duration time) {
         change(name, host -> host.crawlDelay(time));
     }
@@ -163,10 +164,12 @@ final class Turns {
     }
 
     private void forgetSome() {
-        if (hosts.size() >= MANY_HOSTS) {
+        if (hosts.size() >= sweepAt) {
             long now = sleeper.nanos();
             hosts.keySet()
-                    .forEach(name -> hosts.computeIfPresent(name, (_, host) -> host.isIdle(now, delay) ? null : host));
+                    .forEach(name ->
+                            hosts.computeIfPresent(name, (_, host) -> host.isIdle(now, delay) ? null : host));
+            sweepAt = Math.max(MANY_HOSTS, 2 * hosts.size());
         }
     }
 }
