@@ -40,8 +40,11 @@ record Target(URI uri, String scheme, String host, int port, String path) {
         int colon = authority.indexOf(':', authority.indexOf(']') + 1);
         Optional<String> host = host(colon < 0 ? authority : authority.substring(0, colon));
         Optional<Integer> port = port(colon < 0 ? "" : authority.substring(colon + 1), scheme);
-        if (host.isEmpty() || port.isEmpty()) {
-            return bad("its host is no host name", uri);
+        if (host.isEmpty()) {
+            return bad("its host is written as no outlet writes it", uri);
+        }
+        if (port.isEmpty()) {
+            return bad("its port is no port", uri);
         }
         return new Read.Good(new Target(withoutFragment(uri), scheme, host.get(), port.get(), path(uri)));
     }

@@ -261,6 +261,35 @@ class FetcherTest extends FetcherFixture {
     }
 
     @Test
+    void a_page_that_hangs_keeps_nobody_waiting_even_on_its_own_host() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        outlet.on("/hang", (_, _) -> {
+            release.await();
+            return false;
+        });
+        outlet.on("/good", LoopbackOutlet.text("text/xml", "x"));
+        Doorman.Names here = _ -> new InetAddress[] {InetAddress.ofLiteral("127.0.0.1")};
+        FetchSettings one = settings.withDelay(Duration.ZERO).withInFlight(1, 1);
+        try (Fetcher fetcher = new Fetcher(
+                one, notebook, InstantSource.fixed(NOW), sleeper, here, Duration.ofMillis(50))) {
+            List<Thread> stuck = IntStream.range(0, 3)
+                    .mapToObj(_ -> Thread.startVirtualThread(() -> fetcher.fetch(Ask.feed(outlet.at("/hang")))))
+                    .toList();
+            while (outlet.requests().size() < 3) {
+                Thread.onSpinWait();
+            }
+            for (int i = 0; i < 10; i++) {
+                answered(fetcher.fetch(Ask.feed(outlet.at("/good"))));
+            }
+            assertThat(stuck).allMatch(Thread::isAlive);
+            release.countDown();
+            for (Thread thread : stuck) {
+                thread.join();
+            }
+        }
+    }
+
+    @Test
     void strange_header_bytes_come_through() {
         outlet.on(
                 "/a",
