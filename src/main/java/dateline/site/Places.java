@@ -104,12 +104,17 @@ final class Places {
         if (page < 1 || (long) page * HITS > Finder.MAX_DEPTH) {
             return new Route.Senseless("The search does not go that far; more words find fewer articles.");
         }
-        Wish wish = new Wish(query.get("q").orElse(""), outlet.map(OutletId::new), language);
+        Wish wish = new Wish(query.get("q").map(Places::bounded).orElse(""), outlet.map(OutletId::new), language);
         return switch (parts.size()) {
             case 1 -> new Route.To(new Place.Search(wish, page));
             case 2 -> to(FeedKind.ofFile(parts.get(1)), kind -> new Place.SearchFeed(wish, kind));
             default -> NOWHERE;
         };
+    }
+
+    /** One unit more than the finder reads, so that it can complain. */
+    private static String bounded(String words) {
+        return words.substring(0, Math.min(words.length(), Finder.MAX_QUERY + 1));
     }
 
     private static Route article(List<String> parts) {

@@ -1,6 +1,5 @@
 package dateline.site;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -14,9 +13,6 @@ import java.util.function.LongSupplier;
  * from any thread.
  */
 final class ReadyCache {
-
-    /** How old an answer may be although the archive has changed since, so that steady ingest does not undo the cache. */
-    static final Duration STALENESS = Duration.ofSeconds(1);
 
     static final int MAX_ENTRIES = 5_000;
 
@@ -39,9 +35,21 @@ final class ReadyCache {
         this.generation = generation;
     }
 
+    /** Answers that are kept now. */
+    int size() {
+        synchronized (slots) {
+            return slots.size();
+        }
+    }
+
+    /** Bytes of the answers that are kept now. */
+    long bytes() {
+        return weight.get();
+    }
+
     /**
      * Empty when there is none, or when it must be made again. Then only this caller is told so: others get what there
-     * is for another {@link #STALENESS}, so that a crowd does not make one page many times.
+     * is for another {@link Answer.Keeping#lag}, so that a crowd does not make one page many times.
      */
     Optional<Ready> fresh(Place place) {
         synchronized (slots) {
@@ -54,7 +62,7 @@ final class ReadyCache {
 
     private boolean holds(Slot slot) {
         return slot.generation() == generation.getAsLong()
-                || clock.instant().isBefore(slot.made().plus(STALENESS));
+                || clock.instant().isBefore(slot.made().plus(slot.ready().answer().keeping().lag()));
     }
 
     /**

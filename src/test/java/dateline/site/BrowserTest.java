@@ -9,6 +9,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import dateline.model.Block;
+import dateline.model.Prose;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -16,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +93,31 @@ class BrowserTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {360, 768, 1280})
+    void nothingAnOutletWritesWidensThePage(int width) {
+        SampleArchive wide = new SampleArchive();
+        String word = "Donaudampfschiff".repeat(30);
+        Draft draft = Draft.of("harbour-courier", word, word)
+                .standfirst(word).by(word).place(word).teaser(word).tags(word)
+                .body(
+                        new Block.Heading(2, Prose.plain(word)),
+                        new Block.Items(false, List.of(Prose.plain(word))),
+                        new Block.Preformatted(word),
+                        new Block.Table(true, List.of(Collections.nCopies(30, Prose.plain("cell of a table")))),
+                        new Block.Quotation(List.of(new Block.Preformatted(word + " " + word))),
+                        new Block.Embed(URI.create("https://" + "a".repeat(60) + "." + "b".repeat(60) + ".example/"), word));
+        wide.keep(draft.version(1), word);
+        wide.keep(draft.version(2), word);
+        try (TestSite other = TestSite.of(wide); BrowserContext context = context(width, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            for (String path : List.of("/", "/article/" + draft.id(), "/evidence/" + draft.version(2).evidence(), "/search?q=" + word, "/search?q=Donau", "/outlet/harbour-courier")) {
+                page.navigate(other.base() + path);
+                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(path).isEqualTo(true);
+            }
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void nothingKeepsAnybodyFromReading(ColorScheme scheme) throws IOException {
         String axe = axe();
@@ -109,6 +137,15 @@ class BrowserTest {
                             .toString())
                     .as("that axe sees what is wrong")
                     .contains("color-contrast");
+        }
+    }
+
+    @Test
+    void theSearchButtonIsOneLine() {
+        try (BrowserContext context = context(360, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(site.base() + "/");
+            assertThat(((Number) page.evaluate("document.querySelector('button').getBoundingClientRect().height")).intValue()).isEqualTo(44);
         }
     }
 

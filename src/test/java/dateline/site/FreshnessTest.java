@@ -30,7 +30,7 @@ class FreshnessTest {
     void newArticlesShowWithinTheBound() {
         assertThat(site.get("/").text()).doesNotContain(NEWS.headline());
         archive.keep(NEWS, "text/html");
-        clock.pass(ReadyCache.STALENESS.minusMillis(1));
+        clock.pass(Answer.Keeping.PAGE.lag().minusMillis(1));
         assertThat(site.get("/").text()).doesNotContain(NEWS.headline());
         clock.pass(Duration.ofMillis(1));
         assertThat(site.get("/").text()).contains(NEWS.headline());
