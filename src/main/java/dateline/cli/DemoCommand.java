@@ -101,8 +101,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void follow(House house, DemoOutlets outlets, InstantSource clock) {
-        try (Following following = new Following(
-                house.archive(), house.captures(), house.settings().fetching(), clock)) {
+        try (Following following =
+                new Following(house.archive(), house.settings().fetching(), clock)) {
             for (URI home : outlets.homes()) {
                 switch (following.follow(home, Optional.empty())) {
                     case Following.Answer.Followed followed ->

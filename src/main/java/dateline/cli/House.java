@@ -77,8 +77,7 @@ final class House implements AutoCloseable {
         return Stores.sqlite(folder.resolve(DATABASE));
     }
 
-    /** WARC files of a process's own, beside one that fetches. */
-    static Captures captures(Path folder, Settings settings, Archive archive, InstantSource clock) {
+    private static Captures captures(Path folder, Settings settings, Archive archive, InstantSource clock) {
         return new Captures(
                 CaptureSettings.defaults(folder.resolve(WARCS)).withFileBytes(settings.captureFileSize()),
                 archive::latest,

@@ -72,7 +72,9 @@ public final class Bylines {
     }
 
     private static String unwrapped(String text) {
-        boolean wrapped = text.length() > 2 && "([（【".indexOf(text.charAt(0)) >= 0 && ")]）】".indexOf(text.charAt(text.length() - 1)) >= 0;
+        boolean wrapped = text.length() > 2
+                && "([（【".indexOf(text.charAt(0)) >= 0
+                && ")]）】".indexOf(text.charAt(text.length() - 1)) >= 0;
         return wrapped ? text.substring(1, text.length() - 1) : text;
     }
 
@@ -130,7 +132,8 @@ public final class Bylines {
             return List.of(text);
         }
         List<String> pieces = new ArrayList<>();
-        List<String> parts = isInverted(text) ? List.of(text) : split(text.replace('(', ',').replace(')', ','), NAME_MARKS);
+        List<String> parts =
+                isInverted(text) ? List.of(text) : split(text.replace('(', ',').replace(')', ','), NAME_MARKS);
         for (String part : parts) {
             splitAtJoints(part, pieces);
         }
@@ -141,8 +144,13 @@ public final class Bylines {
     private boolean isInverted(String text) {
         int comma = text.indexOf(',');
         String last = comma < 0 ? "" : text.substring(comma + 1).strip();
-        return comma > 0 && last.indexOf(' ') < 0 && !last.isEmpty() && text.lastIndexOf(' ', comma - 1) < 0
-                && !agencies.isKnown(last) && !places.has(last) && last.indexOf(',') < 0;
+        return comma > 0
+                && last.indexOf(' ') < 0
+                && !last.isEmpty()
+                && text.lastIndexOf(' ', comma - 1) < 0
+                && !agencies.isKnown(last)
+                && !places.has(last)
+                && last.indexOf(',') < 0;
     }
 
     private void splitAtJoints(String text, List<String> pieces) {
@@ -157,7 +165,10 @@ public final class Bylines {
         }
         String rest = text.substring(start).strip();
         int joint = Agencies.wordEnd(rest, 0);
-        pieces.add(joint > 0 && names.isJoint(rest, 0) && joint < rest.length() ? rest.substring(joint).strip() : rest);
+        pieces.add(
+                joint > 0 && names.isJoint(rest, 0) && joint < rest.length()
+                        ? rest.substring(joint).strip()
+                        : rest);
     }
 
     private void piece(String piece, Role role, Draft draft) {
@@ -175,7 +186,9 @@ public final class Bylines {
     }
 
     private boolean isAgency(String text) {
-        return agencies.isKnown(text) || agencies.domain(text, 0) == text.length() || agencies.outlet(text, 0) == text.length();
+        return agencies.isKnown(text)
+                || agencies.domain(text, 0) == text.length()
+                || agencies.outlet(text, 0) == text.length();
     }
 
     private boolean isPlace(String text) {
@@ -196,14 +209,19 @@ public final class Bylines {
     private static boolean isName(String text) {
         long words = text.chars().filter(c -> c == ' ').count() + 1;
         boolean letters = text.codePoints().anyMatch(Character::isLetter);
-        return letters && words <= MAX_WORDS && text.length() <= MAX_NAME && text.indexOf("://") < 0 && text.charAt(0) != '@';
+        return letters
+                && words <= MAX_WORDS
+                && text.length() <= MAX_NAME
+                && text.indexOf("://") < 0
+                && text.charAt(0) != '@';
     }
 
     private boolean eastAsian(String text, Role role, Draft draft) {
         if (text.isEmpty() || !text.chars().anyMatch(c -> Chars.isEastAsian((char) c))) {
             return false;
         }
-        List<Item> items = Chars.isHangul(text.charAt(0)) ? hangul.reporter(text) : han.read(text, 0, text.length(), true);
+        List<Item> items =
+                Chars.isHangul(text.charAt(0)) ? hangul.reporter(text) : han.read(text, 0, text.length(), true);
         if (items.isEmpty()) {
             return false;
         }

@@ -47,8 +47,9 @@ final class HanByline {
     }
 
     private static Item.By withRole(Item.By by, Role role) {
-        List<Person> people =
-                by.people().stream().map(person -> new Person(person.name(), role)).toList();
+        List<Person> people = by.people().stream()
+                .map(person -> new Person(person.name(), role))
+                .toList();
         return new Item.By(by.start(), by.end(), people, true);
     }
 

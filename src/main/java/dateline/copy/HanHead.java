@@ -71,7 +71,9 @@ final class HanHead {
     private List<Item> stamp(String text, int at, List<Item> before) {
         Optional<Item.On> stamp = stamps.read(text, at)
                 .filter(on -> on.date().year() != 0 || !before.isEmpty())
-                .filter(on -> Chars.isBlank(text, on.end()) || Chars.is(text, on.end(), '|') || Chars.is(text, on.end(), '。'));
+                .filter(on -> Chars.isBlank(text, on.end())
+                        || Chars.is(text, on.end(), '|')
+                        || Chars.is(text, on.end(), '。'));
         return stamp.<List<Item>>map(List::of).orElse(List.of());
     }
 

@@ -27,7 +27,8 @@ final class HangulHead {
         List<Item> items = new ArrayList<>(bracket(text, at));
         int end = items.isEmpty() ? at : items.getLast().end();
         List<Item> reporters = reporters(text, Chars.skipSpace(text, end));
-        Gap gap = Gap.after(text, reporters.isEmpty() ? end : reporters.getLast().end());
+        Gap gap =
+                Gap.after(text, reporters.isEmpty() ? end : reporters.getLast().end());
         if (!items.isEmpty() || gap.kind().compareTo(Gap.Kind.BREAK) >= 0) {
             items.addAll(reporters);
         }
@@ -101,7 +102,8 @@ final class HangulHead {
             List<Item> reporters = reporters(text, blank + 1);
             if (!reporters.isEmpty() && reporters.getLast().end() >= to) {
                 String agency = text.substring(from, blank);
-                return List.of(new Item.From(from, blank, agency, agencies.isKnown(agency), true), reporters.getFirst());
+                return List.of(
+                        new Item.From(from, blank, agency, agencies.isKnown(agency), true), reporters.getFirst());
             }
         }
         List<Item> reporters = reporters(text, from);

@@ -22,7 +22,8 @@ final class Lexicon {
     }
 
     static Lexicon of(List<String> phrases) {
-        return new Lexicon(phrases.stream().map(phrase -> new Entry(lower(phrase), "")).toList());
+        return new Lexicon(
+                phrases.stream().map(phrase -> new Entry(lower(phrase), "")).toList());
     }
 
     /** Phrases of up to five characters match only in the case they are written in. */
@@ -91,7 +92,8 @@ final class Lexicon {
                 if (entry.phrase().length() == depth) {
                     spellings.add(entry.spelling());
                 } else {
-                    groups.computeIfAbsent(entry.phrase().charAt(depth), _ -> new ArrayList<>()).add(entry);
+                    groups.computeIfAbsent(entry.phrase().charAt(depth), _ -> new ArrayList<>())
+                            .add(entry);
                 }
             }
             int size = Math.max(Integer.highestOneBit(groups.size()) * 4, 1);
@@ -110,7 +112,8 @@ final class Lexicon {
             children[i] = child;
         }
 
-        @Nullable Node child(char c) {
+        @Nullable
+        Node child(char c) {
             int mask = children.length - 1;
             for (int i = c & mask; children[i] != null; i = (i + 1) & mask) {
                 if (keys[i] == c) {

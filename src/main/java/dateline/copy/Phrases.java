@@ -19,9 +19,8 @@ final class Phrases {
 
     /** Compared without case, accents and punctuation. */
     static Phrases loadFolded(String file) {
-        return new Phrases(WordFile.lines(Phrases.class, file).stream()
-                .map(Fold::fold)
-                .collect(Collectors.toUnmodifiableSet()));
+        return new Phrases(
+                WordFile.lines(Phrases.class, file).stream().map(Fold::fold).collect(Collectors.toUnmodifiableSet()));
     }
 
     boolean has(String word) {

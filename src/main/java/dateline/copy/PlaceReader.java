@@ -43,7 +43,9 @@ final class PlaceReader {
             return Optional.empty();
         }
         String name = text.substring(at, end);
-        return starters.stands(text, at) && !isPlaced(name) ? Optional.empty() : Optional.of(place(text, at, end, capitals));
+        return starters.stands(text, at) && !isPlaced(name)
+                ? Optional.empty()
+                : Optional.of(place(text, at, end, capitals));
     }
 
     private Item.At place(String text, int at, int end, boolean capitals) {

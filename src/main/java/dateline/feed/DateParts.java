@@ -38,7 +38,10 @@ record DateParts(List<String> numbers, char separator, DateWords.Meaning words, 
                 String word = DateText.word(text.substring(at, end));
                 DateWords.Meaning meaning = DateWords.meaning(word);
                 words = words.and(meaning);
-                unknown += meaning.equals(DateWords.Meaning.NONE) && DateWords.zone(word).isEmpty() ? 1 : 0;
+                unknown += meaning.equals(DateWords.Meaning.NONE)
+                                && DateWords.zone(word).isEmpty()
+                        ? 1
+                        : 0;
             }
             at = end;
         }

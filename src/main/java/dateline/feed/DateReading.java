@@ -58,7 +58,8 @@ record DateReading(String head, Optional<DateTime> time, boolean bad) {
     private static Optional<ZoneId> zone(DateTime time, DateParts parts) {
         int minutes = time.offsetMinutes();
         if (minutes == DateTail.NO_OFFSET) {
-            return time.zone().or(() -> Optional.of(ZoneOffset.ofHours(parts.words().country())));
+            return time.zone()
+                    .or(() -> Optional.of(ZoneOffset.ofHours(parts.words().country())));
         }
         return Math.abs(minutes) > MAX_OFFSET_HOURS * 60
                 ? Optional.empty()

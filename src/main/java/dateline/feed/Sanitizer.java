@@ -187,7 +187,10 @@ final class Sanitizer {
         if (!alone && open.size() >= MAX_DEPTH) {
             return;
         }
-        out.append('<').append(name).append(SafeAttributes.of(name, attributes, base)).append('>');
+        out.append('<')
+                .append(name)
+                .append(SafeAttributes.of(name, attributes, base))
+                .append('>');
         if (!alone) {
             open.add(name);
             if (tag.isEmpty() && (syntax == Syntax.XML || kind.drawing() && isDrawing())) {

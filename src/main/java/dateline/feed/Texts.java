@@ -114,7 +114,8 @@ final class Texts {
             return false;
         }
         int to = Names.endOfName(text, from, Math.min(text.length(), from + MAX_NAME));
-        return Markup.endOfBroken(text, lt) >= 0 && SafeList.kind(Names.lower(text.substring(from, to))).known();
+        return Markup.endOfBroken(text, lt) >= 0
+                && SafeList.kind(Names.lower(text.substring(from, to))).known();
     }
 
     private static String base64(String text) {

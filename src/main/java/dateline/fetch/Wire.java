@@ -88,8 +88,8 @@ final class Wire implements AutoCloseable {
                         .http1Config(http)
                         .build())
                 .setDnsResolver(doorman)
-                .setTlsSocketStrategy(
-                        (socket, host, port, attachment, context) -> Tls.DEFAULT.upgrade(socket, host, port, attachment, context))
+                .setTlsSocketStrategy((socket, host, port, attachment, context) ->
+                        Tls.DEFAULT.upgrade(socket, host, port, attachment, context))
                 .setDefaultConnectionConfig(connection)
                 .setMaxConnTotal(settings.total() * (1 + Hops.MOST_LENT_TIMES))
                 .setMaxConnPerRoute(settings.perHost() + Turns.MOST_LENT)

@@ -66,7 +66,8 @@ final class BylineBox {
     }
 
     private static boolean hasWord(String value, String word) {
-        return value.equals(word) || !value.isEmpty() && value.contains(word) && (" " + value + " ").contains(" " + word + " ");
+        return value.equals(word)
+                || !value.isEmpty() && value.contains(word) && (" " + value + " ").contains(" " + word + " ");
     }
 
     /** The element's content attribute, the name inside it, or its text. */
@@ -76,7 +77,9 @@ final class BylineBox {
             return content.strip();
         }
         for (int j = i + 1; j < tree.end(i); j++) {
-            if (tree.isElement(j) && tree.element(j).attributesSize() > 0 && tree.element(j).attributes().get("itemprop").equals("name")) {
+            if (tree.isElement(j)
+                    && tree.element(j).attributesSize() > 0
+                    && tree.element(j).attributes().get("itemprop").equals("name")) {
                 String inner = tree.element(j).attr("content");
                 return inner.isBlank() ? tree.foldedTextOf(j, MAX_BYLINE) : inner.strip();
             }
@@ -146,7 +149,10 @@ final class BylineBox {
 
     private static boolean isAuthorPage(Element link) {
         String href = link.attr("href");
-        return href.contains("/author/") || href.contains("/autor/") || href.contains("/authors/") || href.contains("/autoren/");
+        return href.contains("/author/")
+                || href.contains("/autor/")
+                || href.contains("/authors/")
+                || href.contains("/autoren/");
     }
 
     /** A short text that begins as bylines do: {@code By …}, {@code Von …}. */

@@ -78,7 +78,8 @@ final class Features {
 
     static Features of(Page page) {
         String headline = page.headline.orElse("");
-        String standfirst = PlainText.of(page.head.meta("og:description")
+        String standfirst = PlainText.of(page.head
+                .meta("og:description")
                 .or(() -> page.head.meta("description"))
                 .orElse(""));
         String body = page.told("articleBody");

@@ -87,7 +87,9 @@ final class HeadlineFinder {
         String title = Letters.only(page.head.title());
         for (String heading : others) {
             String letters = Letters.only(heading);
-            if (letters.length() >= MIN_LONE && (title.startsWith(letters) || title.endsWith(letters)) && !isSite(heading)) {
+            if (letters.length() >= MIN_LONE
+                    && (title.startsWith(letters) || title.endsWith(letters))
+                    && !isSite(heading)) {
                 return heading;
             }
         }
@@ -106,7 +108,8 @@ final class HeadlineFinder {
                 ? title.substring(0, title.length() - letters.length())
                 : title.startsWith(letters) ? title.substring(letters.length()) : "";
         return rest.length() >= MIN_LETTERS
-                && (rest.equals(shared) || others.stream().anyMatch(other -> Letters.only(other).equals(rest))
+                && (rest.equals(shared)
+                        || others.stream().anyMatch(other -> Letters.only(other).equals(rest))
                         || first.stream().anyMatch(other -> Letters.only(other).equals(rest)));
     }
 
@@ -164,8 +167,10 @@ final class HeadlineFinder {
     }
 
     private boolean isSharedTwice(String sharedLetters) {
-        String card = Letters.only(site.strip(page.head.meta("twitter:title").map(PlainText::of).orElse("")));
-        return card.equals(sharedLetters) && page.article.map(LinkedData::type).orElse("").endsWith("NewsArticle");
+        String card = Letters.only(
+                site.strip(page.head.meta("twitter:title").map(PlainText::of).orElse("")));
+        return card.equals(sharedLetters)
+                && page.article.map(LinkedData::type).orElse("").endsWith("NewsArticle");
     }
 
     private boolean isShown(String letters) {

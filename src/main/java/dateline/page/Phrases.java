@@ -33,10 +33,12 @@ final class Phrases {
 
     /** Characters of the longest phrase that the text begins with, case aside; 0 for none. */
     int match(String text) {
-        if (text.length() < 2 || !starts[start(Character.toLowerCase(text.charAt(0)), Character.toLowerCase(text.charAt(1)))]) {
+        if (text.length() < 2
+                || !starts[start(Character.toLowerCase(text.charAt(0)), Character.toLowerCase(text.charAt(1)))]) {
             return 0;
         }
-        String lower = text.length() > 60 ? text.substring(0, 60).toLowerCase(Locale.ROOT) : text.toLowerCase(Locale.ROOT);
+        String lower =
+                text.length() > 60 ? text.substring(0, 60).toLowerCase(Locale.ROOT) : text.toLowerCase(Locale.ROOT);
         int best = 0;
         int words = 0;
         for (int i = 1; i <= lower.length() && words < MAX_WORDS; i++) {

@@ -173,7 +173,8 @@ final class Keeper implements Witness, AutoCloseable {
     private boolean untilKept(List<Change> changes) {
         while (!kept(changes)) {
             if (isClosing()) {
-                LOG.error("stopping with {} changes unkept; they are asked for again at the next start", changes.size());
+                LOG.error(
+                        "stopping with {} changes unkept; they are asked for again at the next start", changes.size());
                 return false;
             }
             pause();
@@ -200,7 +201,6 @@ final class Keeper implements Witness, AutoCloseable {
     private void index(List<Article> articles, long mark) {
         if (!articles.isEmpty()) {
             view(() -> index.put(articles, mark));
-            unrefreshed = true;
             unsaved = true;
         }
     }
@@ -231,11 +231,6 @@ final class Keeper implements Witness, AutoCloseable {
 
     private void tend() {
         long now = System.nanoTime();
-        if (unrefreshed && (now - refreshed >= REFRESH_EVERY.toNanos() || waiting.isEmpty())) {
-            view(index::refresh);
-            refreshed = now;
-            unrefreshed = false;
-        }
         if (unsaved && now - saved >= SAVE_EVERY.toNanos()) {
             view(index::save);
             saved = now;

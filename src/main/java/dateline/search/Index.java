@@ -41,6 +41,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -233,7 +234,11 @@ public final class Index implements Finder, AutoCloseable {
         long last = refreshed.get();
         long now = System.nanoTime();
         if (now - last >= FRESH.toNanos() && refreshed.compareAndSet(last, now)) {
-            refresh();
+            try {
+                refresh();
+            } catch (AlreadyClosedException writerFailed) {
+                // What was found before the disk failed is found still.
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import dateline.model.Article;
 import dateline.model.ArticleId;
 import dateline.model.Block;
 import dateline.model.Capture;
+import dateline.model.Credit;
 import dateline.model.Dateline;
 import dateline.model.Image;
 import dateline.model.Outlet;
@@ -57,8 +58,7 @@ final class ArticlePage {
         Outlet outlet = outlet(article);
         List<Block> blocks = blocks(article);
         Map<URI, Capture> pictures = pictures(blocks);
-        ArticleView.Record recorded =
-                record.of(article, outlet.name(), shelves.capture(article.evidence()), versions);
+        ArticleView.Record recorded = record.of(article, outlet.name(), shelves.capture(article.evidence()), versions);
         return new ArticleView(
                 frame(article, outlet, pictures, isOld),
                 new ArticleView.Notice(

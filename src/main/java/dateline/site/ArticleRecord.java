@@ -27,8 +27,7 @@ final class ArticleRecord {
         this.times = times;
     }
 
-    ArticleView.Record of(
-            Article article, String outletName, Optional<Capture> capture, List<VersionLine> versions) {
+    ArticleView.Record of(Article article, String outletName, Optional<Capture> capture, List<VersionLine> versions) {
         return new ArticleView.Record(
                 dates(article, capture),
                 source(article.source()),

@@ -56,7 +56,8 @@ final class Times {
         return new When(
                 iso(at),
                 hasDate(at)
-                        ? SECONDS.format(at.atZone(zone)) + " " + offset(zone.getRules().getOffset(at))
+                        ? SECONDS.format(at.atZone(zone)) + " "
+                                + offset(zone.getRules().getOffset(at))
                         : iso(at));
     }
 

@@ -29,7 +29,9 @@ class BoundsTest {
         long allocated = MEMORY.getCurrentThreadAllocatedBytes() - before;
         long nanos = THREADS.getCurrentThreadCpuTime() - start;
         assertThat(nanos).as("%d bytes", body.length).isLessThan(1_000_000_000L + body.length * MOST_NANOS_PER_BYTE);
-        assertThat(allocated).as("%d bytes", body.length).isLessThan(50_000_000L + body.length * MOST_ALLOCATED_PER_BYTE);
+        assertThat(allocated)
+                .as("%d bytes", body.length)
+                .isLessThan(50_000_000L + body.length * MOST_ALLOCATED_PER_BYTE);
         return answer;
     }
 

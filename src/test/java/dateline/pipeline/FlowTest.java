@@ -79,11 +79,16 @@ class FlowTest {
         assertThat(article("/ferry").dates().published().get().map(Moment::instant))
                 .contains(Rig.START.minus(Duration.ofHours(1)));
         assertThat(article("/ferry").dates().firstSeen()).isEqualTo(Rig.START);
-        assertThat(rig.archive.capture(article("/ferry").evidence()).orElseThrow().uri()).isEqualTo(feed);
+        assertThat(rig.archive
+                        .capture(article("/ferry").evidence())
+                        .orElseThrow()
+                        .uri())
+                .isEqualTo(feed);
         assertThat(stand.asked("/ferry")).isZero();
         Waiting.until(() -> rig.index.find(Wish.words("\"bridge opens\""), 0, 10).hits().stream()
                 .anyMatch(hit -> hit.article().equals(article("/bridge").id())));
-        assertThat(rig.events).containsExactly(new Event.FeedRead(article("/ferry").outlet(), feed, 2, 0));
+        assertThat(rig.events)
+                .containsExactly(new Event.FeedRead(article("/ferry").outlet(), feed, 2, 0));
         assertThat(rig.pipeline.sums().articles()).isEqualTo(2);
     }
 
@@ -135,7 +140,9 @@ class FlowTest {
         assertThat(ferry.source()).isEqualTo(new Source.Page());
         assertThat(ferry.version()).isEqualTo(1);
         assertThat(ferry.body().size()).isGreaterThanOrEqualTo(6);
-        assertThat(ferry.credit().get().orElseThrow().people()).extracting(Person::name).containsExactly("Ines Okafor");
+        assertThat(ferry.credit().get().orElseThrow().people())
+                .extracting(Person::name)
+                .containsExactly("Ines Okafor");
         assertThat(rig.archive.capture(ferry.evidence()).orElseThrow().uri()).isEqualTo(stand.at("/ferry"));
         assertThat(rig.archive.owedCount(Owed.Kind.PAGE)).isZero();
     }
@@ -153,8 +160,9 @@ class FlowTest {
         assertThat(article("/ferry").title()).isEqualTo("Ferry stays after all");
         assertThat(rig.archive.article(article("/ferry").id(), 1).orElseThrow().title())
                 .isEqualTo("Ferry stays");
-        assertThat(rig.events).anySatisfy(event ->
-                assertThat(event).isEqualTo(new Event.PageRead(article("/ferry").outlet(), stand.at("/ferry"), true)));
+        assertThat(rig.events)
+                .anySatisfy(event -> assertThat(event)
+                        .isEqualTo(new Event.PageRead(article("/ferry").outlet(), stand.at("/ferry"), true)));
     }
 
     @Test
@@ -299,7 +307,8 @@ class FlowTest {
 
         assertThat(rig.articles()).isEqualTo(2);
         assertThat(rig.versions(article("/ferry"))).isEqualTo(1);
-        assertThat(rig.archive.outlet(article("/ferry").outlet()).orElseThrow().channels()).hasSize(2);
+        assertThat(rig.archive.outlet(article("/ferry").outlet()).orElseThrow().channels())
+                .hasSize(2);
     }
 
     @Test
@@ -310,7 +319,9 @@ class FlowTest {
         rig.round().round();
 
         assertThat(rig.articles()).isEqualTo(2);
-        assertThat(rig.archive.list(new Scope.Everything(), Optional.<Cursor>empty(), 10).lines())
+        assertThat(rig.archive
+                        .list(new Scope.Everything(), Optional.<Cursor>empty(), 10)
+                        .lines())
                 .allSatisfy(line -> assertThat(line.canonical().toString()).startsWith(feed + "#"))
                 .allSatisfy(line -> assertThat(line.version()).isEqualTo(1));
     }
@@ -332,7 +343,9 @@ class FlowTest {
                 item("09:00 The council agrees", "/live", whole("council")).guid("p2"));
         rig.round().round();
 
-        assertThat(rig.archive.list(new Scope.Everything(), Optional.<Cursor>empty(), 10).lines())
+        assertThat(rig.archive
+                        .list(new Scope.Everything(), Optional.<Cursor>empty(), 10)
+                        .lines())
                 .extracting(line -> line.headline())
                 .containsExactlyInAnyOrder("08:00 The crews meet", "09:00 The council agrees");
     }
@@ -356,7 +369,9 @@ class FlowTest {
         assertThat(state.due()).isAfterOrEqualTo(Rig.START.plus(Duration.ofHours(2)));
         serve(item("Ferry stays", "/ferry", whole("ferry")));
         rig.round();
-        assertThat(stand.asked("/feed.xml")).as("left alone, even by a round that asks all").isEqualTo(1);
+        assertThat(stand.asked("/feed.xml"))
+                .as("left alone, even by a round that asks all")
+                .isEqualTo(1);
         assertThat(rig.state(feed).trouble().orElseThrow()).contains("asked to be left alone");
     }
 

@@ -98,21 +98,35 @@ class BrowserTest {
         SampleArchive wide = new SampleArchive();
         String word = "Donaudampfschiff".repeat(30);
         Draft draft = Draft.of("harbour-courier", word, word)
-                .standfirst(word).by(word).place(word).teaser(word).tags(word)
+                .standfirst(word)
+                .by(word)
+                .place(word)
+                .teaser(word)
+                .tags(word)
                 .body(
                         new Block.Heading(2, Prose.plain(word)),
                         new Block.Items(false, List.of(Prose.plain(word))),
                         new Block.Preformatted(word),
                         new Block.Table(true, List.of(Collections.nCopies(30, Prose.plain("cell of a table")))),
                         new Block.Quotation(List.of(new Block.Preformatted(word + " " + word))),
-                        new Block.Embed(URI.create("https://" + "a".repeat(60) + "." + "b".repeat(60) + ".example/"), word));
+                        new Block.Embed(
+                                URI.create("https://" + "a".repeat(60) + "." + "b".repeat(60) + ".example/"), word));
         wide.keep(draft.version(1), word);
         wide.keep(draft.version(2), word);
-        try (TestSite other = TestSite.of(wide); BrowserContext context = context(width, ColorScheme.LIGHT)) {
+        try (TestSite other = TestSite.of(wide);
+                BrowserContext context = context(width, ColorScheme.LIGHT)) {
             Page page = context.newPage();
-            for (String path : List.of("/", "/article/" + draft.id(), "/evidence/" + draft.version(2).evidence(), "/search?q=" + word, "/search?q=Donau", "/outlet/harbour-courier")) {
+            for (String path : List.of(
+                    "/",
+                    "/article/" + draft.id(),
+                    "/evidence/" + draft.version(2).evidence(),
+                    "/search?q=" + word,
+                    "/search?q=Donau",
+                    "/outlet/harbour-courier")) {
                 page.navigate(other.base() + path);
-                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(path).isEqualTo(true);
+                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                        .as(path)
+                        .isEqualTo(true);
             }
         }
     }
@@ -145,7 +159,9 @@ class BrowserTest {
         try (BrowserContext context = context(360, ColorScheme.LIGHT)) {
             Page page = context.newPage();
             page.navigate(site.base() + "/");
-            assertThat(((Number) page.evaluate("document.querySelector('button').getBoundingClientRect().height")).intValue()).isEqualTo(44);
+            assertThat(((Number) page.evaluate("document.querySelector('button').getBoundingClientRect().height"))
+                            .intValue())
+                    .isEqualTo(44);
         }
     }
 

@@ -73,7 +73,8 @@ final class Draft implements Cloneable {
     }
 
     Draft by(String... names) {
-        return with(draft -> draft.people = Arrays.stream(names).map(Person::author).toList());
+        return with(
+                draft -> draft.people = Arrays.stream(names).map(Person::author).toList());
     }
 
     Draft place(String other) {

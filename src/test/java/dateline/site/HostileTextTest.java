@@ -79,9 +79,18 @@ class HostileTextTest {
         archive.keep(DRAFT.version(2), EVIL);
         archive.keep(Draft.of("evil", "b", EVIL).in("en\"onload=x"), "text/html");
         archive.keep(Draft.of("evil", "c", EVIL).in("xx-evil-u-\u0000"), "text/html");
-        archive.keep(Draft.of("evil", "ancient", "Ancient").published("-9999-01-01T00:00:00Z").updated("-999999999-01-01T00:00:00+18:00"), "text/html");
-        archive.keep(Draft.of("evil", "future", "Future").published("+999999999-12-31T23:59:59-18:00").seen(Instant.parse("+20000-01-01T00:00:00Z")), "text/html");
-        SiteSettings settings = new SiteSettings("A <b>\"bold\"</b> title", Optional.of(URI.create("https://archive.example/x/")), 40, ZoneOffset.UTC);
+        archive.keep(
+                Draft.of("evil", "ancient", "Ancient")
+                        .published("-9999-01-01T00:00:00Z")
+                        .updated("-999999999-01-01T00:00:00+18:00"),
+                "text/html");
+        archive.keep(
+                Draft.of("evil", "future", "Future")
+                        .published("+999999999-12-31T23:59:59-18:00")
+                        .seen(Instant.parse("+20000-01-01T00:00:00Z")),
+                "text/html");
+        SiteSettings settings = new SiteSettings(
+                "A <b>\"bold\"</b> title", Optional.of(URI.create("https://archive.example/x/")), 40, ZoneOffset.UTC);
         site = TestSite.of(archive.shelves(), archive.evidence(), settings, InstantSource.system());
     }
 
@@ -162,15 +171,29 @@ class HostileTextTest {
 
     @Test
     void theJsonFeedCanBeRead() {
-        var feed = JsonMapper.shared().readTree(site.get("/outlet/evil/feed.json").bytes());
+        var feed =
+                JsonMapper.shared().readTree(site.get("/outlet/evil/feed.json").bytes());
         assertThat(feed.get("items").size()).isEqualTo(5);
         assertThat(feed.get("items").get(0).get("url").asString()).startsWith("https://archive.example/x/article/");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/outlet/evil", "/outlet/evil/feed.rss", "/outlet/evil/feed.atom", "/outlet/evil/feed.json", "/contents", "/sitemap.xml", "ancient", "future"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/outlet/evil",
+                "/outlet/evil/feed.rss",
+                "/outlet/evil/feed.atom",
+                "/outlet/evil/feed.json",
+                "/contents",
+                "/sitemap.xml",
+                "ancient",
+                "future"
+            })
     void datesBeyondReasonBreakNothing(String path) {
-        String address = path.startsWith("/") ? path : "/article/" + Draft.of("evil", path, "").id();
+        String address = path.startsWith("/")
+                ? path
+                : "/article/" + Draft.of("evil", path, "").id();
         assertThat(site.get(address).status()).isEqualTo(200);
     }
 

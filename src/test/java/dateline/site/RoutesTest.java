@@ -137,7 +137,10 @@ class RoutesTest {
                 .containsExactly("Published", "Updated", "First seen", "Captured");
         assertThat(page.select(".record dd time").eachAttr("datetime"))
                 .containsExactly(
-                        "2026-11-20T06:30:00+01:00", "2026-11-20T09:10:00+01:00", "2026-11-20T12:10:00Z", "2026-11-20T08:15:30.250Z");
+                        "2026-11-20T06:30:00+01:00",
+                        "2026-11-20T09:10:00+01:00",
+                        "2026-11-20T12:10:00Z",
+                        "2026-11-20T08:15:30.250Z");
         assertThat(page.select("details tbody tr").eachText())
                 .contains("Place Port Elin, Norland copy wire-dateline", "Section not given", "Language en html lang");
         assertThat(page.select(".tags li").eachText()).containsExactly("ferries", "harbour", "night trains");
