@@ -85,10 +85,12 @@ final class House implements AutoCloseable {
     }
 
     private static void recover(Archive archive, Captures captures) {
-        Recovered recovered = captures.recover(archive.warcEnds());
+        Recovered recovered = captures.recover(archive.warcResume());
         recovered.reports().forEach(LOG::warn);
-        List<Change> changes =
-                recovered.captures().stream().<Change>map(Change.Captured::new).toList();
+        List<Change> changes = recovered.captures().stream()
+                .filter(capture -> archive.capture(capture.id()).isEmpty())
+                .<Change>map(Change.Captured::new)
+                .toList();
         if (!changes.isEmpty()) {
             LOG.info("{} captures of an interrupted run were registered", changes.size());
             archive.commit(changes);

@@ -1,5 +1,6 @@
 package dateline.pipeline;
 
+import com.ibm.icu.text.Transliterator;
 import dateline.archive.Archive;
 import dateline.archive.Change;
 import dateline.archive.ChannelState;
@@ -31,6 +32,9 @@ public final class Following implements AutoCloseable {
     static final int MAX_TRIES = 10;
 
     private static final int MAX_NAMESAKES = 10_000;
+
+    /** Names of any script in plain letters, for addresses. */
+    private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
 
     private final Archive archive;
     private final Fetcher fetcher;
@@ -171,7 +175,7 @@ public final class Following implements AutoCloseable {
     }
 
     private static OutletId id(String title, String host, List<Outlet> outlets) {
-        OutletId byTitle = OutletId.suggest(title);
+        OutletId byTitle = OutletId.suggest(LATIN.transliterate(title));
         OutletId wish = byTitle.value().equals("outlet") ? OutletId.suggest(host) : byTitle;
         List<OutletId> taken = outlets.stream().map(Outlet::id).toList();
         OutletId id = wish;
