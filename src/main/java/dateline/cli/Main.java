@@ -1,6 +1,8 @@
 package dateline.cli;
 
+import dateline.archive.ArchiveException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
@@ -91,7 +93,7 @@ public final class Main implements Runnable {
     }
 
     private static int failed(Exception e, CommandLine line, CommandLine.ParseResult result) throws Exception {
-        if (e instanceof Complaint) {
+        if (e instanceof Complaint || e instanceof ArchiveException || e instanceof UncheckedIOException) {
             line.getErr().println("dateline: " + e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
