@@ -44,9 +44,19 @@ final class FollowCommand extends AtFolder implements Callable<Integer> {
                 Following following = new Following(archive, settings.fetching(), clock)) {
             boolean allWell = true;
             for (String each : what) {
-                allWell &= follow(following, each);
+                allWell &= followed(following, each);
             }
             return allWell ? 0 : 1;
+        }
+    }
+
+    /** One that cannot be followed keeps none of the others. */
+    private boolean followed(Following following, String what) {
+        try {
+            return follow(following, what);
+        } catch (Complaint complaint) {
+            say("not followed: " + complaint.getMessage());
+            return false;
         }
     }
 

@@ -13,7 +13,6 @@ import dateline.search.Index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,8 +56,9 @@ final class House implements AutoCloseable {
      */
     static House open(Path folder, Settings settings, InstantSource clock) {
         FileChannel lock = lock(folder);
+        Archive archive = Stores.memory();
         try {
-            Archive archive = archive(folder);
+            archive = archive(folder);
             Captures captures = captures(folder, settings, archive, clock);
             recover(archive, captures);
             Index.Opened opened = Index.open(folder.resolve(INDEX), archive);
@@ -66,15 +66,24 @@ final class House implements AutoCloseable {
                 LOG.warn("the search index could not be read and was made anew");
             }
             return new House(folder, settings, lock, archive, captures, opened.index());
-        } catch (ArchiveException | UncheckedIOException e) {
+        } catch (ArchiveException | UncheckedIOException | Complaint e) {
+            archive.close();
             close(lock);
             throw new Complaint(String.valueOf(e.getMessage()));
         }
     }
 
-    /** The archive alone, beside a process that fetches. */
+    /**
+     * The archive alone, beside a process that fetches.
+     *
+     * @throws Complaint when its database is gone: an empty one in its place would hide that
+     */
     static Archive archive(Path folder) {
-        return Stores.sqlite(folder.resolve(DATABASE));
+        Path database = folder.resolve(DATABASE);
+        if (!Files.exists(database)) {
+            throw new Complaint("the database " + database + " is missing; put it back from a copy");
+        }
+        return Stores.sqlite(database);
     }
 
     private static Captures captures(Path folder, Settings settings, Archive archive, InstantSource clock) {
@@ -101,16 +110,21 @@ final class House implements AutoCloseable {
         try {
             FileChannel channel =
                     FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock held = channel.tryLock();
-            if (held == null) {
+            if (!isOurs(channel)) {
                 channel.close();
                 throw new Complaint("another process is fetching into " + folder + "; one at a time");
             }
             return channel;
-        } catch (OverlappingFileLockException e) {
-            throw new Complaint("this process is fetching into " + folder + " already");
         } catch (IOException e) {
             throw new Complaint("the folder " + folder + " cannot be written: " + e.getMessage());
+        }
+    }
+
+    private static boolean isOurs(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // this process has it already
         }
     }
 
@@ -123,7 +137,7 @@ final class House implements AutoCloseable {
                 throw new Complaint("there is an archive in " + folder + " already");
             }
             Files.writeString(file, Settings.file());
-            archive(folder).close();
+            Stores.sqlite(folder.resolve(DATABASE)).close();
         } catch (IOException e) {
             throw new Complaint("the folder " + folder + " cannot be written: " + e);
         } catch (ArchiveException e) {

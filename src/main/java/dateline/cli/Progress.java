@@ -96,8 +96,13 @@ final class Progress implements Consumer<Event>, AutoCloseable {
 
     /** {@code "3 feeds, 28 pages, 12 pictures; 30 new articles, 1 new version, 2 troubles"} */
     static String summary(Tally.Sums sums) {
-        return sums.feeds() + " feeds, " + sums.pages() + " pages, " + sums.pictures() + " pictures; " + sums.articles()
-                + " new articles, " + sums.versions() + " new versions, " + sums.troubles() + " troubles";
+        return count(sums.feeds(), "feed") + ", " + count(sums.pages(), "page") + ", "
+                + count(sums.pictures(), "picture") + "; " + count(sums.articles(), "new article") + ", "
+                + count(sums.versions(), "new version") + ", " + count(sums.troubles(), "trouble");
+    }
+
+    static String count(long number, String of) {
+        return number + " " + of + (number == 1 ? "" : "s");
     }
 
     @Override

@@ -13,7 +13,9 @@ import dateline.pipeline.Preview.Seen;
 import dateline.pipeline.Unkept;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -72,7 +74,7 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Input input = what.matches("(?i)https?://.{1,4000}") ? fetched(Arguments.address(what)) : file(Path.of(what));
+        Input input = what.matches("(?i)https?://.{1,4000}") ? fetched(address()) : file(path());
         Seen seen = new Preview().read(input.body(), input.headers(), input.address(), as, Instant.now());
         switch (seen) {
             case Seen.OfPage page ->
@@ -88,6 +90,22 @@ final class ReadCommand implements Callable<Integer> {
         return 0;
     }
 
+    private URI address() {
+        try {
+            return new URI(what);
+        } catch (URISyntaxException e) {
+            throw new Complaint("not an address: " + what);
+        }
+    }
+
+    private Path path() {
+        try {
+            return Path.of(what);
+        } catch (InvalidPathException e) {
+            throw new Complaint("neither an address nor a file: " + what);
+        }
+    }
+
     private Input file(Path path) {
         try {
             if (Files.size(path) > MAX_BYTES) {
@@ -98,7 +116,7 @@ final class ReadCommand implements Callable<Integer> {
                     Headers.none(),
                     url.orElseGet(() -> path.toAbsolutePath().toUri()));
         } catch (IOException e) {
-            throw new Complaint(path + " cannot be read: " + e.getMessage());
+            throw new Complaint(path + " cannot be read: " + (Files.exists(path) ? e.getMessage() : "there is no such file"));
         }
     }
 

@@ -74,7 +74,7 @@ final class Servers implements AutoCloseable {
                 "dateline.channels.in.trouble",
                 archive,
                 each -> each.channels().stream()
-                        .filter(state -> state.trouble().isPresent())
+                        .filter(StatusCommand::isTroubled)
                         .count());
         gauge(registry, "dateline.at.work", pipeline, Pipeline::atWork);
         count(registry, "dateline.feeds.read", pipeline, each -> each.sums().feeds());

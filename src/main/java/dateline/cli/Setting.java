@@ -20,6 +20,7 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
         NUMBER("a whole number from 1 to 100000"),
         YES_NO("true or false"),
         TIME("a time such as \"500ms\", \"30s\", \"5m\" or \"1h\""),
+        SPAN("a time of more than nothing such as \"500ms\", \"30s\" or \"5m\""),
         SIZE("a size such as \"500KB\", \"10MB\" or \"1GB\""),
         PAGES("\"never\", \"needed\" or \"always\""),
         HOSTS("a list such as [\"outlet.local\", \"127.0.0.1:8900\"]"),
@@ -97,7 +98,7 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
                 new Setting("fetch.total", Kind.NUMBER, "32", List.of("Requests to all hosts at a time.")),
                 new Setting(
                         "fetch.deadline",
-                        Kind.TIME,
+                        Kind.SPAN,
                         "\"30s\"",
                         List.of("The longest that one fetch may take, redirects included.")),
                 new Setting("fetch.feed-limit", Kind.SIZE, "\"10MB\"", List.of("The largest feed that is read.")),

@@ -120,7 +120,7 @@ final class Settings {
                 value instanceof TomlArray list && list.toList().stream().allMatch(String.class::isInstance);
             case NUMBER -> value instanceof Long number && Values.fits(kind, number.toString());
             case YES_NO -> value instanceof Boolean;
-            case TEXT, ADDRESS, LISTEN, TIME, SIZE, PAGES, ZONE ->
+            case TEXT, ADDRESS, LISTEN, TIME, SPAN, SIZE, PAGES, ZONE ->
                 value instanceof String words && Values.fits(kind, words);
         };
     }

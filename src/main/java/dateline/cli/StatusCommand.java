@@ -3,13 +3,20 @@ package dateline.cli;
 import dateline.archive.Archive;
 import dateline.archive.ChannelState;
 import dateline.archive.Contents;
+import dateline.archive.Line;
 import dateline.archive.Owed;
+import dateline.archive.Scope;
+import dateline.archive.Shelves;
+import dateline.model.Article.Source;
+import dateline.model.ArticleId;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -19,8 +26,9 @@ import picocli.CommandLine.Option;
         name = "status",
         description =
                 "How the archive stands: what it holds, what is due, and one line for each feed in trouble with the "
-                        + "outlet's name, what happened, since how many rounds, and when it is asked again. Exit code 1 when a "
-                        + "feed is in trouble.")
+                        + "outlet's name, what happened, since how many rounds, and when it is asked again; then pages and "
+                        + "pictures that are tried again, and pages of new articles that were given up. Exit code 1 when "
+                        + "a feed is in trouble.")
 final class StatusCommand extends AtFolder implements Callable<Integer> {
 
     /** Lines of pages and pictures in trouble. */
@@ -33,37 +41,74 @@ final class StatusCommand extends AtFolder implements Callable<Integer> {
     public Integer call() {
         try (Archive archive = House.archive(folder())) {
             Instant now = Instant.now();
-            Contents contents = archive.contents();
             List<ChannelState> channels = archive.channels();
-            List<ChannelState> troubled = channels.stream()
-                    .filter(state -> state.trouble().isPresent())
-                    .toList();
-            say(contents.articles() + " articles of " + contents.outlets().size() + " outlets; " + contents.captures()
-                    + " captures");
-            say(channels.size() + " feeds followed, " + troubled.size() + " in trouble; "
-                    + archive.owedCount(Owed.Kind.PAGE) + " pages and " + archive.owedCount(Owed.Kind.PICTURE)
-                    + " pictures to fetch");
+            long troubled = channels.stream().filter(StatusCommand::isTroubled).count();
+            counts(archive, channels.size(), troubled);
             Map<OutletId, String> names =
                     archive.outlets().stream().collect(Collectors.toMap(Outlet::id, Outlet::name));
-            (all ? channels : troubled)
+            channels.stream()
+                    .filter(state -> all || state.trouble().isPresent())
                     .forEach(state -> say(line(
                             names.getOrDefault(state.outlet(), state.outlet().value()), state, now)));
-            archive.owedInTrouble(MAX_OWED).forEach(owed -> say(line(owed, now)));
-            return troubled.isEmpty() ? 0 : 1;
+            owed(archive, now);
+            barred(archive);
+            return troubled == 0 ? 0 : 1;
         }
     }
 
+    /** A feed that could be read although something is wrong with it is told of, but is not in trouble. */
+    static boolean isTroubled(ChannelState state) {
+        return state.failures() > 0;
+    }
+
+    private void counts(Archive archive, int channels, long troubled) {
+        Contents contents = archive.contents();
+        say(Progress.count(contents.articles(), "article") + " of "
+                + Progress.count(contents.outlets().size(), "outlet") + "; "
+                + Progress.count(contents.captures(), "capture"));
+        say(Progress.count(channels, "feed") + " followed, " + troubled + " in trouble; "
+                + Progress.count(archive.owedCount(Owed.Kind.PAGE), "page") + " and "
+                + Progress.count(archive.owedCount(Owed.Kind.PICTURE), "picture") + " to fetch");
+    }
+
+    private void owed(Archive archive, Instant now) {
+        List<Owed> owed = archive.owedInTrouble(MAX_OWED);
+        Map<ArticleId, String> outlets = archive.lines(owed.stream().map(Owed::article).distinct().toList()).stream()
+                .collect(Collectors.toMap(Line::id, Line::outletName));
+        owed.forEach(each -> say(line(outlets.getOrDefault(each.article(), "-"), each, now)));
+    }
+
+    private record Gap(String outlet, String why) {}
+
+    /** Pages of the newest articles that were given up: a line for each outlet and reason. */
+    private void barred(Archive archive) {
+        Map<Gap, Long> gaps = new LinkedHashMap<>();
+        for (Line line : archive.list(new Scope.Everything(), Optional.empty(), Shelves.MAX_LINES).lines()) {
+            if (line.source() instanceof Source.Barred barred) {
+                gaps.merge(new Gap(line.outletName(), barred.why()), 1L, Long::sum);
+            }
+        }
+        gaps.entrySet().stream()
+                .limit(MAX_OWED)
+                .forEach(each -> say(each.getKey().outlet() + ": "
+                        + Progress.count(each.getValue(), "new article") + " without the page: "
+                        + each.getKey().why()));
+    }
+
     private static String line(String outlet, ChannelState state, Instant now) {
+        String since = isTroubled(state)
+                ? " (" + Progress.count(state.failures(), "round") + ")"
+                : "";
         String stands = state.trouble()
-                .map(why -> why + " (" + state.failures() + (state.failures() == 1 ? " round" : " rounds") + ")")
+                .map(why -> why + since)
                 .orElseGet(() -> state.answered().map(at -> "well").orElse("not asked yet"));
         String moved = state.asked().equals(state.at()) ? "" : ", moved to " + state.asked();
         return outlet + ": " + state.at() + ": " + stands + moved + "; next " + when(state.due(), now);
     }
 
-    private static String line(Owed owed, Instant now) {
-        return (owed.kind() == Owed.Kind.PAGE ? "page " : "picture ") + owed.at() + ": "
-                + owed.trouble().orElse("") + " (" + owed.tries() + (owed.tries() == 1 ? " try" : " tries") + "); next "
+    private static String line(String outlet, Owed owed, Instant now) {
+        return outlet + ": " + (owed.kind() == Owed.Kind.PAGE ? "page " : "picture ") + owed.at() + ": "
+                + owed.trouble().orElse("") + " (" + (owed.tries() == 1 ? "1 try" : owed.tries() + " tries") + "); next "
                 + when(owed.due(), now);
     }
 
@@ -73,6 +118,9 @@ final class StatusCommand extends AtFolder implements Callable<Integer> {
             return "now";
         }
         long minutes = wait.toMinutes();
+        if (minutes < 1) {
+            return "in less than a minute";
+        }
         return "in " + (minutes < 120 ? minutes + " min" : wait.toHours() + " h");
     }
 }

@@ -20,6 +20,13 @@ final class Values {
             Pattern.compile("(\\[[0-9a-fA-F:.]{2,45}\\]|[A-Za-z0-9.-]{1,253}):(\\d{1,5})");
     private static final int MAX_PORT = 65_535;
     private static final int MAX_NUMBER = 100_000;
+    private static final Duration LONGEST_TIME = Duration.ofDays(31);
+    private static final Map<String, Duration> UNITS = Map.of(
+            "ms", Duration.ofMillis(1),
+            "s", Duration.ofSeconds(1),
+            "m", Duration.ofMinutes(1),
+            "h", Duration.ofHours(1),
+            "d", Duration.ofDays(1));
     private static final Map<String, Long> BYTES = Map.of("B", 1L, "KB", 1L << 10, "MB", 1L << 20, "GB", 1L << 30);
 
     record Listen(String host, int port) {
@@ -40,7 +47,8 @@ final class Values {
             case NUMBER -> number(value).isPresent();
             case YES_NO -> value.equals("true") || value.equals("false");
             case TIME -> time(value).isPresent();
-            case SIZE -> size(value).isPresent();
+            case SPAN -> time(value).filter(Duration::isPositive).isPresent();
+            case SIZE -> size(value).filter(bytes -> bytes > 0).isPresent();
             case PAGES -> List.of("never", "needed", "always").contains(value);
             case ZONE -> zone(value).isPresent();
         };
@@ -72,20 +80,13 @@ final class Values {
         }
     }
 
+    /** Zero to {@link #LONGEST_TIME}. */
     static Optional<Duration> time(String value) {
         Matcher form = TIME.matcher(value);
-        if (!form.matches()) {
-            return Optional.empty();
-        }
-        long count = Long.parseLong(form.group(1));
-        return Optional.of(
-                switch (form.group(2)) {
-                    case "ms" -> Duration.ofMillis(count);
-                    case "s" -> Duration.ofSeconds(count);
-                    case "m" -> Duration.ofMinutes(count);
-                    case "h" -> Duration.ofHours(count);
-                    default -> Duration.ofDays(count);
-                });
+        return form.matches()
+                ? Optional.of(UNITS.get(form.group(2)).multipliedBy(Long.parseLong(form.group(1))))
+                        .filter(time -> time.compareTo(LONGEST_TIME) <= 0)
+                : Optional.empty();
     }
 
     /** In bytes. */
