@@ -10,7 +10,7 @@ import java.util.Optional;
  * One entry of a feed. Strings are empty when nothing was said.
  *
  * @param key names the entry within its feed, the same at the next fetch: by its link where that is its own, else by
- *     its id where that is its own, else by what it says; see {@link Keys}
+ *     its id where that is its own, else by what it says
  * @param id guid or id as written, resolved when it is a relative address
  * @param heading the title as the feed gave it
  * @param link the page: absolute, http or https, tracking parameters dropped
