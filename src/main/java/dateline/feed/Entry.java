@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param thumbnails absolute addresses of {@code media:thumbnail}
  * @param source the feed that the entry was taken from
  * @param comments address of the comments' page
+ * @param where the place it is about
  * @param cut whether the document ended inside the entry; such an entry must not replace a whole one
  */
 public record Entry(
@@ -49,6 +50,7 @@ public record Entry(
         Optional<Feed> source,
         Optional<FeedText> rights,
         String comments,
+        Optional<Where> where,
         boolean cut) {
 
     public Entry {
@@ -81,6 +83,6 @@ public record Entry(
         return new Entry(
                 other, id, heading, link, address, links, summary, content, authors, contributors, publisher, published,
                 updated, created, dates, language, categories, enclosures, thumbnails, image, source, rights, comments,
-                cut);
+                where, cut);
     }
 }

@@ -73,6 +73,7 @@ final class EntryMapper {
                 source(),
                 text("rights", "copyright", "dc:rights", "media:copyright"),
                 comments(),
+                Geo.read(elements),
                 item.cut());
     }
 

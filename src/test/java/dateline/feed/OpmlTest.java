@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +25,8 @@ class OpmlTest {
         assertThat(list).extracting(Outline::title).containsExactly("Coast & sea", "Bad");
         assertThat(list.getLast().feed()).isEmpty();
         assertThat(Opml.feeds(list)).containsExactly(
-                java.util.Map.entry(URI.create("https://h.example/rss?a=1&b=2"), List.of("Coast & sea")),
-                java.util.Map.entry(URI.create("http://g.example/f"), List.of("Coast & sea", "Deep")));
+                Map.entry(URI.create("https://h.example/rss?a=1&b=2"), List.of("Coast & sea")),
+                Map.entry(URI.create("http://g.example/f"), List.of("Coast & sea", "Deep")));
     }
 
     @Test
