@@ -109,6 +109,9 @@ record DateParts(List<String> numbers, char separator, DateWords.Meaning words, 
             return DateText.day(Integer.parseInt(year), Math.max(words.month(), 1), 1);
         }
         String other = numbers.getFirst().equals(year) ? numbers.getLast() : numbers.getFirst();
+        if (other.length() == 3 && separator == '-') {
+            return DateText.dayOfYear(Integer.parseInt(year), number(other));
+        }
         return number(other) > 99 ? Optional.empty() : DateText.day(Integer.parseInt(year), number(other), 1);
     }
 

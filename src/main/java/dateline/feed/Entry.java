@@ -10,7 +10,7 @@ import java.util.Optional;
  * One entry of a feed. Strings are empty when nothing was said.
  *
  * @param key names the entry within its feed, the same at the next fetch: by its link where that is its own, else by
- *     its id where that is its own, else by what it says; see {@link Keys}
+ *     its id where that is its own, else by what it says
  * @param id guid or id as written, resolved when it is a relative address
  * @param heading the title as the feed gave it
  * @param link the page: absolute, http or https, tracking parameters dropped
@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param thumbnails absolute addresses of {@code media:thumbnail}
  * @param source the feed that the entry was taken from
  * @param comments address of the comments' page
+ * @param where the place it is about
  * @param cut whether the document ended inside the entry; such an entry must not replace a whole one
  */
 public record Entry(
@@ -49,6 +50,7 @@ public record Entry(
         Optional<Feed> source,
         Optional<FeedText> rights,
         String comments,
+        Optional<Where> where,
         boolean cut) {
 
     public Entry {
@@ -79,29 +81,8 @@ public record Entry(
 
     Entry withKey(String other) {
         return new Entry(
-                other,
-                id,
-                heading,
-                link,
-                address,
-                links,
-                summary,
-                content,
-                authors,
-                contributors,
-                publisher,
-                published,
-                updated,
-                created,
-                dates,
-                language,
-                categories,
-                enclosures,
-                thumbnails,
-                image,
-                source,
-                rights,
-                comments,
-                cut);
+                other, id, heading, link, address, links, summary, content, authors, contributors, publisher, published,
+                updated, created, dates, language, categories, enclosures, thumbnails, image, source, rights, comments,
+                where, cut);
     }
 }

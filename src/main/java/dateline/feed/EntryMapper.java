@@ -75,6 +75,7 @@ final class EntryMapper {
                 source(),
                 text("rights", "copyright", "dc:rights", "media:copyright"),
                 comments(),
+                Geo.read(elements),
                 item.cut());
     }
 
@@ -121,28 +122,27 @@ final class EntryMapper {
         return Optional.empty();
     }
 
-    /** In RSS a description beside a summary is the body. */
     private Optional<FeedText> summary() {
-        return elements.first(
-                        "summary",
-                        "description",
-                        "abstract",
-                        "dc:description",
-                        "dcterms:abstract",
-                        "itunes:summary",
-                        "media:description")
+        return shorts().or(() -> elements.first("abstract", "dc:description", "dcterms:abstract", "itunes:summary",
+                        "itunes:description", "itunes:subtitle", "media:description"))
                 .map(this::body);
+    }
+
+    /** Of a summary and a description in RSS, the first is the summary and the second a body. */
+    private Optional<Element> shorts() {
+        List<Element> found = elements.all("summary", "description");
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
     }
 
     private List<Content> content() {
         List<Content> found = new ArrayList<>();
-        boolean hasSummary = elements.first("summary").isPresent();
+        String first = shorts().map(Element::key).orElse("");
         for (Element element : elements.all()) {
             switch (element.key()) {
                 case "content:encoded", "content", "fullitem", "body", "xhtml:body", "xhtml:div" ->
                     found.add(content(element));
-                case "description" -> {
-                    if (hasSummary) {
+                case "description", "summary" -> {
+                    if (!element.key().equals(first)) {
                         found.add(content(element));
                     }
                 }

@@ -104,6 +104,7 @@ final class JsonMapping {
                 Optional.empty(),
                 Optional.empty(),
                 "",
+                Optional.empty(),
                 false);
     }
 

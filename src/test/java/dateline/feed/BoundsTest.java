@@ -7,6 +7,7 @@ import dateline.model.Headers;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,11 +142,9 @@ class BoundsTest {
             for (int n = random.nextInt(8); n >= 0; n--) {
                 body[random.nextInt(body.length)] = (byte) "<>&;'\"/=![]- x\0\u00ff".charAt(random.nextInt(16));
             }
-            byte[] cut = java.util.Arrays.copyOf(body, random.nextInt(body.length));
-            assertThatCode(() -> NeutralModel.write(new FeedReader().read(body, Headers.none(), Reading.AT)))
-                    .doesNotThrowAnyException();
-            assertThatCode(() -> NeutralModel.write(new FeedReader().read(cut, Headers.none(), Reading.AT)))
-                    .doesNotThrowAnyException();
+            byte[] cut = Arrays.copyOf(body, random.nextInt(body.length));
+            assertThatCode(() -> NeutralModel.write(new FeedReader().read(body, Headers.none(), Reading.AT))).doesNotThrowAnyException();
+            assertThatCode(() -> NeutralModel.write(new FeedReader().read(cut, Headers.none(), Reading.AT))).doesNotThrowAnyException();
         }
     }
 }

@@ -2,8 +2,11 @@ package dateline.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -136,8 +139,8 @@ class DamageTest {
 
     @Test
     void gzipThatNobodyAnnouncedIsRead() throws Exception {
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-        try (java.util.zip.GZIPOutputStream gzip = new java.util.zip.GZIPOutputStream(out)) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(Reading.rss(TWO).getBytes(StandardCharsets.UTF_8));
         }
         assertThat(Reading.read(out.toByteArray(), "text/xml").entries()).hasSize(2);
@@ -147,6 +150,6 @@ class DamageTest {
     void datesThatAreNoneStayUnknown() {
         Entry entry = Reading.item("<pubDate>Tue,</pubDate>");
         assertThat(entry.published().isKnown()).isFalse();
-        assertThat(entry.dates()).isEqualTo(List.of(new WrittenDate("pubdate", "Tue,", java.util.Optional.empty())));
+        assertThat(entry.dates()).isEqualTo(List.of(new WrittenDate("pubdate", "Tue,", Optional.empty())));
     }
 }

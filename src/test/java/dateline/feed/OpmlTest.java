@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -23,10 +24,9 @@ class OpmlTest {
                 <outline text="Bad" xmlUrl="file:///etc/passwd"/></body></opml>""");
         assertThat(list).extracting(Outline::title).containsExactly("Coast & sea", "Bad");
         assertThat(list.getLast().feed()).isEmpty();
-        assertThat(Opml.feeds(list))
-                .containsExactly(
-                        java.util.Map.entry(URI.create("https://h.example/rss?a=1&b=2"), List.of("Coast & sea")),
-                        java.util.Map.entry(URI.create("http://g.example/f"), List.of("Coast & sea", "Deep")));
+        assertThat(Opml.feeds(list)).containsExactly(
+                Map.entry(URI.create("https://h.example/rss?a=1&b=2"), List.of("Coast & sea")),
+                Map.entry(URI.create("http://g.example/f"), List.of("Coast & sea", "Deep")));
     }
 
     @Test
