@@ -26,6 +26,9 @@ final class Boxes {
     /** {@link Box} bits of the element's own names. */
     final int[] own;
 
+    /** Reads the names of elements that are no boxes, too. */
+    final BoxWords words = new BoxWords();
+
     /** {@link Region} bits of the element itself. */
     final int[] region;
 
@@ -64,7 +67,6 @@ final class Boxes {
     }
 
     private void names() {
-        BoxWords words = new BoxWords();
         for (int i = 0; i < tree.size(); i++) {
             int parent = tree.parent(i);
             depth[i] = parent < 0 ? 0 : depth[parent] + 1;

@@ -18,7 +18,6 @@ final class BylineBox {
 
     private final Page page;
     private final Tree tree;
-    private final BoxWords words = new BoxWords();
 
     private BylineBox(Page page) {
         this.page = page;
@@ -102,7 +101,7 @@ final class BylineBox {
     /** The first short box that is named for the author. */
     private Found<List<String>> named(String source) {
         for (int i = 0; i < tree.size(); i++) {
-            if (isOpenElement(i) && Box.BYLINE.isIn(words.of(tree.element(i))) && !isElsewhere(i)) {
+            if (isOpenElement(i) && Box.BYLINE.isIn(page.boxes.words.of(tree.element(i))) && !isElsewhere(i)) {
                 List<String> names = plausible(inBox(i));
                 if (!names.isEmpty()) {
                     return Found.known(names, source);

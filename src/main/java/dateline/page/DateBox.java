@@ -118,7 +118,6 @@ final class DateBox {
 
     /** Elements that are dates by their tag or name. */
     private void elements() {
-        BoxWords words = new BoxWords();
         for (int i = 0; i < tree.size(); i++) {
             if (tree.isElement(i)
                     && tree.kind(i) != Kind.DROP
@@ -126,7 +125,7 @@ final class DateBox {
                     && tree.element(i).attributesSize() > 0) {
                 Element element = tree.element(i);
                 boolean time = tree.name(i).equals("time");
-                if (time || Box.DATE.isIn(words.of(element))) {
+                if (time || Box.DATE.isIn(page.boxes.words.of(element))) {
                     String text = tree.foldedTextOf(i, MAX_TEXT + 1);
                     String value = text.length() > MAX_TEXT ? "" : value(element, text);
                     weigh(value, text, i, time ? 3 : 2, time ? "html:time" : "html:date-box");
