@@ -53,8 +53,8 @@ final class HeadReader {
         int at = Chars.skipSpace(text, 0);
         Gap gap = new Gap(Gap.Kind.BREAK, at);
         while (at < MAX_HEAD && items.size() < MAX_ITEMS) {
-            List<Item> next = parts.next(text, at, items, gap);
-            next = next.isEmpty() ? own(text, at, outlet) : next;
+            List<Item> own = own(text, at, outlet);
+            List<Item> next = own.isEmpty() ? parts.next(text, at, items, gap) : own;
             if (next.isEmpty()) {
                 break;
             }
