@@ -58,8 +58,7 @@ final class Robots {
     Optional<Fetched.Refused> bars(Target target) {
         Rules rules = rules(target);
         if (rules instanceof Rules.Known known && known.rules().getCrawlDelay() > 0) {
-            turns.crawlDelay(
-                    target.name(), Duration.ofMillis(known.rules().getCrawlDelay()));
+            turns.crawlDelay(target.name(), Duration.ofMillis(known.rules().getCrawlDelay()));
         }
         return switch (rules) {
             case Rules.Known known ->

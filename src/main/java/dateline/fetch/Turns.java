@@ -167,8 +167,7 @@ final class Turns {
         if (hosts.size() >= sweepAt) {
             long now = sleeper.nanos();
             hosts.keySet()
-                    .forEach(name ->
-                            hosts.computeIfPresent(name, (_, host) -> host.isIdle(now, delay) ? null : host));
+                    .forEach(name -> hosts.computeIfPresent(name, (_, host) -> host.isIdle(now, delay) ? null : host));
             sweepAt = Math.max(MANY_HOSTS, 2 * hosts.size());
         }
     }

@@ -67,7 +67,8 @@ final class Wire implements AutoCloseable {
         this.connections = connections(settings, doorman);
         this.client = HttpClients.createMinimal(connections);
         timer.setRemoveOnCancelPolicy(true);
-        timer.scheduleWithFixedDelay(this::closeIdle, IDLE.toMillis(), IDLE.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> _ =
+                timer.scheduleWithFixedDelay(this::closeIdle, IDLE.toMillis(), IDLE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static PoolingHttpClientConnectionManager connections(FetchSettings settings, Doorman doorman) {
@@ -88,8 +89,8 @@ final class Wire implements AutoCloseable {
                         .http1Config(http)
                         .build())
                 .setDnsResolver(doorman)
-                .setTlsSocketStrategy(
-                        (socket, host, port, attachment, context) -> Tls.DEFAULT.upgrade(socket, host, port, attachment, context))
+                .setTlsSocketStrategy((socket, host, port, attachment, context) ->
+                        Tls.DEFAULT.upgrade(socket, host, port, attachment, context))
                 .setDefaultConnectionConfig(connection)
                 .setMaxConnTotal(settings.total() * (1 + Hops.MOST_LENT_TIMES))
                 .setMaxConnPerRoute(settings.perHost() + Turns.MOST_LENT)

@@ -270,8 +270,8 @@ class FetcherTest extends FetcherFixture {
         outlet.on("/good", LoopbackOutlet.text("text/xml", "x"));
         Doorman.Names here = _ -> new InetAddress[] {InetAddress.ofLiteral("127.0.0.1")};
         FetchSettings one = settings.withDelay(Duration.ZERO).withInFlight(1, 1);
-        try (Fetcher fetcher = new Fetcher(
-                one, notebook, InstantSource.fixed(NOW), sleeper, here, Duration.ofMillis(50))) {
+        try (Fetcher fetcher =
+                new Fetcher(one, notebook, InstantSource.fixed(NOW), sleeper, here, Duration.ofMillis(50))) {
             List<Thread> stuck = IntStream.range(0, 3)
                     .mapToObj(_ -> Thread.startVirtualThread(() -> fetcher.fetch(Ask.feed(outlet.at("/hang")))))
                     .toList();
