@@ -102,7 +102,7 @@ public final class Captures implements Witness, AutoCloseable {
     /** Whether an earlier record may stand for the body of this one, or this one for a later. */
     private static boolean isRepeatable(Exchange seen) {
         return seen.status() == NOT_MODIFIED
-                || seen.status() == OK && seen.body().length > 0 && seen.cut().isEmpty();
+                || (seen.status() == OK && seen.body().length > 0 && seen.cut().isEmpty());
     }
 
     private void remember(Exchange seen, Kept now, Optional<Kept> before) {

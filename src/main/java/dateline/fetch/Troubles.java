@@ -101,7 +101,7 @@ final class Troubles {
     static boolean isStale(Exception trouble, HttpCoreContext context) {
         EndpointDetails ends = context.getEndpointDetails();
         boolean broken = trouble instanceof NoHttpResponseException
-                || trouble instanceof SocketException && !(trouble instanceof ConnectException);
+                || (trouble instanceof SocketException && !(trouble instanceof ConnectException));
         return broken && ends != null && ends.getRequestCount() > 1;
     }
 }

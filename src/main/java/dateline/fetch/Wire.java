@@ -67,7 +67,8 @@ final class Wire implements AutoCloseable {
         this.connections = connections(settings, doorman);
         this.client = HttpClients.createMinimal(connections);
         timer.setRemoveOnCancelPolicy(true);
-        timer.scheduleWithFixedDelay(this::closeIdle, IDLE.toMillis(), IDLE.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> _ =
+                timer.scheduleWithFixedDelay(this::closeIdle, IDLE.toMillis(), IDLE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static PoolingHttpClientConnectionManager connections(FetchSettings settings, Doorman doorman) {

@@ -87,7 +87,7 @@ class TurnsTest {
                     try {
                         Turns.Turn.Granted turn = (Turns.Turn.Granted) turns.take("a");
                         most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                        Thread.yield();
+                        Thread.onSpinWait();
                         inside.decrementAndGet();
                         turns.giveBack("a", turn);
                     } catch (InterruptedException e) {
