@@ -58,8 +58,7 @@ final class ArticlePage {
         Outlet outlet = outlet(article);
         List<Block> blocks = blocks(article);
         Map<URI, Capture> pictures = pictures(blocks);
-        ArticleView.Record recorded =
-                record.of(article, outlet.name(), shelves.capture(article.evidence()), versions);
+        ArticleView.Record recorded = record.of(article, outlet.name(), shelves.capture(article.evidence()), versions);
         return new ArticleView(
                 frame(article, outlet, pictures, isOld),
                 new ArticleView.Notice(
@@ -121,7 +120,8 @@ final class ArticlePage {
     private static List<Block> blocks(Article article) {
         boolean isShown = article.lead().get().map(Image::at).stream()
                 .anyMatch(at -> article.body().stream()
-                        .anyMatch(block -> block instanceof Block.Figure(Image image) && image.at().equals(at)));
+                        .anyMatch(block -> block instanceof Block.Figure(Image image)
+                                && image.at().equals(at)));
         List<Block> blocks = new ArrayList<>();
         article.lead().get().filter(_ -> !isShown).map(Block.Figure::new).ifPresent(blocks::add);
         blocks.addAll(article.body());
@@ -143,8 +143,12 @@ final class ArticlePage {
         return switch (block) {
             case Block.Figure(Image image) -> Stream.of(image);
             case Block.Quotation(List<Block> parts) -> parts.stream().flatMap(ArticlePage::figures);
-            case Block.Paragraph _, Block.Heading _, Block.Items _, Block.Table _, Block.Preformatted _, Block.Embed _ ->
-                Stream.of();
+            case Block.Paragraph _,
+                    Block.Heading _,
+                    Block.Items _,
+                    Block.Table _,
+                    Block.Preformatted _,
+                    Block.Embed _ -> Stream.of();
         };
     }
 }

@@ -27,8 +27,7 @@ final class ArticleRecord {
         this.times = times;
     }
 
-    ArticleView.Record of(
-            Article article, String outletName, Optional<Capture> capture, List<VersionLine> versions) {
+    ArticleView.Record of(Article article, String outletName, Optional<Capture> capture, List<VersionLine> versions) {
         return new ArticleView.Record(
                 dates(article, capture),
                 source(article.source()),
@@ -61,8 +60,8 @@ final class ArticleRecord {
                 .ifPresent(at -> rows.add(new DateRow("Updated", times.asPublished(at), said(at))));
         rows.add(new DateRow(
                 "First seen", times.precise(article.dates().firstSeen()), "when this archive first met the article"));
-        capture.ifPresent(kept -> rows.add(
-                new DateRow("Captured", times.precise(kept.at()), "when the outlet sent what this version was read from")));
+        capture.ifPresent(kept -> rows.add(new DateRow(
+                "Captured", times.precise(kept.at()), "when the outlet sent what this version was read from")));
         return rows;
     }
 

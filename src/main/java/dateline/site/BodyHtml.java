@@ -72,7 +72,8 @@ final class BodyHtml {
     }
 
     private void table(Block.Table table) {
-        html.open("div", "class", "table", "tabindex", "0", "role", "region", "aria-label", "Table").open("table");
+        html.open("div", "class", "table", "tabindex", "0", "role", "region", "aria-label", "Table")
+                .open("table");
         for (int i = 0; i < table.rows().size(); i++) {
             String cell = table.header() && i == 0 ? "th" : "td";
             html.open("tr");
@@ -85,8 +86,7 @@ final class BodyHtml {
     private void figure(Image image) {
         html.open("figure");
         Optional.ofNullable(pictures.get(image.at()))
-                .ifPresentOrElse(
-                        kept -> picture(kept, image), () -> outside("unkept", image.at(), "Picture not kept"));
+                .ifPresentOrElse(kept -> picture(kept, image), () -> outside("unkept", image.at(), "Picture not kept"));
         image.caption().filter(caption -> !caption.isBlank()).ifPresent(this::caption);
         html.close("figure");
     }
@@ -103,7 +103,9 @@ final class BodyHtml {
     private void outside(String kind, URI at, String label) {
         html.open("p", "class", kind).text(label + ": ");
         if (Addresses.isWeb(at)) {
-            html.open("a", "href", at.toString(), "rel", REL).text(Addresses.host(at)).close("a");
+            html.open("a", "href", at.toString(), "rel", REL)
+                    .text(Addresses.host(at))
+                    .close("a");
         } else {
             html.text(Addresses.host(at));
         }

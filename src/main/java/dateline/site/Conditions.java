@@ -17,7 +17,8 @@ final class Conditions {
     private Conditions() {}
 
     /** Whether the reader's copy still holds (RFC 9110 13.1.2 and 13.1.3): a tag, if there is one, decides alone. */
-    static boolean holds(Optional<String> ifNoneMatch, Optional<String> ifModifiedSince, String etag, Instant modified) {
+    static boolean holds(
+            Optional<String> ifNoneMatch, Optional<String> ifModifiedSince, String etag, Instant modified) {
         return ifNoneMatch
                 .map(tags -> matches(tags, etag))
                 .orElseGet(() -> ifModifiedSince
@@ -35,7 +36,8 @@ final class Conditions {
 
     private static boolean isGzip(String coding) {
         String[] parts = coding.split(";", 2);
-        boolean named = parts[0].strip().equalsIgnoreCase("gzip") || parts[0].strip().equals("*");
+        boolean named =
+                parts[0].strip().equalsIgnoreCase("gzip") || parts[0].strip().equals("*");
         return named && (parts.length == 1 || !isZero(parts[1].strip()));
     }
 
@@ -45,7 +47,8 @@ final class Conditions {
 
     private static boolean matches(String tags, String etag) {
         return tags.strip().equals("*")
-                || Arrays.stream(tags.split(",", MAX_TAGS)).anyMatch(tag -> opaque(tag.strip()).equals(opaque(etag)));
+                || Arrays.stream(tags.split(",", MAX_TAGS))
+                        .anyMatch(tag -> opaque(tag.strip()).equals(opaque(etag)));
     }
 
     private static String opaque(String tag) {

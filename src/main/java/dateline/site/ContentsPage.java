@@ -34,23 +34,28 @@ final class ContentsPage {
                 + Counts.of(contents.captures(), "kept answer") + " of "
                 + Counts.of(contents.outlets().size(), "outlet");
         Frame frame =
-                frames.frame("Contents", Section.CONTENTS, frames.head(counts, "/contents", List.of()));
+                frames.frame("Contents", Section.CONTENTS, frames.head("Contents", counts, "/contents", List.of()));
         return templates.page(
                 "contents",
                 new ContentsView(
                         frame,
                         counts,
                         outlets(contents),
-                        contents.languages().stream().map(ContentsPage::language).toList(),
+                        contents.languages().stream()
+                                .map(ContentsPage::language)
+                                .toList(),
                         years(contents.months())));
     }
 
     private List<Entry> outlets(Contents contents) {
-        Map<OutletId, Outlet> known = shelves.outlets().stream().collect(Collectors.toMap(Outlet::id, Function.identity(), (first, _) -> first));
+        Map<OutletId, Outlet> known = shelves.outlets().stream()
+                .collect(Collectors.toMap(Outlet::id, Function.identity(), (first, _) -> first));
         return contents.outlets().stream()
                 .map(of -> new Entry(
                         Addresses.list(new Scope.OfOutlet(of.id())),
-                        known.containsKey(of.id()) ? Tongue.of(known.get(of.id()).language()) : Tongue.HOUSE,
+                        known.containsKey(of.id())
+                                ? Tongue.of(known.get(of.id()).language())
+                                : Tongue.HOUSE,
                         of.name(),
                         "",
                         Counts.number(of.articles())))

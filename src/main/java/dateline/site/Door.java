@@ -45,8 +45,7 @@ final class Door {
         String query = Optional.ofNullable(request.getQueryString()).orElse("");
         switch (Places.read(request.getRequestURI(), query)) {
             case Route.To(Place place) -> visit(place, request, response);
-            case Route.Nowhere() ->
-                notice(response, 404, press.notices().missing("There is nothing at this address."));
+            case Route.Nowhere() -> notice(response, 404, press.notices().missing("There is nothing at this address."));
             case Route.Senseless(String why) ->
                 notice(response, 400, press.notices().senseless(why));
         }
@@ -108,8 +107,14 @@ final class Door {
         response.setHeader("Cache-Control", ready.answer().keeping().cacheControl());
         response.setHeader("Vary", "Accept-Encoding");
         response.setHeader("ETag", ready.etag());
-        response.setHeader("Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(ready.modified().atOffset(ZoneOffset.UTC)));
-        if (Conditions.holds(header(request, "If-None-Match"), header(request, "If-Modified-Since"), ready.etag(), ready.modified())) {
+        response.setHeader(
+                "Last-Modified",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(ready.modified().atOffset(ZoneOffset.UTC)));
+        if (Conditions.holds(
+                header(request, "If-None-Match"),
+                header(request, "If-Modified-Since"),
+                ready.etag(),
+                ready.modified())) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
@@ -121,7 +126,8 @@ final class Door {
         write(response, small ? ready.gzip() : ready.answer().bytes());
     }
 
-    private static void send(Answer.Kept kept, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void send(Answer.Kept kept, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         try (InputStream body = kept.body()) {
             headers(response, HouseHeaders.ofKeptBytes());
             String etag = '"' + kept.name() + '"';

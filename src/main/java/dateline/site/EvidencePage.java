@@ -84,7 +84,8 @@ final class EvidencePage {
 
     private EvidenceView view(Capture capture) {
         String title = "Evidence: " + Addresses.host(capture.uri());
-        boolean isPicture = PictureType.mayBe(capture.mediaType()) && capture.mediaType().startsWith("image/");
+        boolean isPicture =
+                PictureType.mayBe(capture.mediaType()) && capture.mediaType().startsWith("image/");
         return new EvidenceView(
                 frames.frame(title, Section.NONE, frames.unlisted()),
                 capture.id().toString(),

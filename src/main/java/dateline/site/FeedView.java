@@ -11,7 +11,14 @@ import java.util.List;
  * @param updated of the newest item
  */
 record FeedView(
-        String id, String title, String description, String home, String self, String language, Instant updated, List<Item> items) {
+        String id,
+        String title,
+        String description,
+        String home,
+        String self,
+        String language,
+        Instant updated,
+        List<Item> items) {
 
     FeedView {
         items = List.copyOf(items);

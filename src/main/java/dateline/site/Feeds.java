@@ -42,7 +42,8 @@ final class Feeds {
                         heading.intro(),
                         Addresses.list(scope),
                         Addresses.feed(scope, kind),
-                        shelves.list(scope, Optional.empty(), settings.pageSize()).lines()))
+                        shelves.list(scope, Optional.empty(), settings.pageSize())
+                                .lines()))
                 .orElse(new Answer.Missing("The archive holds nothing under this address."));
     }
 
@@ -61,7 +62,8 @@ final class Feeds {
     }
 
     private Answer answer(FeedKind kind, String title, String description, String home, String self, List<Line> lines) {
-        Instant updated = lines.stream().map(Line::order).max(Instant::compareTo).orElse(Instant.EPOCH);
+        Instant updated =
+                lines.stream().map(Line::order).max(Instant::compareTo).orElse(Instant.EPOCH);
         FeedView feed = new FeedView(
                 urn("list " + home),
                 title,
@@ -114,7 +116,10 @@ final class Feeds {
     }
 
     private static String language(List<Line> lines) {
-        List<String> all = lines.stream().map(line -> Tongue.of(line.language()).lang()).distinct().toList();
+        List<String> all = lines.stream()
+                .map(line -> Tongue.of(line.language()).lang())
+                .distinct()
+                .toList();
         return all.size() == 1 && !all.getFirst().equals("und") ? all.getFirst() : "";
     }
 

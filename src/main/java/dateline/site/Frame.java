@@ -12,7 +12,14 @@ import java.util.List;
  * @param zone of the times of day in lists
  */
 record Frame(
-        String site, String title, Head head, Section section, boolean isFront, String words, String zone, String style) {
+        String site,
+        String title,
+        Head head,
+        Section section,
+        boolean isFront,
+        String words,
+        String zone,
+        String style) {
 
     enum Section {
         FRONT,

@@ -6,8 +6,9 @@ import java.util.Map;
 /** The headers that every answer carries: nothing runs, nothing is fetched from elsewhere, nothing tells on a reader. */
 final class HouseHeaders {
 
-    private static final String PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'";
+    private static final String PAGE_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+                    + "base-uri 'none'; frame-ancestors 'none'";
 
     /** For bytes of an outlet, SVG above all: whatever stands in them stays without rights. */
     private static final String KEPT_POLICY =
@@ -37,8 +38,8 @@ final class HouseHeaders {
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
         headers.put(
                 "Permissions-Policy",
-                "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), "
-                        + "usb=(), browsing-topics=()");
+                "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(),"
+                        + " payment=(), usb=(), browsing-topics=()");
         headers.put("X-DNS-Prefetch-Control", "off");
         return Map.copyOf(headers);
     }

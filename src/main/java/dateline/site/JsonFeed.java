@@ -30,7 +30,9 @@ final class JsonFeed {
         json.put("title", item.title());
         json.put("content_text", item.summary().isEmpty() ? item.title() : item.summary());
         json.put("date_published", item.published().indexOf('T') > 0 ? item.published() : "");
-        json.put("authors", item.authors().stream().map(name -> Map.of("name", name)).toList());
+        json.put(
+                "authors",
+                item.authors().stream().map(name -> Map.of("name", name)).toList());
         json.put("language", item.language());
         json.put("_dateline", extension(item));
         return json;

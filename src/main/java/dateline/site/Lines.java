@@ -56,7 +56,8 @@ final class Lines {
     /** Under the days of {@link Line#order}, in the lines' own order. */
     List<DayView> days(List<Line> lines) {
         Map<LocalDate, List<LineView>> days = new LinkedHashMap<>();
-        lines.forEach(line -> days.computeIfAbsent(day(line), _ -> new ArrayList<>()).add(view(line)));
+        lines.forEach(
+                line -> days.computeIfAbsent(day(line), _ -> new ArrayList<>()).add(view(line)));
         return days.entrySet().stream()
                 .map(day -> new DayView(
                         "d" + day.getKey(), "/day/" + day.getKey(), Times.weekday(day.getKey()), day.getValue()))
@@ -77,7 +78,12 @@ final class Lines {
     }
 
     private static int size(LineView line) {
-        return MARKUP + utf8(line.headline()) + utf8(line.teaser()) + utf8(line.credit()) + utf8(line.place()) + utf8(line.outlet());
+        return MARKUP
+                + utf8(line.headline())
+                + utf8(line.teaser())
+                + utf8(line.credit())
+                + utf8(line.place())
+                + utf8(line.outlet());
     }
 
     private static int utf8(String text) {

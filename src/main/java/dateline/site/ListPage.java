@@ -41,9 +41,8 @@ final class ListPage {
     private ListView view(Scope scope, Optional<Cursor> after, Heading heading) {
         Listing listing = shelves.list(scope, after, settings.pageSize());
         List<Line> shown = lines.fitting(listing.lines());
-        Optional<Cursor> next = shown.size() < listing.lines().size()
-                ? Optional.of(Addresses.after(shown.getLast()))
-                : listing.next();
+        Optional<Cursor> next =
+                shown.size() < listing.lines().size() ? Optional.of(Addresses.after(shown.getLast())) : listing.next();
         return new ListView(
                 frame(scope, after, heading),
                 heading.text(),
@@ -58,8 +57,9 @@ final class ListPage {
 
     private Frame frame(Scope scope, Optional<Cursor> after, Heading heading) {
         String path = after.map(cursor -> Addresses.list(scope, cursor)).orElseGet(() -> Addresses.list(scope));
-        Frame.Head head = frames.head(heading.intro(), path, frames.feeds(scope));
         boolean isFront = scope instanceof Scope.Everything && after.isEmpty();
+        String title = isFront ? settings.title() : heading.text();
+        Frame.Head head = frames.head(title, heading.intro(), path, frames.feeds(scope));
         return isFront ? frames.front(head) : frames.frame(heading.text(), Section.NONE, head);
     }
 
@@ -79,7 +79,10 @@ final class ListPage {
     private List<Ref> around(Scope scope) {
         return switch (scope) {
             case Scope.OnDay(LocalDate day) ->
-                List.of(day(day.plusDays(1), "Next day"), month(YearMonth.from(day)), day(day.minusDays(1), "Day before"));
+                List.of(
+                        day(day.plusDays(1), "Next day"),
+                        month(YearMonth.from(day)),
+                        day(day.minusDays(1), "Day before"));
             case Scope.InMonth(YearMonth month) -> months(month);
             case Scope.Everything _, Scope.OfOutlet _, Scope.InLanguage _ -> List.of();
         };
@@ -90,8 +93,10 @@ final class ListPage {
                 .map(Contents.OfMonth::month)
                 .toList();
         Stream<YearMonth> later = kept.stream().filter(month::isBefore).sorted().limit(1);
-        Stream<YearMonth> earlier = kept.stream().filter(month::isAfter).sorted().skip(
-                Math.max(0, kept.stream().filter(month::isAfter).count() - 1));
+        Stream<YearMonth> earlier = kept.stream()
+                .filter(month::isAfter)
+                .sorted()
+                .skip(Math.max(0, kept.stream().filter(month::isAfter).count() - 1));
         return Stream.concat(later, earlier).map(ListPage::month).toList();
     }
 

@@ -11,7 +11,15 @@ import java.util.List;
  * @param around the lists beside this one
  */
 record ListView(
-        Frame frame, String heading, Tongue tongue, String intro, Ref home, List<DayView> days, String older, String newest, List<Ref> around) {
+        Frame frame,
+        String heading,
+        Tongue tongue,
+        String intro,
+        Ref home,
+        List<DayView> days,
+        String older,
+        String newest,
+        List<Ref> around) {
 
     ListView {
         days = List.copyOf(days);

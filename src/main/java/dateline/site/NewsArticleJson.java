@@ -28,13 +28,20 @@ final class NewsArticleJson {
         json.put("description", description);
         json.put("image", pictures);
         json.put("datePublished", article.published().map(Moment::iso).orElse(""));
-        json.put("dateModified", article.dates().updated().get().map(Moment::iso).orElse(""));
+        json.put(
+                "dateModified", article.dates().updated().get().map(Moment::iso).orElse(""));
         json.put("author", article.credit().get().map(NewsArticleJson::authors).orElse(List.of()));
         json.put("publisher", publisher(outlet));
         json.put("inLanguage", article.language().orElse(""));
         json.put("articleSection", article.section().orElse(""));
         json.put("keywords", article.tags());
-        json.put("contentLocation", article.dateline().get().flatMap(Dateline::place).<Object>map(place -> named("Place", place)).orElse(""));
+        json.put(
+                "contentLocation",
+                article.dateline()
+                        .get()
+                        .flatMap(Dateline::place)
+                        .<Object>map(place -> named("Place", place))
+                        .orElse(""));
         json.put("mainEntityOfPage", frames.absolute(Addresses.article(article.id())));
         json.put("isBasedOn", Addresses.outside(article.canonical()).orElse(""));
         json.put("archivedAt", frames.absolute(Addresses.evidence(article.evidence())));

@@ -14,9 +14,20 @@ final class OpenGraph {
     /** @param pictures absolute addresses */
     static List<Property> of(Article article, List<String> pictures) {
         List<Property> properties = new ArrayList<>();
-        article.dates().published().get().map(Moment::iso).ifPresent(at -> properties.add(new Property("article:published_time", at)));
-        article.dates().updated().get().map(Moment::iso).ifPresent(at -> properties.add(new Property("article:modified_time", at)));
-        article.language().get().map(tag -> tag.replace('-', '_')).ifPresent(at -> properties.add(new Property("og:locale", at)));
+        article.dates()
+                .published()
+                .get()
+                .map(Moment::iso)
+                .ifPresent(at -> properties.add(new Property("article:published_time", at)));
+        article.dates()
+                .updated()
+                .get()
+                .map(Moment::iso)
+                .ifPresent(at -> properties.add(new Property("article:modified_time", at)));
+        article.language()
+                .get()
+                .map(tag -> tag.replace('-', '_'))
+                .ifPresent(at -> properties.add(new Property("og:locale", at)));
         article.section().get().ifPresent(section -> properties.add(new Property("article:section", section)));
         article.tags().forEach(tag -> properties.add(new Property("article:tag", tag)));
         pictures.forEach(picture -> properties.add(new Property("og:image", picture)));

@@ -25,7 +25,8 @@ public final class OperatorSite implements AutoCloseable {
             Servers.bare(config);
             config.routes.get("/healthz", context -> plain(context, true));
             config.routes.get("/readyz", context -> plain(context, isReady(ready)));
-            config.routes.get("/metrics", context -> context.result(metrics.get()).contentType(METRICS));
+            config.routes.get(
+                    "/metrics", context -> context.result(metrics.get()).contentType(METRICS));
         });
     }
 
@@ -52,6 +53,8 @@ public final class OperatorSite implements AutoCloseable {
     }
 
     private static void plain(Context context, boolean good) {
-        context.status(good ? 200 : 503).contentType("text/plain; charset=utf-8").result(good ? "ok\n" : "not ready\n");
+        context.status(good ? 200 : 503)
+                .contentType("text/plain; charset=utf-8")
+                .result(good ? "ok\n" : "not ready\n");
     }
 }

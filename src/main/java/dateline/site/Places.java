@@ -79,7 +79,9 @@ final class Places {
         if (plain) {
             return shelf(scope, Query.parse(query));
         }
-        return parts.size() == from + 1 ? to(FeedKind.ofFile(parts.get(from)), kind -> new Place.FeedOf(scope, kind)) : NOWHERE;
+        return parts.size() == from + 1
+                ? to(FeedKind.ofFile(parts.get(from)), kind -> new Place.FeedOf(scope, kind))
+                : NOWHERE;
     }
 
     private static Route shelf(Scope scope, Query query) {
@@ -99,7 +101,8 @@ final class Places {
         Optional<String> outlet = query.get("outlet");
         Optional<String> language = query.get("language");
         int page = query.get("page").map(Places::number).orElse(1);
-        if (outlet.filter(id -> !OutletId.isValid(id)).isPresent() || language.filter(tag -> !isSubtag(tag)).isPresent()) {
+        if (outlet.filter(id -> !OutletId.isValid(id)).isPresent()
+                || language.filter(tag -> !isSubtag(tag)).isPresent()) {
             return new Route.Senseless("There is no such outlet or language to search in.");
         }
         if (page < 1 || (long) page * HITS > Finder.MAX_DEPTH) {
@@ -180,9 +183,7 @@ final class Places {
     }
 
     private static boolean isSubtag(String text) {
-        return text.length() >= 2
-                && text.length() <= MAX_SUBTAG
-                && text.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        return text.length() >= 2 && text.length() <= MAX_SUBTAG && text.chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 
     /** 0 for anything but a plain whole number without leading zeros. */

@@ -69,14 +69,17 @@ final class Press {
     }
 
     private Answer about() {
-        String counts = Heading.of(new Scope.Everything(), shelves).map(Heading::intro).orElse("");
+        String counts =
+                Heading.of(new Scope.Everything(), shelves).map(Heading::intro).orElse("");
         var feedLinks = frames.feeds(new Scope.Everything());
-        Frame frame = frames.frame("About", Section.ABOUT, frames.head("What this archive is", "/about", feedLinks));
+        Frame frame =
+                frames.frame("About", Section.ABOUT, frames.head("About", "What this archive is", "/about", feedLinks));
         return templates.page("about", new AboutView(frame, counts, feedLinks));
     }
 
     private Answer asset(String name) {
-        Optional<Answer> found = assets.get(name).map(asset -> new Whole(asset.mediaType(), asset.bytes(), Keeping.FOREVER));
+        Optional<Answer> found =
+                assets.get(name).map(asset -> new Whole(asset.mediaType(), asset.bytes(), Keeping.FOREVER));
         return found.orElse(new Missing("There is no such file."));
     }
 }

@@ -25,7 +25,8 @@ final class ProseHtml {
             at = closeUntil(text, at, mark.start(), open);
             boolean nests = mark.start() >= at
                     && mark.start() < mark.end()
-                    && mark.end() <= (open.isEmpty() ? text.length() : open.peek().end());
+                    && mark.end()
+                            <= (open.isEmpty() ? text.length() : open.peek().end());
             if (nests && element(mark).isPresent()) {
                 at = text(text, at, mark.start());
                 start(mark);

@@ -20,7 +20,10 @@ record Ready(Answer.Whole answer, byte[] gzip, String etag, Instant modified) {
     static Ready of(Answer.Whole answer, Instant now) {
         byte[] bytes = answer.bytes();
         return new Ready(
-                answer, isCompressible(answer) ? gzip(bytes) : new byte[0], "W/\"" + Digest.hex(bytes).substring(0, 20) + "\"", now);
+                answer,
+                isCompressible(answer) ? gzip(bytes) : new byte[0],
+                "W/\"" + Digest.hex(bytes).substring(0, 20) + "\"",
+                now);
     }
 
     /** The same content keeps the date it had. */

@@ -62,7 +62,9 @@ final class ReadyCache {
 
     private boolean holds(Slot slot) {
         return slot.generation() == generation.getAsLong()
-                || clock.instant().isBefore(slot.made().plus(slot.ready().answer().keeping().lag()));
+                || clock.instant()
+                        .isBefore(
+                                slot.made().plus(slot.ready().answer().keeping().lag()));
     }
 
     /**

@@ -63,20 +63,22 @@ final class SearchPage {
     private Frame frame(Wish wish) {
         String title = wish.words().isEmpty() ? "Search" : "Search: " + Clip.words(wish.words(), Lines.MAX_NOTE);
         Frame.Head head = frames.unlisted();
-        Frame.Head followed = wish.words().isEmpty()
-                ? head
-                : new Frame.Head("", "", false, frames.feeds(wish), List.of(), "");
+        Frame.Head followed =
+                wish.words().isEmpty() ? head : new Frame.Head("", "", false, frames.feeds(wish), List.of(), "");
         return frames.search(title, followed, wish.words());
     }
 
     private static String summary(Hits hits, int page) {
-        String found = hits.total() == 0 ? "No article matches." : Counts.articles(hits.total())
-                + (hits.total() == 1 ? " matches." : " match.");
+        String found = hits.total() == 0
+                ? "No article matches."
+                : Counts.articles(hits.total()) + (hits.total() == 1 ? " matches." : " match.");
         return page == 1 ? found : found + " Page " + page + ".";
     }
 
     private List<HitView> views(List<Hit> hits) {
-        Map<ArticleId, Line> known = shelves.lines(hits.stream().map(Hit::article).toList()).stream()
+        Map<ArticleId, Line> known = shelves
+                .lines(hits.stream().map(Hit::article).toList())
+                .stream()
                 .collect(Collectors.toMap(Line::id, Function.identity(), (first, _) -> first));
         return hits.stream()
                 .flatMap(hit -> Optional.ofNullable(known.get(hit.article())).map(line -> view(hit, line)).stream())
@@ -97,14 +99,22 @@ final class SearchPage {
 
     private static List<Choice> outlets(Contents contents, Optional<OutletId> chosen) {
         Stream<Choice> each = contents.outlets().stream()
-                .map(of -> new Choice(of.id().value(), of.name(), chosen.filter(of.id()::equals).isPresent()));
-        return Stream.concat(Stream.of(new Choice("", "Every outlet", chosen.isEmpty())), each).toList();
+                .map(of -> new Choice(
+                        of.id().value(),
+                        of.name(),
+                        chosen.filter(of.id()::equals).isPresent()));
+        return Stream.concat(Stream.of(new Choice("", "Every outlet", chosen.isEmpty())), each)
+                .toList();
     }
 
     private static List<Choice> languages(Contents contents, Optional<String> chosen) {
         Stream<Choice> each = contents.languages().stream()
-                .map(of -> new Choice(of.tag(), name(of.tag()), chosen.filter(of.tag()::equals).isPresent()));
-        return Stream.concat(Stream.of(new Choice("", "Every language", chosen.isEmpty())), each).toList();
+                .map(of -> new Choice(
+                        of.tag(),
+                        name(of.tag()),
+                        chosen.filter(of.tag()::equals).isPresent()));
+        return Stream.concat(Stream.of(new Choice("", "Every language", chosen.isEmpty())), each)
+                .toList();
     }
 
     private static String name(String tag) {

@@ -31,7 +31,8 @@ final class Sitemap {
     }
 
     Answer robots() {
-        String text = "User-agent: *\nDisallow: /search\nDisallow: /evidence/\n\nSitemap: " + base.get() + "/sitemap.xml\n";
+        String text =
+                "User-agent: *\nDisallow: /search\nDisallow: /evidence/\n\nSitemap: " + base.get() + "/sitemap.xml\n";
         return new Answer.Whole(
                 "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), Answer.Keeping.SITEMAP);
     }
@@ -64,8 +65,10 @@ final class Sitemap {
 
     /** A changed article's date of change is not in its line, so it has none rather than a wrong one. */
     private void url(Xml xml, Line line) {
-        xml.element("url", () -> xml.text("loc", base.get() + Addresses.article(line.id()))
-                .text("lastmod", line.version() == 1 ? Times.iso(line.order()) : ""));
+        xml.element(
+                "url",
+                () -> xml.text("loc", base.get() + Addresses.article(line.id()))
+                        .text("lastmod", line.version() == 1 ? Times.iso(line.order()) : ""));
     }
 
     private List<Line> lines(YearMonth month, int part) {

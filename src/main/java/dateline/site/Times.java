@@ -46,7 +46,8 @@ final class Times {
     /** On the publisher's own clock. */
     When asPublished(Moment moment) {
         return switch (moment) {
-            case Moment.Exact(OffsetDateTime at) -> new When(moment.iso(), FULL.format(at) + " " + offset(at.getOffset()));
+            case Moment.Exact(OffsetDateTime at) ->
+                new When(moment.iso(), FULL.format(at) + " " + offset(at.getOffset()));
             case Moment.Day(LocalDate day) -> new When(day.toString(), DAY.format(day));
         };
     }
@@ -55,7 +56,8 @@ final class Times {
         return new When(
                 iso(at),
                 hasDate(at)
-                        ? SECONDS.format(at.atZone(zone)) + " " + offset(zone.getRules().getOffset(at))
+                        ? SECONDS.format(at.atZone(zone)) + " "
+                                + offset(zone.getRules().getOffset(at))
                         : iso(at));
     }
 

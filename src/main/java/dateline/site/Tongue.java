@@ -32,7 +32,8 @@ record Tongue(String lang, String dir, String name, String english) {
         String lang = locale.stripExtensions().toLanguageTag();
         String dir = ULocale.forLanguageTag(lang).isRightToLeft() ? "rtl" : "ltr";
         Locale plain = Locale.of(locale.getLanguage());
-        return new Tongue(lang, dir, capital(plain.getDisplayLanguage(plain), plain), plain.getDisplayLanguage(Locale.ENGLISH));
+        return new Tongue(
+                lang, dir, capital(plain.getDisplayLanguage(plain), plain), plain.getDisplayLanguage(Locale.ENGLISH));
     }
 
     /** Whether the house's own language and direction hold, so that nothing need be said. */

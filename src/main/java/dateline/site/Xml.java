@@ -92,5 +92,4 @@ final class Xml {
     private interface Step {
         void run() throws XMLStreamException;
     }
-
 }

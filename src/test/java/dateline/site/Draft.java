@@ -73,7 +73,8 @@ final class Draft implements Cloneable {
     }
 
     Draft by(String... names) {
-        return with(draft -> draft.people = Arrays.stream(names).map(Person::author).toList());
+        return with(
+                draft -> draft.people = Arrays.stream(names).map(Person::author).toList());
     }
 
     Draft place(String other) {
@@ -114,7 +115,8 @@ final class Draft implements Cloneable {
     }
 
     Draft paragraphs(String... texts) {
-        return body(Arrays.stream(texts).map(Prose::plain).map(Block.Paragraph::new).toArray(Block[]::new));
+        return body(
+                Arrays.stream(texts).map(Prose::plain).map(Block.Paragraph::new).toArray(Block[]::new));
     }
 
     String headline() {
@@ -147,9 +149,16 @@ final class Draft implements Cloneable {
                 source,
                 Found.of(text(headline), "json-ld:NewsArticle.headline"),
                 Found.of(text(standfirst), "meta:description"),
-                Found.of(people.isEmpty() ? Optional.empty() : Optional.of(new Credit(people, Optional.empty())), "json-ld:NewsArticle.author"),
-                Found.of(text(place).map(p -> new Dateline(Optional.of(p), Optional.empty(), Optional.empty())), "copy:wire-dateline"),
-                new Dates(Found.of(published, "feed:rss.pubDate"), Found.of(updated, "json-ld:NewsArticle.dateModified"), firstSeen),
+                Found.of(
+                        people.isEmpty() ? Optional.empty() : Optional.of(new Credit(people, Optional.empty())),
+                        "json-ld:NewsArticle.author"),
+                Found.of(
+                        text(place).map(p -> new Dateline(Optional.of(p), Optional.empty(), Optional.empty())),
+                        "copy:wire-dateline"),
+                new Dates(
+                        Found.of(published, "feed:rss.pubDate"),
+                        Found.of(updated, "json-ld:NewsArticle.dateModified"),
+                        firstSeen),
                 Found.of(text(language), "html:lang"),
                 Found.missing(),
                 tags,

@@ -34,7 +34,8 @@ class FeedsTest {
 
     @BeforeEach
     void open() {
-        SiteSettings settings = new SiteSettings("The Test Archive", Optional.of(URI.create(BASE + "/")), 40, ZoneOffset.UTC);
+        SiteSettings settings =
+                new SiteSettings("The Test Archive", Optional.of(URI.create(BASE + "/")), 40, ZoneOffset.UTC);
         site = TestSite.of(archive.shelves(), archive.evidence(), settings, InstantSource.system());
     }
 
@@ -56,9 +57,12 @@ class FeedsTest {
         assertThat(text(item, "dcterms:spatial")).isEqualTo("Port Elin, Norland");
         assertThat(text(item, "dcterms:issued")).isEqualTo("2026-11-20T06:30:00+01:00");
         assertThat(text(item, "description")).contains("“We had stopped counting,”");
-        assertThat(ZonedDateTime.parse(text(item, "pubDate"), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant()).isEqualTo("2026-11-20T05:30:00Z");
+        assertThat(ZonedDateTime.parse(text(item, "pubDate"), DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toInstant())
+                .isEqualTo("2026-11-20T05:30:00Z");
         assertThat(text(feed.getDocumentElement(), "link")).isEqualTo(BASE + "/");
-        assertThat(((Element) feed.getElementsByTagName("atom:link").item(0)).getAttribute("href")).isEqualTo(BASE + "/feed.rss");
+        assertThat(((Element) feed.getElementsByTagName("atom:link").item(0)).getAttribute("href"))
+                .isEqualTo(BASE + "/feed.rss");
     }
 
     @Test
@@ -119,19 +123,29 @@ class FeedsTest {
 
     @Test
     void everyListNamesItsFeeds() {
-        assertThat(site.get("/outlet/manar").page().select("link[rel=alternate]").eachAttr("href"))
+        assertThat(site.get("/outlet/manar")
+                        .page()
+                        .select("link[rel=alternate]")
+                        .eachAttr("href"))
                 .containsExactly("/outlet/manar/feed.rss", "/outlet/manar/feed.atom", "/outlet/manar/feed.json");
-        assertThat(site.get("/search?q=night+ferry").page().select("link[rel=alternate]").eachAttr("href"))
+        assertThat(site.get("/search?q=night+ferry")
+                        .page()
+                        .select("link[rel=alternate]")
+                        .eachAttr("href"))
                 .contains("/search/feed.atom?q=night+ferry");
     }
 
     @Test
     void theSitemapHoldsEveryArticleOnceInPartsOfBoundedSize() throws Exception {
         IntStream.range(0, Sitemap.MAX_URLS + 300)
-                .mapToObj(i -> Draft.of("le-phare", "n" + i, "N " + i).published(Draft.NOON.minusSeconds(10L * i).toString()).seen(Draft.NOON))
+                .mapToObj(i -> Draft.of("le-phare", "n" + i, "N " + i)
+                        .published(Draft.NOON.minusSeconds(10L * i).toString())
+                        .seen(Draft.NOON))
                 .map(Draft::article)
                 .forEach(archive.shelves()::put);
-        List<String> parts = elements(xml("/sitemap.xml"), "loc").stream().map(Element::getTextContent).toList();
+        List<String> parts = elements(xml("/sitemap.xml"), "loc").stream()
+                .map(Element::getTextContent)
+                .toList();
         List<String> urls = new ArrayList<>();
         for (String part : parts) {
             List<Element> locs = elements(xml(part.substring(BASE.length())), "loc");
@@ -143,7 +157,9 @@ class FeedsTest {
     }
 
     private Document xml(String path) throws Exception {
-        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(site.get(path).bytes()));
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(site.get(path).bytes()));
     }
 
     private JsonNode json(String path) {
@@ -152,7 +168,9 @@ class FeedsTest {
 
     private static List<Element> elements(Document document, String name) {
         NodeList found = document.getElementsByTagName(name);
-        return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> (Element) found.item(i))
+                .toList();
     }
 
     private static String text(Element inside, String name) {

@@ -24,14 +24,24 @@ final class FinderInMemory implements Finder {
     @Override
     public Hits find(Wish wish, int offset, int limit) {
         List<Line> found = shelves.list(new Scope.Everything(), Optional.empty(), Shelves.MAX_LINES).lines().stream()
-                .filter(line -> (line.headline() + " " + line.teaser()).toLowerCase(Locale.ROOT).contains(wish.words().toLowerCase(Locale.ROOT)))
+                .filter(line -> (line.headline() + " " + line.teaser())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wish.words().toLowerCase(Locale.ROOT)))
                 .filter(line -> wish.outlet().map(line.outlet()::equals).orElse(true))
-                .filter(line -> wish.language().map(tag -> line.language().orElse("").startsWith(tag)).orElse(true))
+                .filter(line -> wish.language()
+                        .map(tag -> line.language().orElse("").startsWith(tag))
+                        .orElse(true))
                 .toList();
-        List<Hit> hits = found.stream().skip(offset).limit(limit)
-                .map(line -> new Hit(line.id(), pieces(line.headline(), wish.words()), pieces(line.teaser(), wish.words())))
+        List<Hit> hits = found.stream()
+                .skip(offset)
+                .limit(limit)
+                .map(line ->
+                        new Hit(line.id(), pieces(line.headline(), wish.words()), pieces(line.teaser(), wish.words())))
                 .toList();
-        return new Hits(found.size(), hits, wish.words().length() > MAX_QUERY ? Optional.of("The query was too long.") : Optional.empty());
+        return new Hits(
+                found.size(),
+                hits,
+                wish.words().length() > MAX_QUERY ? Optional.of("The query was too long.") : Optional.empty());
     }
 
     private static List<Piece> pieces(String text, String words) {

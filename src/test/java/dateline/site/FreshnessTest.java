@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class FreshnessTest {
 
-    private static final Draft NEWS = Draft.of("manar", "news", "A light is seen at sea").published("2026-11-22T10:00:00Z");
+    private static final Draft NEWS =
+            Draft.of("manar", "news", "A light is seen at sea").published("2026-11-22T10:00:00Z");
 
     private final SampleArchive archive = new SampleArchive();
     private final SettableClock clock = new SettableClock();
@@ -50,7 +51,8 @@ class FreshnessTest {
         TestSite.Got before = site.get("/");
         archive.keep(NEWS, "text/html");
         clock.pass(Duration.ofHours(1));
-        TestSite.Got after = site.get("/", "If-None-Match", before.header("ETag").orElseThrow());
+        TestSite.Got after =
+                site.get("/", "If-None-Match", before.header("ETag").orElseThrow());
         assertThat(after.status()).isEqualTo(200);
         assertThat(after.header("ETag")).isNotEqualTo(before.header("ETag"));
         assertThat(after.header("Last-Modified")).hasValue("Mon, 23 Nov 2026 09:00:00 GMT");

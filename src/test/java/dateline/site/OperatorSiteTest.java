@@ -27,7 +27,11 @@ class OperatorSiteTest {
             assertThat(get(site, "/healthz").body()).isEqualTo("ok\n");
             assertThat(get(site, "/readyz").statusCode()).isEqualTo(200);
             assertThat(get(site, "/metrics").body()).contains("dateline_articles_total 3.0");
-            assertThat(get(site, "/metrics").headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
+            assertThat(get(site, "/metrics")
+                            .headers()
+                            .firstValue("Content-Type")
+                            .orElseThrow())
+                    .startsWith("text/plain");
             assertThat(get(site, "/").statusCode()).isEqualTo(404);
             ready.set(false);
             assertThat(get(site, "/readyz").statusCode()).isEqualTo(503);

@@ -34,7 +34,8 @@ class PlacesTest {
     private static final ArticleId ARTICLE = new ArticleId(-1L);
     private static final CaptureId CAPTURE = new CaptureId(new UUID(7, 8));
     private static final Cursor CURSOR = new Cursor(Instant.ofEpochMilli(-12_345), ARTICLE);
-    private static final Wish WISH = new Wish("山 & \"sea=1\" +%", Optional.of(new OutletId("manar")), Optional.of("ar"));
+    private static final Wish WISH =
+            new Wish("山 & \"sea=1\" +%", Optional.of(new OutletId("manar")), Optional.of("ar"));
 
     static Stream<Scope> scopes() {
         return SCOPES.stream();
@@ -60,12 +61,23 @@ class PlacesTest {
         assertThat(read(Addresses.evidence(CAPTURE))).isEqualTo(new Place.EvidenceAt(CAPTURE));
         assertThat(read(Addresses.record(CAPTURE))).isEqualTo(new Place.RecordAt(CAPTURE));
         assertThat(read(Addresses.picture(CAPTURE))).isEqualTo(new Place.PictureAt(CAPTURE));
-        assertThat(read(Addresses.sitemap(YearMonth.of(2026, 11), 3))).isEqualTo(new Place.SitemapPart(YearMonth.of(2026, 11), 3));
+        assertThat(read(Addresses.sitemap(YearMonth.of(2026, 11), 3)))
+                .isEqualTo(new Place.SitemapPart(YearMonth.of(2026, 11), 3));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "q=a+b%20c, a b c", "q=%E5%B1%B1, 山", "q=100%, 100%", "q=%zz, %zz", "q=%ff, \uFFFD", "q=a&q=b, a", "Q=a, ''", "q==&, =", "'', ''", "&&&q=x&, x", "q=%2, %2"
+        "q=a+b%20c, a b c",
+        "q=%E5%B1%B1, 山",
+        "q=100%, 100%",
+        "q=%zz, %zz",
+        "q=%ff, \uFFFD",
+        "q=a&q=b, a",
+        "Q=a, ''",
+        "q==&, =",
+        "'', ''",
+        "&&&q=x&, x",
+        "q=%2, %2"
     })
     void formsAreReadAsBrowsersWriteThem(String query, String words) {
         assertThat(Places.read("/search", query)).isEqualTo(new Route.To(new Place.Search(Wish.words(words), 1)));
@@ -75,7 +87,20 @@ class PlacesTest {
     void nothingAVisitorSendsThrows() {
         Random random = new Random(11);
         String letters = "/?&=%;.+-_:\\\"' \u0000\t\n0123456789abcdefghijklmnopqrstuvwxyzABCXYZéß山\uD83D\uDE00\uD83D";
-        String[] starts = {"/", "/outlet/", "/day/", "/month/", "/language/", "/article/", "/evidence/", "/picture/", "/sitemap/", "/search/", "", "/style-"};
+        String[] starts = {
+            "/",
+            "/outlet/",
+            "/day/",
+            "/month/",
+            "/language/",
+            "/article/",
+            "/evidence/",
+            "/picture/",
+            "/sitemap/",
+            "/search/",
+            "",
+            "/style-"
+        };
         for (int i = 0; i < 50_000; i++) {
             String path = starts[random.nextInt(starts.length)] + some(random, letters);
             assertThat(Places.read(path, some(random, letters))).isNotNull();

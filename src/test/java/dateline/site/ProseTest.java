@@ -20,8 +20,10 @@ class ProseTest {
         assertThat(html("one two three", new Mark.Strong(0, 7), new Mark.Emphasis(4, 7), new Mark.Code(8, 13)))
                 .isEqualTo("<strong>one <em>two</em></strong> <code>three</code>");
         assertThat(html("H2O", new Mark.Subscript(1, 2))).isEqualTo("H<sub>2</sub>O");
-        assertThat(html("ab", new Mark.Strong(0, 1), new Mark.Emphasis(1, 2))).isEqualTo("<strong>a</strong><em>b</em>");
-        assertThat(html("ab", new Mark.Strong(0, 2), new Mark.Emphasis(0, 2))).isEqualTo("<strong><em>ab</em></strong>");
+        assertThat(html("ab", new Mark.Strong(0, 1), new Mark.Emphasis(1, 2)))
+                .isEqualTo("<strong>a</strong><em>b</em>");
+        assertThat(html("ab", new Mark.Strong(0, 2), new Mark.Emphasis(0, 2)))
+                .isEqualTo("<strong><em>ab</em></strong>");
     }
 
     @Test
@@ -31,9 +33,12 @@ class ProseTest {
 
     @Test
     void linksLeadOnlyWhereReadersMayBeSent() {
-        assertThat(html("see", new Mark.Link(0, 3, URI.create("mailto:desk@courier.example")))).contains("href=\"mailto:desk@courier.example\"");
-        assertThat(html("see", new Mark.Link(0, 3, URI.create("HTTPS://courier.example/?a=1&b='2'")))).contains("?a=1&amp;b=&#39;2&#39;\" rel=\"nofollow noopener noreferrer external\"");
-        assertThat(html("see", new Mark.Link(0, 3, URI.create("JavaScript:alert(1)")))).isEqualTo("see");
+        assertThat(html("see", new Mark.Link(0, 3, URI.create("mailto:desk@courier.example"))))
+                .contains("href=\"mailto:desk@courier.example\"");
+        assertThat(html("see", new Mark.Link(0, 3, URI.create("HTTPS://courier.example/?a=1&b='2'"))))
+                .contains("?a=1&amp;b=&#39;2&#39;\" rel=\"nofollow noopener noreferrer external\"");
+        assertThat(html("see", new Mark.Link(0, 3, URI.create("JavaScript:alert(1)"))))
+                .isEqualTo("see");
         assertThat(html("see", new Mark.Link(0, 3, URI.create("/relative")))).isEqualTo("see");
     }
 
@@ -52,7 +57,10 @@ class ProseTest {
             List<Mark> marks = new ArrayList<>();
             for (int m = random.nextInt(6); m > 0; m--) {
                 int start = random.nextInt(text.length());
-                marks.add(random.nextBoolean() ? new Mark.Strong(start, start + random.nextInt(9)) : new Mark.Emphasis(start, start + random.nextInt(9)));
+                marks.add(
+                        random.nextBoolean()
+                                ? new Mark.Strong(start, start + random.nextInt(9))
+                                : new Mark.Emphasis(start, start + random.nextInt(9)));
             }
             if (random.nextBoolean()) {
                 marks.sort(Comparator.comparingInt(Mark::start));
@@ -60,7 +68,8 @@ class ProseTest {
             Html html = new Html();
             new ProseHtml(html).write(new Prose(text, marks));
             Parser parser = Parser.htmlParser().setTrackErrors(5);
-            assertThat(Jsoup.parseBodyFragment(html.toString(), "").body().wholeText()).isEqualTo(text);
+            assertThat(Jsoup.parseBodyFragment(html.toString(), "").body().wholeText())
+                    .isEqualTo(text);
             parser.parseInput("<!doctype html><p>" + html + "</p>", "");
             assertThat(parser.getErrors()).isEmpty();
         }

@@ -69,7 +69,8 @@ class ReadyCacheTest {
         assertThat(cache.fresh(place(1))).as("the first never came back").isEmpty();
         cache.put(place(1), ready("new"), 2);
         clock.pass(Answer.Keeping.PAGE.lag().multipliedBy(100));
-        assertThat(cache.fresh(place(1)).orElseThrow().answer().bytes()).isEqualTo("new".getBytes(StandardCharsets.UTF_8));
+        assertThat(cache.fresh(place(1)).orElseThrow().answer().bytes())
+                .isEqualTo("new".getBytes(StandardCharsets.UTF_8));
     }
 
     private static Place place(int number) {

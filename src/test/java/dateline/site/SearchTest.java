@@ -23,7 +23,9 @@ class SearchTest {
     void open() {
         SampleArchive archive = new SampleArchive();
         for (int i = 0; i < 45; i++) {
-            archive.keep(Draft.of("norrland-post", "lamp" + i, "Lamp number " + i).teaser("The lamp stays lit."), "text/html");
+            archive.keep(
+                    Draft.of("norrland-post", "lamp" + i, "Lamp number " + i).teaser("The lamp stays lit."),
+                    "text/html");
         }
         site = TestSite.of(archive);
     }
@@ -56,23 +58,29 @@ class SearchTest {
 
     @Test
     void theFormRemembersWhatWasAsked() {
-        Document page = site.get("/search?q=%22harbour%22+%26+%3Cb%3E&outlet=manar&language=ar").page();
+        Document page = site.get("/search?q=%22harbour%22+%26+%3Cb%3E&outlet=manar&language=ar")
+                .page();
         assertThat(page.select("#words").attr("value")).isEqualTo("\"harbour\" & <b>");
         assertThat(page.select("#outlet option[selected]").eachAttr("value")).containsExactly("manar");
         assertThat(page.select("#language option[selected]").eachText()).containsExactly("Arabic");
-        assertThat(site.get("/search").page().select("option[selected]").eachText()).containsExactly("Every outlet", "Every language");
+        assertThat(site.get("/search").page().select("option[selected]").eachText())
+                .containsExactly("Every outlet", "Every language");
     }
 
     @Test
     void wishesAreKeptApart() {
-        assertThat(site.get("/search?q=harbour&language=en").page().select("h3")).hasSize(2);
-        assertThat(site.get("/search?q=harbour&language=fr").page().select("h3")).isEmpty();
-        assertThat(site.get("/search?q=harbour&outlet=harbour-courier").page().select("h3")).hasSize(2);
+        assertThat(site.get("/search?q=harbour&language=en").page().select("h3"))
+                .hasSize(2);
+        assertThat(site.get("/search?q=harbour&language=fr").page().select("h3"))
+                .isEmpty();
+        assertThat(site.get("/search?q=harbour&outlet=harbour-courier").page().select("h3"))
+                .hasSize(2);
     }
 
     @Test
     void noEngineIsAskedToListSearches() {
-        assertThat(site.get("/search?q=lamp").page().select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+        assertThat(site.get("/search?q=lamp").page().select("meta[name=robots]").attr("content"))
+                .isEqualTo("noindex");
         assertThat(site.get("/robots.txt").text()).contains("Disallow: /search");
     }
 
@@ -80,9 +88,11 @@ class SearchTest {
     void aQueryThatWasReadOtherwiseIsToldSo() {
         ShelvesInMemory shelves = new ShelvesInMemory();
         Finder finder = (_, _, _) -> new Hits(0, List.of(), Optional.of("The quotation mark has no partner."));
-        try (PublicSite other = new PublicSite(shelves, finder, Evidence.none(), SiteSettings.titled("Test"), InstantSource.system())) {
+        try (PublicSite other =
+                new PublicSite(shelves, finder, Evidence.none(), SiteSettings.titled("Test"), InstantSource.system())) {
             other.start("127.0.0.1", 0);
-            String text = TestSite.read("http://127.0.0.1:" + other.port() + "/search?q=%22").text();
+            String text = TestSite.read("http://127.0.0.1:" + other.port() + "/search?q=%22")
+                    .text();
             assertThat(text).contains("The quotation mark has no partner.");
         }
     }

@@ -37,8 +37,9 @@ import java.util.stream.Collectors;
 /** A small archive to put on the site's shelves. */
 final class ShelvesInMemory implements Shelves {
 
-    private static final Comparator<Cursor> NEWEST_FIRST =
-            Comparator.comparing(Cursor::order).reversed().thenComparing(cursor -> cursor.id().toString());
+    private static final Comparator<Cursor> NEWEST_FIRST = Comparator.comparing(Cursor::order)
+            .reversed()
+            .thenComparing(cursor -> cursor.id().toString());
 
     private final Map<OutletId, Outlet> outlets = new ConcurrentSkipListMap<>();
     private final Map<ArticleId, TreeMap<Integer, Article>> articles = new ConcurrentHashMap<>();
@@ -79,7 +80,9 @@ final class ShelvesInMemory implements Shelves {
         return new Line(
                 article.id(),
                 article.outlet(),
-                Optional.ofNullable(outlets.get(article.outlet())).map(Outlet::name).orElse(article.outlet().value()),
+                Optional.ofNullable(outlets.get(article.outlet()))
+                        .map(Outlet::name)
+                        .orElse(article.outlet().value()),
                 article.canonical(),
                 article.title(),
                 article.credit().orElse(new Credit(List.of(), Optional.empty())),
@@ -94,7 +97,9 @@ final class ShelvesInMemory implements Shelves {
 
     @Override
     public List<Outlet> outlets() {
-        return outlets.values().stream().sorted(Comparator.comparing(Outlet::name)).toList();
+        return outlets.values().stream()
+                .sorted(Comparator.comparing(Outlet::name))
+                .toList();
     }
 
     @Override
@@ -104,8 +109,12 @@ final class ShelvesInMemory implements Shelves {
 
     @Override
     public Listing list(Scope scope, Optional<Cursor> after, int limit) {
-        Collection<Line> from = after.map(cursor -> lines.tailMap(cursor, false).values()).orElse(lines.values());
-        List<Line> found = from.stream().filter(line -> holds(scope, line)).limit(limit + 1L).toList();
+        Collection<Line> from =
+                after.map(cursor -> lines.tailMap(cursor, false).values()).orElse(lines.values());
+        List<Line> found = from.stream()
+                .filter(line -> holds(scope, line))
+                .limit(limit + 1L)
+                .toList();
         boolean isMore = found.size() > limit;
         List<Line> shown = isMore ? found.subList(0, limit) : found;
         return new Listing(shown, isMore ? Optional.of(Addresses.after(shown.getLast())) : Optional.empty());
@@ -134,7 +143,8 @@ final class ShelvesInMemory implements Shelves {
 
     @Override
     public Optional<Article> article(ArticleId id) {
-        return Optional.ofNullable(articles.get(id)).map(versions -> versions.lastEntry().getValue());
+        return Optional.ofNullable(articles.get(id))
+                .map(versions -> versions.lastEntry().getValue());
     }
 
     @Override
@@ -151,7 +161,9 @@ final class ShelvesInMemory implements Shelves {
     }
 
     private Instant at(Article article) {
-        return capture(article.evidence()).map(Capture::at).orElse(article.dates().firstSeen());
+        return capture(article.evidence())
+                .map(Capture::at)
+                .orElse(article.dates().firstSeen());
     }
 
     @Override
@@ -161,17 +173,21 @@ final class ShelvesInMemory implements Shelves {
 
     @Override
     public Map<URI, Capture> pictures(Collection<URI> addresses) {
-        return addresses.stream().filter(pictures::containsKey).collect(Collectors.toMap(Function.identity(), pictures::get));
+        return addresses.stream()
+                .filter(pictures::containsKey)
+                .collect(Collectors.toMap(Function.identity(), pictures::get));
     }
 
     @Override
     public Contents contents() {
         Map<OutletId, Long> byOutlet = count(Line::outlet);
         List<Contents.OfOutlet> ofOutlets = outlets().stream()
-                .map(outlet -> new Contents.OfOutlet(outlet.id(), outlet.name(), byOutlet.getOrDefault(outlet.id(), 0L)))
+                .map(outlet ->
+                        new Contents.OfOutlet(outlet.id(), outlet.name(), byOutlet.getOrDefault(outlet.id(), 0L)))
                 .toList();
         List<Contents.OfLanguage> languages = new ArrayList<>();
-        count(line -> primary(line)).forEach((tag, n) -> tag.ifPresent(t -> languages.add(new Contents.OfLanguage(t, n))));
+        count(line -> primary(line))
+                .forEach((tag, n) -> tag.ifPresent(t -> languages.add(new Contents.OfLanguage(t, n))));
         languages.sort(Comparator.comparing(Contents.OfLanguage::articles).reversed());
         List<Contents.OfMonth> months = new ArrayList<>();
         count(line -> YearMonth.from(LocalDate.ofInstant(line.order(), ZoneOffset.UTC)))
