@@ -35,31 +35,31 @@ class RoutesTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-                    /                                | text/html;charset=utf-8                   | Night ferry returns to the harbour
-                    /outlet/harbour-courier          | text/html;charset=utf-8                   | The Harbour Courier
-                    /language/zh                     | text/html;charset=utf-8                   | 2 articles in Chinese
-                    /day/2026-11-20                  | text/html;charset=utf-8                   | Friday, 20 November 2026
-                    /day/1999-01-01                  | text/html;charset=utf-8                   | Nothing here yet
-                    /month/2026-11                   | text/html;charset=utf-8                   | November 2026
-                    /contents                        | text/html;charset=utf-8                   | 朝霧新聞
-                    /about                           | text/html;charset=utf-8                   | No log of visits is kept
-                    /search                          | text/html;charset=utf-8                   | a phrase
-                    /search?q=harbour                | text/html;charset=utf-8                   | <mark>harbour</mark>
-                    /search?q=nowhere+at+all         | text/html;charset=utf-8                   | No article matches
-                    /search?q=harbour&outlet=manar   | text/html;charset=utf-8                   | No article matches
-                    /feed.rss                        | application/rss+xml;charset=utf-8         | <dc:creator>Ines Varga</dc:creator>
-                    /feed.atom                       | application/atom+xml;charset=utf-8        | <name>Ines Varga</name>
-                    /feed.json                       | application/feed+json;charset=utf-8       | jsonfeed.org/version/1.1
-                    /outlet/manar/feed.rss           | application/rss+xml;charset=utf-8         | منار الساحل
-                    /language/ja/feed.atom           | application/atom+xml;charset=utf-8        | 菊まつり
-                    /day/2026-11-20/feed.json        | application/feed+json;charset=utf-8       | Night ferry
-                    /month/2026-10/feed.rss          | application/rss+xml;charset=utf-8         | ledger of 1871
-                    /search/feed.atom?q=harbour      | application/atom+xml;charset=utf-8        | ledger of 1871
-                    /sitemap.xml                     | application/xml;charset=utf-8             | /sitemap/2026-11/1.xml
-                    /sitemap/2026-11/1.xml           | application/xml;charset=utf-8             | /article/
-                    /robots.txt                      | text/plain;charset=utf-8                  | /sitemap.xml
-                    /favicon.svg                     | image/svg+xml                             | <svg
-                    """, delimiter = '|')
+        /                                | text/html;charset=utf-8                   | Night ferry returns to the harbour
+        /outlet/harbour-courier          | text/html;charset=utf-8                   | The Harbour Courier
+        /language/zh                     | text/html;charset=utf-8                   | 2 articles in Chinese
+        /day/2026-11-20                  | text/html;charset=utf-8                   | Friday, 20 November 2026
+        /day/1999-01-01                  | text/html;charset=utf-8                   | Nothing here yet
+        /month/2026-11                   | text/html;charset=utf-8                   | November 2026
+        /contents                        | text/html;charset=utf-8                   | 朝霧新聞
+        /about                           | text/html;charset=utf-8                   | No log of visits is kept
+        /search                          | text/html;charset=utf-8                   | a phrase
+        /search?q=harbour                | text/html;charset=utf-8                   | <mark>harbour</mark>
+        /search?q=nowhere+at+all         | text/html;charset=utf-8                   | No article matches
+        /search?q=harbour&outlet=manar   | text/html;charset=utf-8                   | No article matches
+        /feed.rss                        | application/rss+xml;charset=utf-8         | <dc:creator>Ines Varga</dc:creator>
+        /feed.atom                       | application/atom+xml;charset=utf-8        | <name>Ines Varga</name>
+        /feed.json                       | application/feed+json;charset=utf-8       | jsonfeed.org/version/1.1
+        /outlet/manar/feed.rss           | application/rss+xml;charset=utf-8         | منار الساحل
+        /language/ja/feed.atom           | application/atom+xml;charset=utf-8        | 菊まつり
+        /day/2026-11-20/feed.json        | application/feed+json;charset=utf-8       | Night ferry
+        /month/2026-10/feed.rss          | application/rss+xml;charset=utf-8         | ledger of 1871
+        /search/feed.atom?q=harbour      | application/atom+xml;charset=utf-8        | ledger of 1871
+        /sitemap.xml                     | application/xml;charset=utf-8             | /sitemap/2026-11/1.xml
+        /sitemap/2026-11/1.xml           | application/xml;charset=utf-8             | /article/
+        /robots.txt                      | text/plain;charset=utf-8                  | /sitemap.xml
+        /favicon.svg                     | image/svg+xml                             | <svg
+        """, delimiter = '|')
     void everyAddressAnswersInItsOwnForm(String path, String type, String holds) {
         Got got = site.get(path);
         assertThat(got.status()).isEqualTo(200);

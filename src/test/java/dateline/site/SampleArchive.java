@@ -21,9 +21,10 @@ import java.util.UUID;
 /** An archive of invented outlets with one of everything the site can show. */
 final class SampleArchive {
 
-    static final String SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='960' height='540'>"
-            + "<rect width='960' height='540' fill='#9db2bf'/><rect y='330' width='960' height='210' fill='#526d82'/>"
-            + "<circle cx='740' cy='150' r='60' fill='#f2e8cf'/><path d='M0 340L200 210 380 350 560 190 820 345 960 260V540H0z' fill='#27374d'/></svg>";
+    static final String SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='960' height='540'><rect width='960'"
+            + " height='540' fill='#9db2bf'/><rect y='330' width='960' height='210' fill='#526d82'/><circle cx='740'"
+            + " cy='150' r='60' fill='#f2e8cf'/><path d='M0 340L200 210 380 350 560 190 820 345 960 260V540H0z'"
+            + " fill='#27374d'/></svg>";
     static final URI PICTURE = URI.create("https://harbour-courier.example/img/quay.svg");
     static final CaptureId PICTURE_ID = new CaptureId(UUID.fromString("00000000-0000-4000-8000-00000000000a"));
     static final byte[] RECORD = "WARC/1.1 but packed".getBytes(StandardCharsets.UTF_8);
@@ -38,17 +39,21 @@ final class SampleArchive {
             .tags("ferries", "harbour", "night trains")
             .lead(new Image(
                     PICTURE, "The quay at dawn, a ferry far out", Optional.of("The quay at dawn. Photo: Mira Sand")))
-            .teaser(
-                    "The night ferry between Port Elin and the outer islands sailed again on Thursday, eleven years after the line was given up. “We had stopped counting,” the harbour master said.")
+            .teaser("The night ferry between Port Elin and the outer islands sailed again on Thursday, eleven years"
+                    + " after the line was given up. “We had stopped counting,” the harbour master said.")
             .body(
                     new Block.Paragraph(new Prose(
-                            "The night ferry between Port Elin and the outer islands sailed again on Thursday, eleven years after the line was given up. “We had stopped counting,” the harbour master said, “and then the ship’s horn woke the whole street.”",
+                            "The night ferry between Port Elin and the outer islands sailed again on Thursday, eleven"
+                                + " years after the line was given up. “We had stopped counting,” the harbour master"
+                                + " said, “and then the ship’s horn woke the whole street.”",
                             List.of(new Mark.Emphasis(4, 15)))),
-                    paragraph(
-                            "Forty passengers went aboard. Most had come to say that they had been on the first crossing; some had been on the last one as well, and compared the coffee. The crossing takes seven hours and forty minutes in calm weather."),
+                    paragraph("Forty passengers went aboard. Most had come to say that they had been on the first"
+                            + " crossing; some had been on the last one as well, and compared the coffee. The"
+                            + " crossing takes seven hours and forty minutes in calm weather."),
                     new Block.Heading(2, Prose.plain("A line that never paid")),
                     new Block.Paragraph(new Prose(
-                            "The line lost money in every year of its life, as the county’s own report shows. What has changed is the freight: the islands’ two dairies now send their milk by night.",
+                            "The line lost money in every year of its life, as the county’s own report shows. What has"
+                                    + " changed is the freight: the islands’ two dairies now send their milk by night.",
                             List.of(new Mark.Link(50, 73, URI.create("https://county.example/report"))))),
                     new Block.Quotation(List.of(paragraph("A ferry is a bridge that has read the weather report."))),
                     new Block.Items(
@@ -90,11 +95,13 @@ final class SampleArchive {
             .place("مدينة المرفأ")
             .published("2026-11-19T18:00:00+03:00")
             .standfirst("بعد سبع سنوات من الترميم عاد القراء إلى القاعة الكبرى المطلة على البحر.")
-            .teaser(
-                    "عادت مكتبة الميناء القديمة إلى استقبال زوارها يوم الخميس بعد سبع سنوات من أعمال الترميم، وقالت أمينة المكتبة إن أول كتاب أعير كان دفتر أشعار.")
+            .teaser("عادت مكتبة الميناء القديمة إلى استقبال زوارها يوم الخميس بعد سبع سنوات من أعمال الترميم، وقالت"
+                    + " أمينة المكتبة إن أول كتاب أعير كان دفتر أشعار.")
             .paragraphs(
-                    "عادت مكتبة الميناء القديمة إلى استقبال زوارها يوم الخميس بعد سبع سنوات من أعمال الترميم، وقالت أمينة المكتبة إن أول كتاب أعير كان دفتر أشعار صغيراً لا يزيد على أربعين صفحة.",
-                    "وتضم القاعة الكبرى نحو 12,000 مجلد، بينها خرائط بحرية رسمها ملاحون قبل قرنين. «كنا نخشى الرطوبة أكثر من النسيان»، قالت وهي تفتح النوافذ على البحر.",
+                    "عادت مكتبة الميناء القديمة إلى استقبال زوارها يوم الخميس بعد سبع سنوات من أعمال الترميم، وقالت"
+                            + " أمينة المكتبة إن أول كتاب أعير كان دفتر أشعار صغيراً لا يزيد على أربعين صفحة.",
+                    "وتضم القاعة الكبرى نحو 12,000 مجلد، بينها خرائط بحرية رسمها ملاحون قبل قرنين. «كنا نخشى الرطوبة"
+                            + " أكثر من النسيان»، قالت وهي تفتح النوافذ على البحر.",
                     "وسيكون الدخول مجانياً حتى نهاية العام، على أن تُنقل الخرائط إلى قاعة خاصة في الربيع المقبل.");
 
     private static final String[][] SHORT = {
@@ -104,7 +111,8 @@ final class SampleArchive {
             "London, UK: Bakers march for the right to sleep",
             "en",
             "London, UK",
-            "“We get up when the town goes to bed,” a baker of thirty years said. “All we ask is one morning a week that begins in daylight.”",
+            "“We get up when the town goes to bed,” a baker of thirty years said. “All we ask is one morning a week"
+                    + " that begins in daylight.”",
             "2026-11-20T05:00:00Z",
             "Orla Finn"
         },
@@ -114,7 +122,8 @@ final class SampleArchive {
             "Snön kom tidigt till fjällen – och stannade",
             "sv",
             "Älvby",
-            "Redan i oktober låg snön meterdjup på fjället. Renskötarna flyttade ner hjordarna tre veckor tidigare än vanligt.",
+            "Redan i oktober låg snön meterdjup på fjället. Renskötarna flyttade ner hjordarna tre veckor tidigare än"
+                    + " vanligt.",
             "2026-11-20T04:10:00Z",
             "Maja Åström"
         },
@@ -124,7 +133,8 @@ final class SampleArchive {
             "Town clock stopped by pigeons, starts again by itself",
             "en",
             "",
-            "The clock on the corn hall had stood at ten past four since spring. On Tuesday it struck noon, nine minutes late.",
+            "The clock on the corn hall had stood at ten past four since spring. On Tuesday it struck noon, nine"
+                    + " minutes late.",
             "2026-11-19T14:00:00Z",
             ""
         },
@@ -134,7 +144,8 @@ final class SampleArchive {
             "Le dernier gardien de phare raconte quarante hivers",
             "fr",
             "Île-aux-Vents",
-            "Il a vu passer trois mille tempêtes et n’a perdu qu’une seule vitre. « Le plus dur, dit-il, c’était le silence du mois d’août. »",
+            "Il a vu passer trois mille tempêtes et n’a perdu qu’une seule vitre. « Le plus dur, dit-il, c’était le"
+                    + " silence du mois d’août. »",
             "2026-11-19",
             "Hélène Kerjean"
         },

@@ -66,6 +66,18 @@ final class TestSite implements AutoCloseable {
         }
     }
 
+    /** One page of any site. */
+    static Got read(String address) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return new Got(
+                    client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() {
         client.close();

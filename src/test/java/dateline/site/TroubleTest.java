@@ -1,11 +1,13 @@
 package dateline.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.archive.ArchiveException;
 import dateline.archive.Shelves;
 import dateline.model.Capture;
 import dateline.model.WarcPosition;
+import io.javalin.util.JavalinException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,6 +47,29 @@ class TroubleTest {
                         .isPresent())
                 .satisfies(got ->
                         assertThat(got.body()).contains("Something broke").doesNotContain("secret", "Exception"));
+    }
+
+    @Test
+    void aTakenPortIsSaidAndASiteThatNeverStartedCloses() {
+        ShelvesInMemory shelves = new ShelvesInMemory();
+        try (TestSite first =
+                        TestSite.of(shelves, Evidence.none(), SiteSettings.titled("First"), InstantSource.system());
+                PublicSite second = new PublicSite(
+                        shelves,
+                        new FinderInMemory(shelves),
+                        Evidence.none(),
+                        SiteSettings.titled("Second"),
+                        InstantSource.system());
+                PublicSite never = new PublicSite(
+                        shelves,
+                        new FinderInMemory(shelves),
+                        Evidence.none(),
+                        SiteSettings.titled("Never"),
+                        InstantSource.system())) {
+            assertThat(never).isNotNull();
+            assertThatThrownBy(() -> second.start("127.0.0.1", first.port())).isInstanceOf(JavalinException.class);
+            assertThat(first.get("/").status()).isEqualTo(200);
+        }
     }
 
     @Test
