@@ -23,6 +23,9 @@ final class FetchCommand extends AtFolder implements Callable<Integer> {
             Tally.Sums sums = pipeline.sums();
             progress.close();
             say(Progress.summary(sums));
+            if (!pipeline.trouble().isEmpty()) {
+                throw new Complaint("not all could be kept: " + pipeline.trouble());
+            }
             return sums.feedTroubles() == 0 ? 0 : 1;
         }
     }

@@ -116,14 +116,12 @@ public final class Following implements AutoCloseable {
         if (known.isPresent()) {
             return new Answer.Already(known.get().outlet(), found.feed());
         }
-        String host = found.feed().getHost();
         String title = name.or(() -> Optional.of(found.said().name()).filter(said -> !said.isBlank()))
-                .orElse(host);
-        URI home = found.said().link().orElseGet(() -> found.feed().resolve("/"));
+                .orElse(host(found.feed()));
         Optional<String> language = Optional.of(found.said().language())
                 .filter(tag -> !tag.isBlank())
                 .flatMap(Tongue::normal);
-        Outlet outlet = outlet(title, home, language, host);
+        Outlet outlet = outlet(title, found.said().link(), language, found.feed());
         register(outlet, found.feed());
         return new Answer.Followed(outlet, found.feed(), found.entries());
     }
@@ -131,21 +129,18 @@ public final class Following implements AutoCloseable {
     /**
      * Follows feeds by their addresses alone, as a list of subscriptions gives them; nothing is fetched.
      *
-     * @return how many are new
+     * @return how many are new; addresses that are neither http nor https are passed over
      */
     public int follow(List<Subscription> subscriptions) {
         int fresh = 0;
         List<URI> known = new ArrayList<>(
                 archive.channels().stream().map(ChannelState::at).toList());
         for (Subscription each : subscriptions) {
-            if (!known.contains(each.feed())) {
+            if (isWeb(each.feed()) && !known.contains(each.feed())) {
                 known.add(each.feed());
                 fresh++;
-                URI home = each.home().orElseGet(() -> each.feed().resolve("/"));
-                String host = Optional.ofNullable(each.feed().getHost()).orElse("");
-                register(
-                        outlet(each.title().isBlank() ? host : each.title(), home, Optional.empty(), host),
-                        each.feed());
+                String title = each.title().isBlank() ? host(each.feed()) : each.title();
+                register(outlet(title, each.home(), Optional.empty(), each.feed()), each.feed());
             }
         }
         return fresh;
@@ -157,13 +152,28 @@ public final class Following implements AutoCloseable {
      */
     public record Subscription(String title, URI feed, Optional<URI> home) {}
 
-    /** The outlet of that home page, known or new. */
-    private Outlet outlet(String title, URI home, Optional<String> language, String host) {
+    /**
+     * The outlet of that home page, known or new.
+     *
+     * @param said the home page; where nobody says it, the host's root stands in, which outlets of another name may
+     *     share
+     */
+    private Outlet outlet(String title, Optional<URI> said, Optional<String> language, URI feed) {
+        URI home = said.orElseGet(() -> feed.resolve("/"));
         List<Outlet> outlets = archive.outlets();
         return outlets.stream()
                 .filter(outlet -> sameHome(outlet.home(), home))
+                .filter(outlet -> said.isPresent() || outlet.name().equals(title))
                 .findFirst()
-                .orElseGet(() -> new Outlet(id(title, host, outlets), title, home, language, List.of()));
+                .orElseGet(() -> new Outlet(id(title, host(feed), outlets), title, home, language, List.of()));
+    }
+
+    private static boolean isWeb(URI feed) {
+        return feed.getHost() != null && ("http".equals(feed.getScheme()) || "https".equals(feed.getScheme()));
+    }
+
+    private static String host(URI feed) {
+        return Optional.ofNullable(feed.getHost()).orElse("");
     }
 
     private static boolean sameHome(URI one, URI other) {

@@ -191,10 +191,15 @@ final class Keeper implements Witness, AutoCloseable {
             }
             return true;
         } catch (ArchiveException | UncheckedIOException e) {
-            if (trouble.getAndSet(String.valueOf(e.getMessage())).isEmpty()) {
-                LOG.error("nothing can be kept until this is mended: {}", e.getMessage());
-            }
+            refused(e);
             return false;
+        }
+    }
+
+    /** Something could not be written or read; told until something is kept again. */
+    void refused(RuntimeException e) {
+        if (trouble.getAndSet(String.valueOf(e.getMessage())).isEmpty()) {
+            LOG.error("nothing can be kept until this is mended: {}", e.getMessage());
         }
     }
 
@@ -242,6 +247,8 @@ final class Keeper implements Witness, AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
+        boolean woken = waiting.offer(Work.none());
+        LOG.debug("closing, {}", woken ? "woken" : "with much to keep");
         try {
             thread.join();
         } catch (InterruptedException e) {

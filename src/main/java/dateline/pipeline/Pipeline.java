@@ -44,8 +44,8 @@ public final class Pipeline implements AutoCloseable {
     /** Owed fetches that a lane takes from the archive at a time. */
     private static final int LANE_LOAD = 50;
 
-    /** While the disk refuses, a lane waits so long before it tries again. */
-    private static final Duration DISK_PAUSE = Duration.ofSeconds(5);
+    /** While the disk refuses, a lane waits so long before it tries again; then outlets were asked in vain. */
+    private static final Duration DISK_PAUSE = Duration.ofSeconds(30);
 
     /** Time that work at hand gets to end when the pipeline stops. */
     private static final Duration GRACE = Duration.ofSeconds(5);
@@ -58,6 +58,7 @@ public final class Pipeline implements AutoCloseable {
     private final PictureRound pictures;
     private final Lanes lanes;
     private final InstantSource clock;
+    private final Duration diskPause;
     private final Tally tally = new Tally();
     private final Consumer<Event> observer;
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -73,8 +74,21 @@ public final class Pipeline implements AutoCloseable {
             PipelineSettings settings,
             InstantSource clock,
             Consumer<Event> observer) {
+        this(archive, captures, index, fetching, settings, clock, observer, DISK_PAUSE);
+    }
+
+    Pipeline(
+            Archive archive,
+            Captures captures,
+            Index index,
+            FetchSettings fetching,
+            PipelineSettings settings,
+            InstantSource clock,
+            Consumer<Event> observer,
+            Duration diskPause) {
         this.archive = archive;
         this.clock = clock;
+        this.diskPause = diskPause;
         this.observer = observer;
         this.keeper = new Keeper(captures, archive, index);
         this.fetcher = new Fetcher(fetching, keeper, clock, Sleeper.system());
@@ -103,31 +117,41 @@ public final class Pipeline implements AutoCloseable {
 
     private void dispatch(Supplier<List<ChannelState>> due) {
         try {
-            due.get().forEach(state -> lanes.offer(host(state.asked()), job(state)));
+            List<ChannelState> states = due.get();
+            // While nothing can be kept, one outlet is asked now and then to see whether it can; the others are spared.
+            (isWell() ? states : states.subList(0, Math.min(1, states.size())))
+                    .forEach(state -> lanes.offer(host(state.asked()), job(state)));
             archive.owedHosts(clock.instant()).forEach(lanes::wake);
         } catch (ArchiveException e) {
-            LOG.error("{}", e.getMessage());
+            keeper.refused(e);
         }
     }
 
-    /** Asks every channel once, due or not, and then does all that is due until nothing is. */
+    private boolean isWell() {
+        return keeper.trouble().isEmpty();
+    }
+
+    /** Asks every channel once, due or not, and then does all that is due until nothing is or nothing can be kept. */
     public void round() throws InterruptedException {
         dispatch(archive::channels);
         lanes.awaitEmpty();
-        while (!archive.owedHosts(clock.instant()).isEmpty()) {
+        while (isWell() && !archive.owedHosts(clock.instant()).isEmpty()) {
             dispatch(List::of);
             lanes.awaitEmpty();
         }
     }
 
     private List<Lanes.Job> owed(String host) {
+        if (!isWell()) {
+            return List.of();
+        }
         try {
             // Those at work are still owed until they are kept, so as many more are asked for.
             return archive.owed(host, clock.instant(), LANE_LOAD + lanes.size()).stream()
                     .map(this::job)
                     .toList();
         } catch (ArchiveException e) {
-            LOG.error("{}", e.getMessage());
+            keeper.refused(e);
             return List.of();
         }
     }
@@ -161,8 +185,8 @@ public final class Pipeline implements AutoCloseable {
             keeper.keep(new Work(outcome.changes(), () -> told(asking, outcome), why -> instead(asking, why)));
             return true;
         } catch (UncheckedIOException | ArchiveException diskRefuses) {
-            LOG.error("{}: {}", asking.key(), diskRefuses.getMessage());
-            Thread.sleep(DISK_PAUSE);
+            keeper.refused(diskRefuses);
+            Thread.sleep(diskPause);
             return false;
         }
     }
@@ -172,13 +196,13 @@ public final class Pipeline implements AutoCloseable {
             return asking.ask().get();
         } catch (UncheckedIOException | ArchiveException diskRefuses) {
             throw diskRefuses;
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | StackOverflowError defect) {
             LOG.error("{} could not be read; this is a defect of Dateline", asking.key(), defect);
             return asking.failed().apply("it could not be read: " + firstLine(defect));
         }
     }
 
-    private static String firstLine(RuntimeException defect) {
+    private static String firstLine(Throwable defect) {
         return defect.toString().lines().findFirst().orElse("");
     }
 

@@ -15,11 +15,15 @@ import dateline.archive.Scope;
 import dateline.model.Article;
 import dateline.model.Article.Source;
 import dateline.model.Moment;
+import dateline.model.Outlet;
+import dateline.model.OutletId;
 import dateline.model.Person;
 import dateline.pipeline.PipelineSettings.Pages;
 import dateline.pipeline.Wording.Item;
 import dateline.search.Finder.Wish;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -431,5 +435,45 @@ class FlowTest {
         int visits = stand.visits();
         rig.later(Duration.ofDays(2));
         assertThat(stand.visits()).isEqualTo(visits);
+    }
+
+    /** A file stands where the captures' folder should be made. */
+    @Test
+    void whileNothingCanBeKeptNothingCountsAsReadAndThenAllIs() throws InterruptedException, IOException {
+        serve(item("Ferry stays", "/ferry", whole("ferry")));
+        Path inTheWay = Files.createFile(folder.resolve("warc"));
+        rig.round();
+
+        assertThat(rig.pipeline.trouble()).contains("cannot keep captures in ");
+        assertThat(rig.articles()).isZero();
+        assertThat(rig.state(feed)).as("due as before, and no fault of the outlet's").satisfies(state -> {
+            assertThat(state.due()).isEqualTo(Rig.START);
+            assertThat(state.trouble()).isEmpty();
+        });
+        Files.delete(inTheWay);
+        rig.round();
+        assertThat(rig.pipeline.trouble()).isEmpty();
+        assertThat(rig.articles()).isEqualTo(1);
+    }
+
+    @Test
+    void aFeedIsNotFollowedTwiceAndOneHostMayCarryManyOutlets() {
+        stand.feed("/a.xml", "<rss version=\"2.0\"><channel><title>Quay Times</title></channel></rss>");
+        stand.feed("/b.xml", "<rss version=\"2.0\"><channel><title>Pier Post</title></channel></rss>");
+        serve(item("Ferry stays", "/ferry", whole("ferry")));
+        try (Following following = new Following(rig.archive, rig.captures, Rig.fetching(), rig::now)) {
+            assertThat(following.follow(feed, Optional.empty())).isInstanceOf(Following.Answer.Already.class);
+            assertThat(following.follow(stand.at("/a.xml"), Optional.empty()))
+                    .isInstanceOf(Following.Answer.Followed.class);
+            assertThat(following.follow(List.of(
+                            new Following.Subscription("Pier Post", stand.at("/b.xml"), Optional.empty()),
+                            new Following.Subscription("Pier Post", stand.at("/c.xml"), Optional.empty()),
+                            new Following.Subscription("Pier Post", stand.at("/c.xml"), Optional.empty()),
+                            new Following.Subscription("", URI.create("mailto:x@y.example"), Optional.empty()))))
+                    .isEqualTo(2);
+        }
+        assertThat(rig.archive.outlets()).extracting(Outlet::name).contains("Quay Times", "Pier Post");
+        assertThat(rig.archive.outlet(new OutletId("pier-post")).orElseThrow().channels()).hasSize(2);
+        assertThat(rig.archive.contents().captures()).as("what was asked is evidence too").isEqualTo(2);
     }
 }

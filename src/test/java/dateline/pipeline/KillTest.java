@@ -41,7 +41,7 @@ class KillTest {
     private static final long SEED = 20_260_301;
 
     /** No more kills after so long; on a busy machine there are fewer. */
-    private static final Duration KILLING = Duration.ofSeconds(15);
+    private static final Duration KILLING = Duration.ofSeconds(12);
 
     @TempDir
     private Path folder;
