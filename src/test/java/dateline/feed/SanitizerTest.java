@@ -53,6 +53,8 @@ class SanitizerTest {
         "<p style='width: expression(1)'>a</p>           | <p>a</p>",
         "<p style='c\\6flor: red'>a</p>                  | <p>a</p>",
         "<svg><circle r='1'/><script>x</script><a href='javascript:x'>t</a></svg> | <svg xmlns=\"http://www.w3.org/2000/svg\"><circle r=\"1\"></circle><a>t</a></svg>",
+        "<svg><rect fill='url(https://x.example/#p)' width=2></svg> | <svg xmlns=\"http://www.w3.org/2000/svg\"><rect width=\"2\"></rect></svg>",
+        "<a href='https://x.example/?utm_source=a&b=1'>l</a> | <a href=\"https://x.example/?b=1\">l</a>",
         "<title>t</title><textarea><b>x                  | t<textarea><b>x</b></textarea>",
         "<img src=data:image/gif;base64,R0 data-src=p.jpg> | <img src=\"https://news.example/a/p.jpg\">",
         "<video poster=p.jpg src=v.mp4></video>          | <video poster=\"https://news.example/a/p.jpg\" src=\"https://news.example/a/v.mp4\"></video>",
