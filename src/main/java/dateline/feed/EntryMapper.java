@@ -157,7 +157,7 @@ final class EntryMapper {
         return new Content(
                 body(element),
                 element.attribute("type"),
-                src.isEmpty() ? "" : Addresses.resolve(element.scope().base(), src));
+                Addresses.reference(element.scope().base(), src));
     }
 
     /** Bodies in RSS are relative to the item's own page, unless the document says otherwise. */
@@ -194,7 +194,7 @@ final class EntryMapper {
     /** RSS: a name with an address. */
     private Feed named(Element element) {
         String url = element.attribute("url");
-        String href = url.isEmpty() ? "" : Addresses.resolve(element.scope().base(), url);
+        String href = Addresses.reference(element.scope().base(), url);
         Feed empty = new FeedMapper(new Elements(List.of()), element.scope(), dialect).feed("");
         return new Feed(
                 empty.id(),
@@ -222,12 +222,12 @@ final class EntryMapper {
     private String comments() {
         String written = elements.text("comments");
         if (!written.isEmpty()) {
-            return Addresses.resolve(linkBase, written);
+            return Addresses.reference(linkBase, written);
         }
         for (Element link : elements.all("link")) {
             boolean html = Names.lower(link.attribute("type")).contains("html");
             if (link.attribute("rel").equals("replies") && html) {
-                return Addresses.resolve(linkBase, link.attribute("href"));
+                return Addresses.reference(linkBase, link.attribute("href"));
             }
         }
         return "";

@@ -82,7 +82,10 @@ final class Extras {
 
     private static void add(String url, Element element, String base, Map<String, Enclosure> found) {
         if (!url.isEmpty()) {
-            String href = Addresses.resolve(base, url);
+            String href = Addresses.reference(base, url);
+            if (href.isEmpty()) {
+                return;
+            }
             String length = element.attributes().has("length")
                     ? number(element.attribute("length").isEmpty() ? "0" : element.attribute("length"))
                     : number(element.attribute("filesize"));
@@ -105,9 +108,10 @@ final class Extras {
             String url = element.attribute("url");
             String address = url.isEmpty() ? element.text() : url;
             if (!address.isEmpty()) {
-                found.add(Addresses.resolve(base, address));
+                found.add(Addresses.reference(base, address));
             }
         }
+        found.remove("");
         return new ArrayList<>(found);
     }
 
@@ -141,16 +145,16 @@ final class Extras {
                 .orElse("");
         return href.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Picture(Addresses.resolve(base, href), "", "", "", "", ""));
+                : Optional.of(new Picture(Addresses.reference(base, href), "", "", "", "", ""));
     }
 
     private static Picture picture(Elements parts, String base) {
         String url = parts.text("url", "href");
         String link = parts.text("link");
         return new Picture(
-                url.isEmpty() ? "" : Addresses.resolve(base, url),
+                Addresses.reference(base, url),
                 PlainText.fold(parts.text("title", "dc:title")),
-                link.isEmpty() ? "" : Addresses.resolve(base, link),
+                Addresses.reference(base, link),
                 PlainText.fold(parts.text("description", "dc:description")),
                 parts.text("width"),
                 parts.text("height"));

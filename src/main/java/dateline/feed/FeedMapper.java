@@ -29,7 +29,7 @@ final class FeedMapper {
     private static List<Link> links(Elements elements, Scope scope, String site) {
         List<Link> links = new ArrayList<>(Links.read(elements.all("link"), scope.base()));
         if (links.isEmpty() && !site.isEmpty()) {
-            links.add(Link.alternate(Addresses.resolve(scope.base(), site)));
+            links.add(Link.alternate(Addresses.reference(scope.base(), site)));
         }
         return links;
     }
@@ -83,7 +83,7 @@ final class FeedMapper {
 
     private String address(String key) {
         String written = elements.text(key);
-        return written.isEmpty() ? "" : Addresses.resolve(scope.base(), written);
+        return Addresses.reference(scope.base(), written);
     }
 
     private String language(String headers) {
@@ -96,7 +96,7 @@ final class FeedMapper {
             String href = element.attribute("url", "uri", "href", "rdf:resource");
             return new Generator(
                     PlainText.fold(element.text().isEmpty() ? href : element.text()),
-                    href.isEmpty() ? "" : Addresses.resolve(scope.base(), href),
+                    Addresses.reference(scope.base(), href),
                     element.attribute("version"));
         });
     }

@@ -202,7 +202,7 @@ final class JsonMapping {
     }
 
     private static String resolved(String base, String written) {
-        return written.isBlank() ? "" : Addresses.resolve(base, written);
+        return Addresses.reference(base, written);
     }
 
     private static String text(JsonNode node, String name) {

@@ -45,7 +45,7 @@ final class SafeAttributes {
         return address.isEmpty() || address.startsWith("data:");
     }
 
-    /** Whether a picture is one that nobody is meant to see. */
+    /** Whether a picture, sound or film is one that nobody is meant to see. */
     static boolean isPixel(Attributes attributes) {
         return isTiny(attributes.value("width")) && isTiny(attributes.value("height"))
                 || Tracking.isPixel(attributes.value("src"));
@@ -53,7 +53,7 @@ final class SafeAttributes {
 
     private static void append(String element, String name, String value, String base, StringBuilder out) {
         String safe = switch (SafeList.use(name)) {
-            case PLAIN -> value;
+            case PLAIN -> Names.lower(value).contains("url(") ? "" : value;
             case STYLE -> SafeStyle.of(value);
             case LINK -> Tracking.withoutParameters(link(value, base));
             case PICTURE -> SafeList.kind(element).loads() ? picture(value, base) : "";

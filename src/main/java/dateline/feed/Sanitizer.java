@@ -179,7 +179,7 @@ final class Sanitizer {
 
     private void start(String name, SafeList.Kind kind, Tag tag) {
         Attributes attributes = tag.attributes();
-        if (name.equals("img") && SafeAttributes.isPixel(attributes)) {
+        if (kind.loads() && SafeAttributes.isPixel(attributes)) {
             return;
         }
         closeImplied(name);
