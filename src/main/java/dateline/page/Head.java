@@ -22,6 +22,7 @@ final class Head {
     private String language = "";
     private String base = "";
     private int room = MAX_DATA;
+    private int scripts;
 
     static Head of(Tree tree) {
         Head head = new Head();
@@ -67,6 +68,7 @@ final class Head {
     }
 
     private void script(Element element) {
+        scripts++;
         String type = element.attr("type").toLowerCase(Locale.ROOT);
         boolean linked = type.contains("ld+json");
         if (!linked && !type.equals("application/json") && !element.id().equals("__NEXT_DATA__")) {
@@ -101,6 +103,10 @@ final class Head {
     /** JSON states that scripts build the page from. */
     List<String> states() {
         return states;
+    }
+
+    int scripts() {
+        return scripts;
     }
 
     /** Folded; empty when there is none. */
