@@ -38,6 +38,16 @@ final class Agencies {
         return false;
     }
 
+    /** Where the first known agency begins in a text of some words: "Корр. ТАСС Иван Петров"; -1 when there is none. */
+    int inside(String text) {
+        for (int i = 0; i >= 0; i = text.indexOf(' ', i) < 0 ? -1 : text.indexOf(' ', i) + 1) {
+            if (known(text, i) > 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Whether the name, one of its parts between slashes and commas, or its end is known. */
     boolean namesKnown(String name) {
         int start = 0;
@@ -81,11 +91,11 @@ final class Agencies {
 
     /** Behind a run of capitalised words whose last is an outlet's word ("Example Times"); -1 when there is none. */
     int outlet(String text, int at) {
-        if (!Chars.startsName(text, at) || starters.stands(text, at)) {
+        int i = text.startsWith("The ", at) ? at + 4 : at;
+        if (!Chars.startsName(text, i) || starters.stands(text, i)) {
             return -1;
         }
         int best = -1;
-        int i = at;
         for (int words = 0; words < MAX_WORDS && Chars.startsName(text, i); words++) {
             int end = wordEnd(text, i);
             if (hasOutletEnding(text, i, end) || words > 0 && lastWords.has(Fold.fold(text.substring(i, end)))) {

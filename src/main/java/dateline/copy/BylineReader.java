@@ -6,6 +6,7 @@ import dateline.text.WordFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
 /** Reads the byline that begins at a place of a text, with the outlet and the title that stand behind its names. */
 final class BylineReader {
@@ -60,7 +61,7 @@ final class BylineReader {
      * Names at the start of a line without any by-word: before a bar and an outlet ("Jane Roe | Example Agency"), or on
      * a line with an agency ("Jane Roe, Reuters"), or on a line of their own before a date.
      */
-    List<Item> bareNames(String text, int at, java.util.function.IntPredicate startsStamp) {
+    List<Item> bareNames(String text, int at, IntUnaryOperator stampEnd) {
         Names people = people(text, at, Role.AUTHOR);
         boolean full = !people.list().isEmpty()
                 && people.list().stream().allMatch(p -> p.name().indexOf(' ') > 0);
@@ -69,10 +70,16 @@ final class BylineReader {
         }
         Item.By by = new Item.By(at, people.end(), people.list(), true);
         Gap gap = Gap.after(text, people.end());
-        if (gap.kind() == Gap.Kind.BREAK) {
-            return startsStamp.test(gap.end()) ? List.of(by) : List.of();
-        }
         int start = gap.end();
+        int stamp = stampEnd.applyAsInt(start);
+        if (gap.kind() == Gap.Kind.BREAK || stamp > 0 && Gap.after(text, stamp).kind() == Gap.Kind.BREAK) {
+            return stamp > 0 && gap.kind() != Gap.Kind.BLANK ? List.of(by) : List.of();
+        }
+        if (gap.kind() == Gap.Kind.COMMA && title(text, start) > 0) {
+            int title = title(text, start);
+            boolean line = Gap.after(text, title).kind() == Gap.Kind.BREAK;
+            return line ? List.of(new Item.By(at, title, by.people(), true)) : List.of();
+        }
         int outlet = gap.kind() == Gap.Kind.PIPE ? outletOrKnown(text, start) : outlet(text, start);
         boolean line = outlet > 0 && Gap.after(text, outlet).kind() == Gap.Kind.BREAK;
         boolean joined = gap.kind() == Gap.Kind.PIPE || line && gap.kind() != Gap.Kind.BLANK;
@@ -159,10 +166,9 @@ final class BylineReader {
         if (outlet < 0) {
             return List.of(by);
         }
-        int behind = title(text, Chars.skipBlanks(text, outlet));
-        return List.of(
-                by,
-                new Item.From(start, Math.max(outlet, behind), text.substring(start, outlet), true, start > gap.end()));
+        int behind = Math.max(outlet, title(text, Chars.skipBlanks(text, outlet)));
+        int end = Chars.is(text, gap.end(), '(') && Chars.is(text, behind, ')') ? behind + 1 : behind;
+        return List.of(by, new Item.From(start, end, text.substring(start, outlet), true, end > behind));
     }
 
     private int affiliation(String text, int at, Gap.Kind gap) {
@@ -176,9 +182,12 @@ final class BylineReader {
     }
 
     /** "MDR SACHSEN-ANHALT": to the end of the line when only capitalised words are left of it. */
-    private static int wholeLine(String text, int outlet) {
+    private int wholeLine(String text, int outlet) {
         int end = Chars.endOfLine(text, outlet);
         int i = Chars.skipBlanks(text, outlet);
+        if (titles.match(text, i) > 0) {
+            return outlet;
+        }
         while (i < end && Chars.isUpper(text, i)) {
             i = Chars.skipBlanks(text, Agencies.wordEnd(text, i));
         }

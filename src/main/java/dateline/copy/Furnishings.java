@@ -16,14 +16,8 @@ final class Furnishings {
 
     Furnishings() {
         List<String> all = WordFile.lines(Furnishings.class, "furniture.txt");
-        openings = all.stream()
-                .filter(l -> l.endsWith("*"))
-                .map(l -> Fold.fold(l.substring(0, l.length() - 1)) + " ")
-                .toList();
-        endings = all.stream()
-                .filter(l -> l.startsWith("*"))
-                .map(l -> " " + Fold.fold(l.substring(1)))
-                .toList();
+        openings = all.stream().filter(l -> l.endsWith("*")).map(l -> Fold.fold(l.substring(0, l.length() - 1))).toList();
+        endings = all.stream().filter(l -> l.startsWith("*")).map(l -> " " + Fold.fold(l.substring(1))).toList();
         all.stream().filter(l -> l.indexOf('*') < 0).map(Fold::fold).forEach(lines::add);
     }
 
@@ -40,11 +34,15 @@ final class Furnishings {
         return false;
     }
 
+    private static boolean opens(String line, String opening) {
+        return line.startsWith(opening) && !Chars.inWord(line, opening.length());
+    }
+
     boolean has(String line) {
         String folded = Fold.fold(line);
         return lines.contains(folded)
                 || isGlued(folded.replace(" ", ""), 0)
-                || openings.stream().anyMatch(folded::startsWith)
+                || openings.stream().anyMatch(opening -> opens(folded, opening))
                 || endings.stream().anyMatch(folded::endsWith);
     }
 }

@@ -1,5 +1,6 @@
 package dateline.copy;
 
+import dateline.model.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,8 @@ final class HanBracket {
             return both ? items : List.of();
         }
         boolean all = words(text, from, to, items);
-        return all && items.stream().anyMatch(i -> i instanceof Item.From) ? items : List.of();
+        boolean told = all && items.stream().anyMatch(i -> i instanceof Item.From);
+        return told ? items : placeAndName(text, from, to);
     }
 
     private boolean words(String text, int from, int to, List<Item> items) {
@@ -97,6 +99,21 @@ final class HanBracket {
             }
         }
         return place(text, from, to, items);
+    }
+
+    /** "ワシントン山田太郎": a known place in kana, then a name in Han. */
+    private List<Item> placeAndName(String text, int from, int to) {
+        int end = from;
+        while (end < to && (Chars.isKana(text.charAt(end)))) {
+            end++;
+        }
+        boolean name = to - end >= 2 && to - end <= 5 && HanParts.isName(text, end, to);
+        String place = text.substring(from, end);
+        return name && end > from + 1 && places.has(place)
+                ? List.of(
+                        new Item.At(from, end, place, true, true, false),
+                        new Item.By(end, to, List.of(Person.author(text.substring(end, to))), true))
+                : List.of();
     }
 
     private boolean place(String text, int from, int to, List<Item> items) {

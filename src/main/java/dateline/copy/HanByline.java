@@ -66,16 +66,40 @@ final class HanByline {
     }
 
     /** A reporter on a line of its own behind another part, or up to a word for report that a blank follows. */
-    List<Item> reporter(String text, int at) {
+    List<Item> reporter(String text, int at, boolean afterAgency) {
         int agency = agencies.knownGlued(text, at);
         if (names.role(text, at) < 0 && (agency < 0 || names.role(text, agency) < 0)) {
             return List.of();
         }
         int line = Chars.endOfLine(text, at);
+        int name = names.role(text, at) > 0 ? nameEnd(text, Chars.skipBlanks(text, names.role(text, at))) : -1;
+        if (name > 0 && afterAgency && Chars.is(text, name, ' ')) {
+            return names.read(text, at, name, false);
+        }
         boolean ownLine = Chars.is(text, at - 1, '\n') && line - at <= MAX_LENGTH && line < text.length();
         int end = ownLine ? line : reportEnd(text, at);
         List<Item> items = end > 0 ? names.read(text, at, end, false) : List.of();
         return items.isEmpty() ? items : HanParts.closed(items, at, end);
+    }
+
+    /** An outlet, a blank and a name alone on a line: "中時新聞網 王小明". */
+    List<Item> signed(String text, int at) {
+        int agency = agencies.knownGlued(text, at);
+        int end = Chars.is(text, agency, ' ') ? nameEnd(text, agency + 1) : -1;
+        return end > 0 && Chars.is(text, end, '\n')
+                ? List.of(
+                        new Item.From(at, agency, text.substring(at, agency), true, false),
+                        new Item.By(agency + 1, end, List.of(Person.author(text.substring(agency + 1, end))), true))
+                : List.of();
+    }
+
+    /** Behind a run of two to four Han; -1 when there is none. */
+    private static int nameEnd(String text, int at) {
+        int end = at;
+        while (end < text.length() && Chars.isHan(text.charAt(end))) {
+            end++;
+        }
+        return end - at >= 2 && end - at <= 4 ? end : -1;
     }
 
     private int reportEnd(String text, int at) {

@@ -59,7 +59,8 @@ final class HanHead {
     private List<Item> next(String text, int at, List<Item> before) {
         List<Item> found = brackets.read(text, at, before.stream().anyMatch(i -> i instanceof Item.From));
         found = found.isEmpty() ? wires.read(text, at) : found;
-        found = found.isEmpty() ? bylines.reporter(text, at) : found;
+        found = found.isEmpty() ? bylines.reporter(text, at, !before.isEmpty()) : found;
+        found = found.isEmpty() ? bylines.signed(text, at) : found;
         found = found.isEmpty() && before.isEmpty() ? brackets.afterPlace(text, at) : found;
         found = found.isEmpty() ? source(text, at) : found;
         found = found.isEmpty() ? outlet(text, at) : found;

@@ -244,7 +244,8 @@ final class HanNames {
 
     private int onePlace(String text, int from, int to) {
         for (int start = Math.max(from, to - MAX_PLACE); start <= to - 2; start++) {
-            if (places.has(text.substring(start, to))) {
+            boolean suffixed = to - start > 2 && "市縣县省區区".indexOf(text.charAt(to - 1)) >= 0;
+            if (places.has(text.substring(start, to)) || suffixed && places.has(text.substring(start, to - 1))) {
                 return start;
             }
         }

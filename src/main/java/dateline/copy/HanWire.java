@@ -17,6 +17,7 @@ final class HanWire {
     private final Agencies agencies;
     private final DateReader dates;
     private final List<String> marks = WordFile.lines(HanWire.class, "hanmarks.txt");
+    private final Lexicon fillers = Lexicon.of(WordFile.lines(HanWire.class, "hanfillers.txt"));
     private final Lexicon reports = Lexicon.of(WordFile.lines(HanWire.class, "hanreports.txt"));
 
     HanWire(Agencies agencies, DateReader dates) {
@@ -25,6 +26,11 @@ final class HanWire {
     }
 
     List<Item> read(String text, int at) {
+        boolean quoted = Chars.is(text, at, '据') || Chars.is(text, at, '據');
+        if (quoted) {
+            List<Item> items = read(text, at + 1);
+            return !items.isEmpty() && Chars.isBlank(text, items.getLast().end()) ? items : List.of();
+        }
         int known = agencies.knownGlued(text, at);
         int agency = known > 0 ? known : outletByForm(text, at);
         if (agency < 0) {
@@ -52,7 +58,8 @@ final class HanWire {
         }
         List<Item> items = new ArrayList<>();
         items.add(from);
-        String place = text.substring(from.end(), dateStart).strip();
+        int filler = fillers.longest(text, from.end());
+        String place = text.substring(Math.max(from.end(), filler), dateStart).strip();
         if (!place.isEmpty()) {
             items.add(new Item.At(from.end(), dateStart, place, true, true, false));
         }
@@ -68,6 +75,10 @@ final class HanWire {
             end++;
         }
         boolean outlet = end > at + 2 && end < text.length() && OUTLET_ENDS.indexOf(text.charAt(end - 1)) >= 0;
+        boolean news = outlet && "讯訊".indexOf(text.charAt(end - 1)) >= 0 && OUTLET_ENDS.indexOf(text.charAt(end - 2)) >= 0;
+        if (news && (Chars.isBlank(text, end) || Chars.is(text, end, '（'))) {
+            return end - 1;
+        }
         return outlet && dates.read(text, Chars.skipBlanks(text, end)).isPresent() ? end : -1;
     }
 

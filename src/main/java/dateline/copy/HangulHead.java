@@ -122,9 +122,11 @@ final class HangulHead {
             people.add(Person.author(text.substring(i, end)));
             i = skipMarks(text, end);
             int role = roles.longest(text, i);
-            if (role > 0) {
+            boolean more = role > 0 && (Chars.is(text, role, '·') || Chars.is(text, role, ','));
+            if (role > 0 && !more) {
                 return List.of(new Item.By(at, role, List.copyOf(people), true));
             }
+            i = more ? skipMarks(text, role) : i;
         }
         return List.of();
     }

@@ -161,18 +161,19 @@ final class NameReader {
         int word = Agencies.wordEnd(text, at);
         int next = Chars.skipBlanks(text, word);
         boolean shortWord = word > at && word - at <= 4 && Chars.isLower(text, at);
-        boolean agency = shortWord && withWords.stands(text, at) && agencies.known(text, next) > 0;
-        return agency
-                || (shortWord
-                        ? dates.read(text, next).isPresent()
-                        : dates.read(text, at).isPresent());
+        boolean agency = shortWord && withWords.stands(text, at) && isOutlet(text, next);
+        return agency || (shortWord ? dates.read(text, next).isPresent() : dates.read(text, at).isPresent());
+    }
+
+    private boolean isOutlet(String text, int at) {
+        return agencies.known(text, at) > 0 || agencies.outlet(text, at) > 0;
     }
 
     /** Behind "with" and the like where an agency follows; the same index where none does. */
     int skipWith(String text, int at) {
         int word = Agencies.wordEnd(text, at);
         int next = Chars.skipBlanks(text, word);
-        return word > at && withWords.stands(text, at) && agencies.known(text, next) > 0 ? next : at;
+        return word > at && withWords.stands(text, at) && isOutlet(text, next) ? next : at;
     }
 
     private boolean isStarter(String text, int at) {

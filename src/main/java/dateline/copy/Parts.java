@@ -56,7 +56,7 @@ final class Parts {
     private List<Item> people(String text, int at, List<Item> before, Gap gap, boolean lineStart) {
         List<Item> found = bylines.read(text, at);
         if (found.isEmpty() && lineStart) {
-            found = bylines.bareNames(text, at, i -> stamps.read(text, i).isPresent());
+            found = bylines.bareNames(text, at, i -> stamps.read(text, i).map(Item.On::end).orElse(-1));
         }
         boolean afterAgency = gap.kind() == Gap.Kind.COMMA && before.getLast() instanceof Item.From;
         return found.isEmpty() && afterAgency ? bylines.afterAgency(text, at) : found;
@@ -67,16 +67,31 @@ final class Parts {
         if (agency > 0) {
             return List.of(new Item.From(at, agency, text.substring(at, agency), true, false));
         }
-        if (lineStart && isKnownLine(text, at)) {
+        int address = address(text, at);
+        if (address > 0) {
+            return List.of(new Item.Furniture(at, address, true));
+        }
+        if ((lineStart || gap.kind() == Gap.Kind.PIPE) && isKnownLine(text, at)) {
             return List.of(new Item.Furniture(at, Chars.endOfLine(text, at), true));
         }
         Optional<Item.At> place = byWords.read(text, at).isPresent() ? Optional.empty() : places.read(text, at);
         List<Item> found = before.isEmpty() && place.isPresent() ? nameAndPlace(text, place.get()) : List.of();
-        found = found.isEmpty() ? list(place.filter(p -> p.known() || p.capitals())) : found;
+        found = found.isEmpty() ? list(place.filter(p -> p.known() || p.capitals() && !isDated(before))) : found;
         found = found.isEmpty() ? outlet(text, at, gap) : found;
         found = found.isEmpty() && isDated(before) ? afterDate(text, at, place) : found;
         found = found.isEmpty() ? list(place) : found;
         return found.isEmpty() && lineStart ? unknownLine(text, at, before) : found;
+    }
+
+    /** Behind a handle or an e-mail address; -1 when none stands here. */
+    private static int address(String text, int at) {
+        int end = at;
+        boolean sign = false;
+        while (end < text.length() && !Chars.isBlank(text.charAt(end)) && "|,()".indexOf(text.charAt(end)) < 0) {
+            sign |= text.charAt(end) == '@';
+            end++;
+        }
+        return sign && end > at + 2 ? end : -1;
     }
 
     /** An outlet by the form of its name; before a colon it is a rubric. */

@@ -19,6 +19,7 @@ final class PlaceReader {
     private final List<String> joints = WordFile.lines(PlaceReader.class, "joints.txt").stream()
             .map(word -> " " + word + " ")
             .toList();
+    private final Phrases kinds = Phrases.load("placewords.txt");
     private final Phrases starters = Phrases.load("starters.txt");
     private final Places places = Places.shared();
     private final DateReader dates;
@@ -75,9 +76,16 @@ final class PlaceReader {
         while (end < name.length() && ",/([،".indexOf(name.charAt(end)) < 0) {
             end++;
         }
-        String first = name.substring(0, end).strip();
+        String first = withoutKind(name.substring(0, end).strip());
         boolean bare = end == name.length() && places.isCommonWord(first);
         return !bare && places.has(first) || joinedKnown(first);
+    }
+
+    /** "Kreis Höxter" is Höxter, "NEAR KHERSON" Kherson. */
+    private String withoutKind(String name) {
+        int blank = name.indexOf(' ');
+        boolean kind = blank > 0 && !places.has(name) && kinds.has(Fold.fold(name.substring(0, blank)));
+        return kind ? name.substring(blank + 1) : name;
     }
 
     /** Whether one of the places is known that commas, slashes and brackets part. */
@@ -85,7 +93,7 @@ final class PlaceReader {
         int start = 0;
         for (int i = 0; i <= name.length(); i++) {
             if (i == name.length() || ",/()[]،".indexOf(name.charAt(i)) >= 0) {
-                String part = name.substring(start, i).strip();
+                String part = withoutKind(name.substring(start, i).strip());
                 if (places.has(part) && !places.isCommonWord(part) || joinedKnown(part)) {
                     return true;
                 }

@@ -141,7 +141,7 @@ final class Verdict {
                 items.stream().anyMatch(i -> i instanceof Item.On || i instanceof Item.From || i instanceof Item.By);
         boolean rubric = isRubric(place);
         if (rubric || !gap.kind().isFirm()) {
-            return false;
+            return !rubric && text.charAt(place.start()) == '[' && gap.kind() == Gap.Kind.BLANK;
         }
         if (items.size() > 1 && items.get(items.size() - 2) instanceof Item.At) {
             return false;

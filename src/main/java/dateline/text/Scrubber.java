@@ -104,7 +104,7 @@ final class Scrubber {
             return;
         }
         String reference = out.substring(start);
-        String resolved = isReference(reference) ? Parser.unescapeEntities(reference, false) : reference;
+        String resolved = resolve(reference);
         if (!resolved.equals(reference)) {
             int origin = origins[start];
             out.setLength(start);
@@ -112,6 +112,18 @@ final class Scrubber {
                 add(resolved.charAt(i), origin);
             }
         }
+    }
+
+    /** The few references that make up nearly all are known here. */
+    private static String resolve(String reference) {
+        return switch (reference) {
+            case "&amp;" -> "&";
+            case "&lt;" -> "<";
+            case "&gt;" -> ">";
+            case "&quot;" -> "\"";
+            case "&nbsp;" -> " ";
+            default -> isReference(reference) ? Parser.unescapeEntities(reference, false) : reference;
+        };
     }
 
     private static boolean isReference(String text) {

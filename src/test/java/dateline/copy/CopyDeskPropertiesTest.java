@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.model.Credit;
 import dateline.text.Clean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
@@ -63,11 +64,20 @@ class CopyDeskPropertiesTest {
         Teasers teasers = new Teasers();
         for (String seed : seeds) {
             String text = seed.repeat(10_000 / seed.length());
-            DESK.read(text, Optional.empty(), Context.none());
-            long start = System.nanoTime();
-            Head head = DESK.read(text, Optional.empty(), Context.none());
-            teasers.of(head.lead(), Optional.empty());
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).as(seed).isLessThan(Duration.ofMillis(100));
+            Duration least = Duration.ofDays(1);
+            for (int run = 0; run < 20; run++) {
+                long start = cpuTime();
+                Head head = DESK.read(text, Optional.empty(), Context.none());
+                teasers.of(head.lead(), Optional.empty());
+                Duration took = Duration.ofNanos(cpuTime() - start);
+                least = took.compareTo(least) < 0 ? took : least;
+            }
+            assertThat(least).as(seed).isLessThan(Duration.ofMillis(5));
         }
+    }
+
+    /** Of this thread, so that a busy machine does not count. */
+    private static long cpuTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }
