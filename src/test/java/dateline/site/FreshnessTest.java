@@ -64,4 +64,22 @@ class FreshnessTest {
         archive.keep(NEWS, "text/html");
         assertThat(site.get("/article/" + NEWS.id()).status()).isEqualTo(200);
     }
+
+    @Test
+    void theArchiveIsCountedOnceForManyLists() {
+        assertThat(site.get("/outlet/asagiri").text()).contains("1 article ");
+        archive.keep(Draft.of("asagiri", "second", "Another").published("2026-11-22T10:00:00Z"), "text/html");
+        assertThat(site.get("/contents")
+                        .page()
+                        .select("a[href=/outlet/asagiri] + span")
+                        .text())
+                .isEqualTo("1");
+        clock.pass(SteadyShelves.LAG);
+        assertThat(site.get("/contents")
+                        .page()
+                        .select("a[href=/outlet/asagiri] + span")
+                        .text())
+                .isEqualTo("2");
+        assertThat(site.get("/outlet/asagiri").text()).contains("2 articles ");
+    }
 }
