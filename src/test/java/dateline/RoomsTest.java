@@ -151,20 +151,26 @@ class RoomsTest {
                 page.indexOf("<!-- rooms:start -->") + "<!-- rooms:start -->".length(),
                 page.indexOf("<!-- rooms:end -->"));
 
-        assertThat(map.strip())
-                .as("replace what stands between the marks in ARCHITECTURE.md by this")
-                .isEqualTo(map());
+        assertThat(map.lines().filter(line -> line.startsWith("| `")).map(RoomsTest::twoColumns))
+                .as("the first two columns between the marks in ARCHITECTURE.md")
+                .containsExactlyElementsOf(map());
     }
 
-    private static String map() {
+    private static String twoColumns(String row) {
+        String[] cells = row.split("\\|", -1);
+        return (cells[1] + "|" + cells[2]).strip();
+    }
+
+    private static List<String> map() {
         Map<String, Set<String>> arrows = arrows();
         return ORDER.stream()
-                .map(room -> "| `" + room + "` | "
-                        + arrows.get(room).stream()
+                .map(room -> "`" + room + "` | "
+                        + ORDER.stream()
+                                .filter(arrows.get(room)::contains)
                                 .map(other -> "`" + other + "`")
-                                .collect(Collectors.joining(" "))
-                        + " |")
-                .collect(Collectors.joining("\n", "| room | imports |\n|---|---|\n", ""));
+                                .collect(Collectors.joining(", ")))
+                .map(String::strip)
+                .toList();
     }
 
     private static final List<String> ORDER = List.of(

@@ -61,7 +61,7 @@ public interface Archive extends Shelves, AutoCloseable {
      */
     Map<String, Long> warcResume();
 
-    int MAX_UNREGISTERED = 500;
+    int MAX_UNREGISTERED = 200;
 
     /** For each WARC file the end of the last record that a committed capture names, in bytes. */
     Map<String, Long> warcEnds();

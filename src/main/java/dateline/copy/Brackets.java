@@ -58,7 +58,8 @@ final class Brackets {
         }
         int inside = text.charAt(at) == '/' ? agencies.inside(inner) : -1;
         if (inside >= 0) {
-            return Optional.of(new Item.From(at, end, inner.substring(inside, agencies.known(inner, inside)), true, true));
+            return Optional.of(
+                    new Item.From(at, end, inner.substring(inside, agencies.known(inner, inside)), true, true));
         }
         boolean agency = text.charAt(at) != '/' && looksLikeAgency(inner, afterPlace);
         return agency ? Optional.of(new Item.From(at, end, inner, false, true)) : Optional.empty();

@@ -160,7 +160,8 @@ final class DateReader {
 
     /** Before "年", "月" or "日" where a blank parts it from its number. */
     private static int beforeSuffix(String text, int end) {
-        boolean parted = Chars.is(text, end, ' ') && end + 1 < text.length() && "年月日".indexOf(text.charAt(end + 1)) >= 0;
+        boolean parted =
+                Chars.is(text, end, ' ') && end + 1 < text.length() && "年月日".indexOf(text.charAt(end + 1)) >= 0;
         return parted ? end + 1 : end;
     }
 

@@ -16,8 +16,14 @@ final class Furnishings {
 
     Furnishings() {
         List<String> all = WordFile.lines(Furnishings.class, "furniture.txt");
-        openings = all.stream().filter(l -> l.endsWith("*")).map(l -> Fold.fold(l.substring(0, l.length() - 1))).toList();
-        endings = all.stream().filter(l -> l.startsWith("*")).map(l -> " " + Fold.fold(l.substring(1))).toList();
+        openings = all.stream()
+                .filter(l -> l.endsWith("*"))
+                .map(l -> Fold.fold(l.substring(0, l.length() - 1)))
+                .toList();
+        endings = all.stream()
+                .filter(l -> l.startsWith("*"))
+                .map(l -> " " + Fold.fold(l.substring(1)))
+                .toList();
         all.stream().filter(l -> l.indexOf('*') < 0).map(Fold::fold).forEach(lines::add);
     }
 

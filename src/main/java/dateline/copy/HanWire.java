@@ -75,7 +75,8 @@ final class HanWire {
             end++;
         }
         boolean outlet = end > at + 2 && end < text.length() && OUTLET_ENDS.indexOf(text.charAt(end - 1)) >= 0;
-        boolean news = outlet && "讯訊".indexOf(text.charAt(end - 1)) >= 0 && OUTLET_ENDS.indexOf(text.charAt(end - 2)) >= 0;
+        boolean news =
+                outlet && "讯訊".indexOf(text.charAt(end - 1)) >= 0 && OUTLET_ENDS.indexOf(text.charAt(end - 2)) >= 0;
         if (news && (Chars.isBlank(text, end) || Chars.is(text, end, '（'))) {
             return end - 1;
         }

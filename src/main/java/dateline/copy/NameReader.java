@@ -162,7 +162,10 @@ final class NameReader {
         int next = Chars.skipBlanks(text, word);
         boolean shortWord = word > at && word - at <= 4 && Chars.isLower(text, at);
         boolean agency = shortWord && withWords.stands(text, at) && isOutlet(text, next);
-        return agency || (shortWord ? dates.read(text, next).isPresent() : dates.read(text, at).isPresent());
+        return agency
+                || (shortWord
+                        ? dates.read(text, next).isPresent()
+                        : dates.read(text, at).isPresent());
     }
 
     private boolean isOutlet(String text, int at) {

@@ -56,7 +56,8 @@ final class Parts {
     private List<Item> people(String text, int at, List<Item> before, Gap gap, boolean lineStart) {
         List<Item> found = bylines.read(text, at);
         if (found.isEmpty() && lineStart) {
-            found = bylines.bareNames(text, at, i -> stamps.read(text, i).map(Item.On::end).orElse(-1));
+            found = bylines.bareNames(
+                    text, at, i -> stamps.read(text, i).map(Item.On::end).orElse(-1));
         }
         boolean afterAgency = gap.kind() == Gap.Kind.COMMA && before.getLast() instanceof Item.From;
         return found.isEmpty() && afterAgency ? bylines.afterAgency(text, at) : found;

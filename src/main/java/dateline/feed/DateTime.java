@@ -96,7 +96,14 @@ record DateTime(
         int minute = digits >= 4 ? number(text, t + 3, t + 5) : 0;
         int second = digits == 6 ? number(text, t + 5, t + 7) : 0;
         return new DateTime(
-                t, end, known ? number(text, t + 1, t + 3) : -1, minute, second, 0, -1, Optional.empty(),
+                t,
+                end,
+                known ? number(text, t + 1, t + 3) : -1,
+                minute,
+                second,
+                0,
+                -1,
+                Optional.empty(),
                 DateTail.NO_OFFSET);
     }
 

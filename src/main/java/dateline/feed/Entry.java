@@ -81,8 +81,30 @@ public record Entry(
 
     Entry withKey(String other) {
         return new Entry(
-                other, id, heading, link, address, links, summary, content, authors, contributors, publisher, published,
-                updated, created, dates, language, categories, enclosures, thumbnails, image, source, rights, comments,
-                where, cut);
+                other,
+                id,
+                heading,
+                link,
+                address,
+                links,
+                summary,
+                content,
+                authors,
+                contributors,
+                publisher,
+                published,
+                updated,
+                created,
+                dates,
+                language,
+                categories,
+                enclosures,
+                thumbnails,
+                image,
+                source,
+                rights,
+                comments,
+                where,
+                cut);
     }
 }

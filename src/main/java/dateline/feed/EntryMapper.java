@@ -123,8 +123,14 @@ final class EntryMapper {
     }
 
     private Optional<FeedText> summary() {
-        return shorts().or(() -> elements.first("abstract", "dc:description", "dcterms:abstract", "itunes:summary",
-                        "itunes:description", "itunes:subtitle", "media:description"))
+        return shorts().or(() -> elements.first(
+                        "abstract",
+                        "dc:description",
+                        "dcterms:abstract",
+                        "itunes:summary",
+                        "itunes:description",
+                        "itunes:subtitle",
+                        "media:description"))
                 .map(this::body);
     }
 

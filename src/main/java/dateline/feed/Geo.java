@@ -57,7 +57,8 @@ final class Geo {
 
     /** An envelope's two corners stand in elements of their own. */
     private static String spacedText(Element element) {
-        String corners = element.children().text("gml:lowercorner") + " " + element.children().text("gml:uppercorner");
+        String corners = element.children().text("gml:lowercorner") + " "
+                + element.children().text("gml:uppercorner");
         return corners.isBlank() ? element.text() : corners;
     }
 

@@ -216,12 +216,15 @@ public final class NeutralModel {
 
     /** As GeoJSON: longitude first. */
     private static ObjectNode where(Where where) {
-        ObjectNode node = JSON.objectNode().put("type", switch (where.shape()) {
-            case POINT -> "Point";
-            case LINE -> "LineString";
-            case POLYGON -> "Polygon";
-            case BOX -> "Box";
-        });
+        ObjectNode node = JSON.objectNode()
+                .put(
+                        "type",
+                        switch (where.shape()) {
+                            case POINT -> "Point";
+                            case LINE -> "LineString";
+                            case POLYGON -> "Polygon";
+                            case BOX -> "Box";
+                        });
         ArrayNode coordinates = node.putArray("coordinates");
         for (Where.Spot spot : where.spots()) {
             ArrayNode pair = where.shape() == Where.Shape.POINT ? coordinates : coordinates.addArray();

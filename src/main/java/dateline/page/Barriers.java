@@ -39,7 +39,10 @@ final class Barriers {
 
     private static boolean asksForMoney(Page page) {
         for (Unit unit : page.units) {
-            if (unit.chars <= MAX_NOTICE && unit.words > 1 && Box.PAYWALL.isIn(names(page, unit)) && isNotice(page, unit)) {
+            if (unit.chars <= MAX_NOTICE
+                    && unit.words > 1
+                    && Box.PAYWALL.isIn(names(page, unit))
+                    && isNotice(page, unit)) {
                 return true;
             }
         }

@@ -14,7 +14,16 @@ final class HiddenText {
 
     private static final int MAX_VALUES = 50_000;
     private static final Set<String> KEYS = Set.of(
-            "articleBody", "body", "bodyHtml", "body_html", "content", "contentHtml", "html", "text", "description", "value");
+            "articleBody",
+            "body",
+            "bodyHtml",
+            "body_html",
+            "content",
+            "contentHtml",
+            "html",
+            "text",
+            "description",
+            "value");
 
     private HiddenText() {}
 

@@ -18,7 +18,8 @@ final class LeadFinder {
             return Found.known(image(page, shared.get()), "meta:og:image");
         }
         Json told = page.article.map(a -> first(a.at("image"))).orElse(Json.NOTHING);
-        String at = told.at("url").text().isEmpty() ? told.text() : told.at("url").text();
+        String at =
+                told.at("url").text().isEmpty() ? told.text() : told.at("url").text();
         return Found.of(page.links.resolveWeb(at).map(uri -> image(page, uri)), page.source("image"));
     }
 

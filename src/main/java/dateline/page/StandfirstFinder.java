@@ -22,7 +22,10 @@ final class StandfirstFinder {
         String described = page.told("description");
         this.source = described.isEmpty() ? "meta:description" : page.source("description");
         this.told = described.isEmpty()
-                ? PlainText.of(page.head.meta("og:description").or(() -> page.head.meta("description")).orElse(""))
+                ? PlainText.of(page.head
+                        .meta("og:description")
+                        .or(() -> page.head.meta("description"))
+                        .orElse(""))
                 : described;
     }
 
@@ -105,6 +108,8 @@ final class StandfirstFinder {
                 opening.append(page.tree.foldedText(units.get(i).from, units.get(i).to, MAX_LENGTH));
             }
         }
-        return isNews() && !Letters.only(opening.toString()).contains(letters.substring(0, Math.min(letters.length(), MIN_LETTERS)));
+        return isNews()
+                && !Letters.only(opening.toString())
+                        .contains(letters.substring(0, Math.min(letters.length(), MIN_LETTERS)));
     }
 }

@@ -18,7 +18,9 @@ final class Devanagari {
         String best = "";
         long most = 0;
         for (List<String> line : WORDS) {
-            long count = words.stream().filter(line.subList(1, line.size())::contains).count();
+            long count = words.stream()
+                    .filter(line.subList(1, line.size())::contains)
+                    .count();
             if (count > most) {
                 best = line.getFirst();
                 most = count;

@@ -119,8 +119,9 @@ class DemoTest {
     @Test
     void everyPromiseOfTheDemoIsKept() throws IOException, InterruptedException {
         demo(From.PAGES, (house, front) -> {
-            List<Line> lines =
-                    house.archive().list(new Scope.Everything(), Optional.empty(), 100).lines();
+            List<Line> lines = house.archive()
+                    .list(new Scope.Everything(), Optional.empty(), 100)
+                    .lines();
             Set<String> barred = new TreeSet<>();
             lines.forEach(line -> {
                 if (line.source() instanceof Article.Source.Barred barrier) {
@@ -129,10 +130,14 @@ class DemoTest {
             });
 
             assertThat(lines).hasSizeGreaterThan(20);
-            assertThat(lines).filteredOn(line -> line.version() == 2).as("edited later").hasSize(1);
+            assertThat(lines)
+                    .filteredOn(line -> line.version() == 2)
+                    .as("edited later")
+                    .hasSize(1);
             assertThat(barred).anyMatch(why -> why.contains("410")).anyMatch(why -> why.contains("robots.txt"));
             assertThat(lines.stream().map(Line::language).distinct()).hasSizeGreaterThanOrEqualTo(3);
-            assertThat(house.archive().channels()).allMatch(state -> state.trouble().isEmpty());
+            assertThat(house.archive().channels())
+                    .allMatch(state -> state.trouble().isEmpty());
             assertThat(house.archive().channels())
                     .as("the feed that moved for good")
                     .anyMatch(state -> !state.asked().equals(state.at()));
@@ -152,7 +157,8 @@ class DemoTest {
                             .chromium()
                             .launch(new BrowserType.LaunchOptions()
                                     .setExecutablePath(chromium)
-                                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")))) {
+                                    .setArgs(List.of(
+                                            "--no-sandbox", "--disable-gpu", "--disable-background-networking")))) {
                 Page page = browser.newPage();
                 Set<String> asked = new TreeSet<>();
                 page.onRequest(request -> asked.add(URI.create(request.url()).getAuthority()));

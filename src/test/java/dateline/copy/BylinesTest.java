@@ -70,13 +70,17 @@ class BylinesTest {
     @Test
     void nothingMakesItThrow() {
         Random random = new Random(5);
-        String[] pieces = {"By", " ", "Jane", ",", ";", "|", "(", ")", "@", "and", "记者", "기자", "王", "/", "AFP", "\n", "：", "<", ".", "文/"};
+        String[] pieces = {
+            "By", " ", "Jane", ",", ";", "|", "(", ")", "@", "and", "记者", "기자", "王", "/", "AFP", "\n", "：", "<", ".",
+            "文/"
+        };
         for (int n = 0; n < 20_000; n++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(12); i > 0; i--) {
                 text.append(pieces[random.nextInt(pieces.length)]);
             }
-            assertThat(BYLINES.read(text.toString()).people()).allMatch(person -> !person.name().isBlank());
+            assertThat(BYLINES.read(text.toString()).people())
+                    .allMatch(person -> !person.name().isBlank());
         }
     }
 }

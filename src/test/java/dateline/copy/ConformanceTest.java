@@ -76,7 +76,8 @@ class ConformanceTest {
 
     @Test
     void noTextIsStripped() {
-        assertThat(share(c -> letters(c.head().lead()).length() < c.lead().length() - 2)).isLessThanOrEqualTo(0.004);
+        assertThat(share(c -> letters(c.head().lead()).length() < c.lead().length() - 2))
+                .isLessThanOrEqualTo(0.004);
     }
 
     @Test
@@ -86,7 +87,8 @@ class ConformanceTest {
 
     @Test
     void authorsAreFound() {
-        assertThat(share(c -> letters(authors(c.head())).equals(letters(c.expected("credit", "author").orElse("")))))
+        assertThat(share(c -> letters(authors(c.head()))
+                        .equals(letters(c.expected("credit", "author").orElse("")))))
                 .isGreaterThanOrEqualTo(0.97);
     }
 

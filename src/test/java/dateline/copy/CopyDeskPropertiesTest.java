@@ -15,9 +15,64 @@ class CopyDeskPropertiesTest {
     private static final CopyDesk DESK = new CopyDesk();
 
     private static final String[] PIECES = {
-        "LONDON", "Paris", ", ", ". ", " - ", " — ", ": ", "(", ")", "AP", "Reuters", "By ", "Von ", "Jane Roe", " and ", "\n", " | ", "May 4", "2021",
-        "/", "【", "】", "（", "）", "记者", "王小明", "台北", "5日", "電", "新华社", "讯", "＝", "=", "서울", "홍길동", " 기자", "[", "]", "МОСКВА", "25 мая",
-        "ТАСС", "دبي", "وام", "दिल्ली", "।", "<b>", "&amp;", "The bridge is closed.", " ", "\u00a0", "\ud83d\ude00", "«", "»", "“", "”", "12:30", "Uhr", "·"
+        "LONDON",
+        "Paris",
+        ", ",
+        ". ",
+        " - ",
+        " — ",
+        ": ",
+        "(",
+        ")",
+        "AP",
+        "Reuters",
+        "By ",
+        "Von ",
+        "Jane Roe",
+        " and ",
+        "\n",
+        " | ",
+        "May 4",
+        "2021",
+        "/",
+        "【",
+        "】",
+        "（",
+        "）",
+        "记者",
+        "王小明",
+        "台北",
+        "5日",
+        "電",
+        "新华社",
+        "讯",
+        "＝",
+        "=",
+        "서울",
+        "홍길동",
+        " 기자",
+        "[",
+        "]",
+        "МОСКВА",
+        "25 мая",
+        "ТАСС",
+        "دبي",
+        "وام",
+        "दिल्ली",
+        "।",
+        "<b>",
+        "&amp;",
+        "The bridge is closed.",
+        " ",
+        "\u00a0",
+        "\ud83d\ude00",
+        "«",
+        "»",
+        "“",
+        "”",
+        "12:30",
+        "Uhr",
+        "·"
     };
 
     private static String random(Random random, int most) {
@@ -48,7 +103,10 @@ class CopyDeskPropertiesTest {
             String text = random(random, 12);
             String clean = Clean.text(text);
             Head head = DESK.read(text, Optional.empty(), Context.none());
-            head.dateline().get().flatMap(d -> d.place()).ifPresent(place -> assertThat(clean).contains(place));
+            head.dateline()
+                    .get()
+                    .flatMap(d -> d.place())
+                    .ifPresent(place -> assertThat(clean).contains(place));
             head.credit().get().stream()
                     .flatMap(credit -> credit.people().stream())
                     .forEach(person -> assertThat(clean).contains(person.name()));
@@ -58,8 +116,39 @@ class CopyDeskPropertiesTest {
     @Test
     void noTextTakesLong() {
         String[] seeds = {
-            "(", "【", "LONDON, ", "By A ", "By Jane Roe, ", "a ", "A. ", "5 May ", "＝", "记者", "文/", "新华社", "來源：", "원", "홍길동 ", "&amp;", "<b", "<",
-            "&", "[CDATA[", "»", "| ", "- ", "\n", "Facebook\n", "teilen", "1", "AP/", "/AP", "/", "“", "\u00a0", "Jane Roe and "
+            "(",
+            "【",
+            "LONDON, ",
+            "By A ",
+            "By Jane Roe, ",
+            "a ",
+            "A. ",
+            "5 May ",
+            "＝",
+            "记者",
+            "文/",
+            "新华社",
+            "來源：",
+            "원",
+            "홍길동 ",
+            "&amp;",
+            "<b",
+            "<",
+            "&",
+            "[CDATA[",
+            "»",
+            "| ",
+            "- ",
+            "\n",
+            "Facebook\n",
+            "teilen",
+            "1",
+            "AP/",
+            "/AP",
+            "/",
+            "“",
+            "\u00a0",
+            "Jane Roe and "
         };
         Teasers teasers = new Teasers();
         for (String seed : seeds) {

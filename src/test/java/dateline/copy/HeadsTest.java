@@ -54,7 +54,8 @@ class HeadsTest {
         assertThat(authors(head)).isEqualTo(row.author());
         assertThat(head.credit().get().flatMap(Credit::agency).orElse("")).isEqualTo(row.agency());
         assertThat(head.dateline().get().flatMap(Dateline::place).orElse("")).isEqualTo(row.place());
-        assertThat(head.dateline().get().flatMap(Dateline::dateAsWritten).orElse("")).isEqualTo(row.date());
+        assertThat(head.dateline().get().flatMap(Dateline::dateAsWritten).orElse(""))
+                .isEqualTo(row.date());
         assertThat(head.lead()).isEqualTo(row.lead());
         assertThat(head.start()).isEqualTo(row.head().length());
     }
@@ -79,10 +80,13 @@ class HeadsTest {
     @Test
     void datesWithoutYearAreResolvedAgainstPublication() {
         Context january = new Context(Optional.empty(), Optional.of(LocalDate.of(2024, 1, 2)), Optional.empty());
-        assertThat(date("OSLO, Dec 30 (Reuters) - The bridge is closed.", january)).contains(LocalDate.of(2023, 12, 30));
+        assertThat(date("OSLO, Dec 30 (Reuters) - The bridge is closed.", january))
+                .contains(LocalDate.of(2023, 12, 30));
         assertThat(date("（中央社記者王小明台北31日電）大橋關閉。", january)).contains(LocalDate.of(2023, 12, 31));
-        assertThat(date("Bern, 25. Mai 2020 – Die Brücke ist gesperrt.", january)).contains(LocalDate.of(2020, 5, 25));
-        assertThat(date("OSLO, Dec 30 (Reuters) - The bridge is closed.", Context.none())).isEmpty();
+        assertThat(date("Bern, 25. Mai 2020 – Die Brücke ist gesperrt.", january))
+                .contains(LocalDate.of(2020, 5, 25));
+        assertThat(date("OSLO, Dec 30 (Reuters) - The bridge is closed.", Context.none()))
+                .isEmpty();
     }
 
     private static Optional<LocalDate> date(String text, Context context) {
@@ -99,7 +103,8 @@ class HeadsTest {
 
     @Test
     void peopleWhoAreNoAuthorsKeepTheirRoles() {
-        Head head = DESK.read("Story by Ann Smith\nPhotos by Bob Jones\nThe bridge is closed.", Optional.of("en"), Context.none());
+        Head head = DESK.read(
+                "Story by Ann Smith\nPhotos by Bob Jones\nThe bridge is closed.", Optional.of("en"), Context.none());
         assertThat(head.credit().get().map(Credit::people))
                 .contains(List.of(Person.author("Ann Smith"), new Person("Bob Jones", Person.Role.PHOTOGRAPHER)));
     }
@@ -114,7 +119,8 @@ class HeadsTest {
 
     @Test
     void aCreditThatIsLeftInTheTextIsReported() {
-        Head head = DESK.read("By Ann Smith, the mayor of the town, a bridge was promised.", Optional.of("en"), Context.none());
+        Head head = DESK.read(
+                "By Ann Smith, the mayor of the town, a bridge was promised.", Optional.of("en"), Context.none());
         assertThat(head.start()).isZero();
         assertThat(head.remarks()).containsExactly(Remark.CREDIT_UNSURE);
     }

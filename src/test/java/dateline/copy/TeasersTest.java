@@ -54,14 +54,18 @@ class TeasersTest {
     @Test
     void teaserIsAPieceOfTheLeadWithinItsLength() {
         Random random = new Random(11);
-        String[] words = {"The", "bridge", "“closed", "river”", "said.", "(in", "town)", "…", "桥。", "\"", "e.g.", "«Oui»", "U.S.", "\n", "[…]", "א"};
+        String[] words = {
+            "The", "bridge", "“closed", "river”", "said.", "(in", "town)", "…", "桥。", "\"", "e.g.", "«Oui»", "U.S.",
+            "\n", "[…]", "א"
+        };
         for (int n = 0; n < 5_000; n++) {
             StringBuilder lead = new StringBuilder();
             for (int i = random.nextInt(40); i > 0; i--) {
                 lead.append(words[random.nextInt(words.length)]).append(random.nextInt(5) == 0 ? "" : " ");
             }
             int length = 10 + random.nextInt(200);
-            String teaser = TEASERS.of(lead.toString(), Optional.of("en"), length).text();
+            String teaser =
+                    TEASERS.of(lead.toString(), Optional.of("en"), length).text();
             assertThat(teaser.length()).isLessThanOrEqualTo(length);
             String piece = teaser.endsWith("…") ? teaser.substring(0, teaser.length() - 1) : teaser;
             assertThat(Clean.line(lead.toString())).contains(piece);

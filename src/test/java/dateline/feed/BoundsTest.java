@@ -143,8 +143,10 @@ class BoundsTest {
                 body[random.nextInt(body.length)] = (byte) "<>&;'\"/=![]- x\0\u00ff".charAt(random.nextInt(16));
             }
             byte[] cut = Arrays.copyOf(body, random.nextInt(body.length));
-            assertThatCode(() -> NeutralModel.write(new FeedReader().read(body, Headers.none(), Reading.AT))).doesNotThrowAnyException();
-            assertThatCode(() -> NeutralModel.write(new FeedReader().read(cut, Headers.none(), Reading.AT))).doesNotThrowAnyException();
+            assertThatCode(() -> NeutralModel.write(new FeedReader().read(body, Headers.none(), Reading.AT)))
+                    .doesNotThrowAnyException();
+            assertThatCode(() -> NeutralModel.write(new FeedReader().read(cut, Headers.none(), Reading.AT)))
+                    .doesNotThrowAnyException();
         }
     }
 }

@@ -142,9 +142,13 @@ class DamageTest {
         Entry entry = Reading.item("<link>java\nscript:x()</link><comments>javascript:x()</comments>"
                 + "<enclosure url='data:text/html,x'/><media:thumbnail url='vbscript:x'/><image><url>javascript:x</url></image>"
                 + "<author><name>A</name><uri>javascript:x</uri></author>");
-        assertThat(NeutralModel.write(Reading.read(Reading.rss("<link>javascript:x</link>")))).doesNotContain("script:");
+        assertThat(NeutralModel.write(Reading.read(Reading.rss("<link>javascript:x</link>"))))
+                .doesNotContain("script:");
         assertThat(entry.links()).isEmpty();
-        assertThat(entry.comments() + entry.image().orElseThrow().href() + entry.authors().getFirst().href()).isEmpty();
+        assertThat(entry.comments()
+                        + entry.image().orElseThrow().href()
+                        + entry.authors().getFirst().href())
+                .isEmpty();
         assertThat(entry.enclosures()).isEmpty();
         assertThat(entry.thumbnails()).isEmpty();
     }

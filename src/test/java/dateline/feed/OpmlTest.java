@@ -24,9 +24,10 @@ class OpmlTest {
                 <outline text="Bad" xmlUrl="file:///etc/passwd"/></body></opml>""");
         assertThat(list).extracting(Outline::title).containsExactly("Coast & sea", "Bad");
         assertThat(list.getLast().feed()).isEmpty();
-        assertThat(Opml.feeds(list)).containsExactly(
-                Map.entry(URI.create("https://h.example/rss?a=1&b=2"), List.of("Coast & sea")),
-                Map.entry(URI.create("http://g.example/f"), List.of("Coast & sea", "Deep")));
+        assertThat(Opml.feeds(list))
+                .containsExactly(
+                        Map.entry(URI.create("https://h.example/rss?a=1&b=2"), List.of("Coast & sea")),
+                        Map.entry(URI.create("http://g.example/f"), List.of("Coast & sea", "Deep")));
     }
 
     @Test

@@ -446,10 +446,12 @@ class FlowTest {
 
         assertThat(rig.pipeline.trouble()).contains("cannot keep captures in ");
         assertThat(rig.articles()).isZero();
-        assertThat(rig.state(feed)).as("due as before, and no fault of the outlet's").satisfies(state -> {
-            assertThat(state.due()).isEqualTo(Rig.START);
-            assertThat(state.trouble()).isEmpty();
-        });
+        assertThat(rig.state(feed))
+                .as("due as before, and no fault of the outlet's")
+                .satisfies(state -> {
+                    assertThat(state.due()).isEqualTo(Rig.START);
+                    assertThat(state.trouble()).isEmpty();
+                });
         Files.delete(inTheWay);
         rig.round();
         assertThat(rig.pipeline.trouble()).isEmpty();
@@ -473,7 +475,10 @@ class FlowTest {
                     .isEqualTo(2);
         }
         assertThat(rig.archive.outlets()).extracting(Outlet::name).contains("Quay Times", "Pier Post");
-        assertThat(rig.archive.outlet(new OutletId("pier-post")).orElseThrow().channels()).hasSize(2);
-        assertThat(rig.archive.contents().captures()).as("what was asked is evidence too").isEqualTo(2);
+        assertThat(rig.archive.outlet(new OutletId("pier-post")).orElseThrow().channels())
+                .hasSize(2);
+        assertThat(rig.archive.contents().captures())
+                .as("what was asked is evidence too")
+                .isEqualTo(2);
     }
 }

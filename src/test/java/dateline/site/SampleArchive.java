@@ -44,8 +44,8 @@ final class SampleArchive {
             .body(
                     new Block.Paragraph(new Prose(
                             "The night ferry between Port Elin and the outer islands sailed again on Thursday, eleven"
-                                + " years after the line was given up. “We had stopped counting,” the harbour master"
-                                + " said, “and then the ship’s horn woke the whole street.”",
+                                    + " years after the line was given up. “We had stopped counting,” the harbour master"
+                                    + " said, “and then the ship’s horn woke the whole street.”",
                             List.of(new Mark.Emphasis(4, 15)))),
                     paragraph("Forty passengers went aboard. Most had come to say that they had been on the first"
                             + " crossing; some had been on the last one as well, and compared the coffee. The"

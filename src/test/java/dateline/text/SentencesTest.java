@@ -52,7 +52,10 @@ class SentencesTest {
                 text.append(alphabet.charAt(random.nextInt(alphabet.length())));
             }
             int limit = random.nextInt(70);
-            assertThat(Sentences.ends(text.toString(), limit)).isSorted().doesNotHaveDuplicates().allMatch(end -> end <= limit);
+            assertThat(Sentences.ends(text.toString(), limit))
+                    .isSorted()
+                    .doesNotHaveDuplicates()
+                    .allMatch(end -> end <= limit);
         }
     }
 }
