@@ -30,6 +30,8 @@ class SanitizerTest {
         "a & b < c > d                                   | a &amp; b &lt; c &gt; d",
         "x <y and z                                      | x &lt;y and z",
         "a<b                                             | a",
+        "if a <b and c <d then                           | if a &lt;b and c &lt;d then",
+        "a<a href='x<p>b                                 | a<a href=\"https://news.example/a/x\"><p>b</p></a>",
         "<blink>a</blink><marquee>b</marquee>            | ab",
         "a<!-- <p> -->b<!-- x >c                         | abc",
         "a<!-- b                                         | a b",
