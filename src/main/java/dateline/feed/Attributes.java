@@ -21,7 +21,7 @@ record Attributes(String source, int from, int to) {
     }
 
     boolean has(String name) {
-        return find(name) != Value.NONE;
+        return !find(name).equals(Value.NONE);
     }
 
     private Value find(String name) {

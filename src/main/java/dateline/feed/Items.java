@@ -30,7 +30,7 @@ final class Items {
             } else if (tag.isNamed(source, lt + 1, end)) {
                 return new Markup.Window(lt, lt, false);
             } else {
-                at = c == '!' ? Markup.skipSpecial(source, lt, end) : lt + 1;
+                at = c == '!' || c == '?' ? Markup.skipSpecial(source, lt, end) : lt + 1;
             }
         }
     }

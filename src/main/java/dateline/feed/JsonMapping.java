@@ -35,7 +35,7 @@ final class JsonMapping {
 
     private Feed feed(JsonNode about) {
         List<Link> links = new ArrayList<>();
-        String home = resolved(origin.base(), text(about, "home_page_url"));
+        String home = Tracking.withoutParameters(resolved(origin.base(), text(about, "home_page_url")));
         String self = resolved(origin.base(), text(about, "feed_url"));
         if (!home.isEmpty()) {
             links.add(Link.alternate(home));

@@ -86,10 +86,10 @@ final class Markup {
                 if (depth-- == 0) {
                     return lt;
                 }
-            } else if (c != '/' && c != '!' && tag.isNamed(source, lt + 1, limit)) {
+            } else if (Names.startsName(c) && tag.isNamed(source, lt + 1, limit)) {
                 depth += Tag.at(source, lt, limit).isEmpty() ? 0 : 1;
             }
-            at = c == '!' ? skipSpecial(source, lt, limit) : lt + 2;
+            at = c == '!' || c == '?' ? skipSpecial(source, lt, limit) : lt + 2;
         }
         return -1;
     }

@@ -50,7 +50,7 @@ final class Roots {
             case "feed" -> new Dialect(true, atom(root));
             case "rdf" -> new Dialect(false, rdf(root));
             case "channel" -> new Dialect(false, root.attributes().has("href") ? "cdf" : "rss");
-            default -> new Dialect(false, rss(root.attributes().value("version")));
+            default -> new Dialect(false, rss(root));
         };
     }
 
@@ -66,9 +66,12 @@ final class Roots {
         return tag.contains("simple/0.9") ? "rss090" : "rss10";
     }
 
-    private static String rss(String version) {
+    /** Netscape's and UserLand's 0.91 differ in the document type that Netscape's names. */
+    private static String rss(Tag root) {
+        String version = root.attributes().value("version");
+        boolean netscape = root.source().lastIndexOf("rss-0.91.dtd", root.nameFrom()) >= 0;
         return switch (version) {
-            case "0.91" -> "rss091u";
+            case "0.91" -> netscape ? "rss091n" : "rss091u";
             case "0.92" -> "rss092";
             case "0.93" -> "rss093";
             case "0.94" -> "rss094";

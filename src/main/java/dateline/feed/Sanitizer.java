@@ -132,14 +132,17 @@ final class Sanitizer {
 
     private int tag(Tag tag, boolean end) {
         String name = local(Names.lower(tag.name()));
+        SafeList.Kind kind = SafeList.kind(name);
+        if (tag.isBroken() && !(kind.known() && looksMeant(tag))) {
+            return literal(tag.nameFrom() - (end ? 2 : 1));
+        }
         if (tag.close() >= html.length()) {
-            return SafeList.kind(name).known() ? tag.after() : literal(tag.nameFrom() - (end ? 2 : 1));
+            return tag.after();
         }
         if (end) {
             close(name);
             return tag.after();
         }
-        SafeList.Kind kind = SafeList.kind(name);
         if (kind.silent()) {
             return skipContent(tag, name);
         }
@@ -149,6 +152,11 @@ final class Sanitizer {
             Escapes.text(html.substring(tag.nameFrom() - 1, tag.after()), out);
         }
         return tag.after();
+    }
+
+    /** Whether what never closes was to be a tag: {@code <p}, {@code <a href="x}; but not {@code a <b and c}. */
+    private boolean looksMeant(Tag tag) {
+        return html.substring(tag.nameTo(), tag.close()).isBlank() || html.indexOf('=', tag.nameTo(), tag.close()) >= 0;
     }
 
     private String local(String name) {

@@ -94,6 +94,11 @@ record Tag(String source, int nameFrom, int nameTo, int close, int after) {
         return close < after - 1;
     }
 
+    /** Whether it never closes. */
+    boolean isBroken() {
+        return close == after;
+    }
+
     String name() {
         return source.substring(nameFrom, nameTo);
     }

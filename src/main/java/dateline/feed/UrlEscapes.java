@@ -12,6 +12,9 @@ final class UrlEscapes {
     private UrlEscapes() {}
 
     static String encode(String address) {
+        if (address.indexOf('#') != address.lastIndexOf('#')) {
+            return encoded(address);
+        }
         for (int i = 0; i < address.length(); i++) {
             if (!isAllowed(address.charAt(i)) || isLonePercent(address, i)) {
                 return encoded(address);
