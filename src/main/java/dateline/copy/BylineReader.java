@@ -74,10 +74,15 @@ final class BylineReader {
         if (gap.kind() == Gap.Kind.BREAK || stamp > 0 && Gap.after(text, stamp).kind() == Gap.Kind.BREAK) {
             return stamp > 0 && gap.kind() != Gap.Kind.BLANK ? List.of(by) : List.of();
         }
-        if (gap.kind() == Gap.Kind.COMMA && title(text, start) > 0) {
-            int title = title(text, start);
+        return beforeOutlet(text, by, gap);
+    }
+
+    private List<Item> beforeOutlet(String text, Item.By by, Gap gap) {
+        int start = gap.end();
+        int title = gap.kind() == Gap.Kind.COMMA ? title(text, start) : -1;
+        if (title > 0) {
             boolean line = Gap.after(text, title).kind() == Gap.Kind.BREAK;
-            return line ? List.of(new Item.By(at, title, by.people(), true)) : List.of();
+            return line ? List.of(new Item.By(by.start(), title, by.people(), true)) : List.of();
         }
         int outlet = gap.kind() == Gap.Kind.PIPE ? outletOrKnown(text, start) : outlet(text, start);
         boolean line = outlet > 0 && Gap.after(text, outlet).kind() == Gap.Kind.BREAK;
