@@ -17,6 +17,7 @@ final class Parts {
     private final BylineReader bylines;
     private final Brackets brackets;
     private final Stamps stamps;
+    private final Phrases rubrics = Phrases.loadFolded("rubrics.txt");
     private final Furnishings furniture = new Furnishings();
 
     Parts(Agencies agencies, DateReader dates, ByWords byWords) {
@@ -103,7 +104,8 @@ final class Parts {
         if (Gap.after(text, end).kind() == Gap.Kind.COLON) {
             return List.of(new Item.Furniture(at, end, true));
         }
-        boolean stands = BylineReader.isFirmEnd(text, end) || gap.kind() == Gap.Kind.PIPE;
+        boolean stands = !rubrics.has(Fold.fold(text.substring(at, end)))
+                && (BylineReader.isFirmEnd(text, end) || gap.kind() == Gap.Kind.PIPE);
         return stands ? List.of(new Item.From(at, end, text.substring(at, end), false, false)) : List.of();
     }
 

@@ -13,7 +13,7 @@ final class Verdict {
     boolean accepts(String text, List<Item> items, Gap gap) {
         boolean starts = startsText(text, gap.end());
         boolean told = items.stream().anyMatch(i -> !(i instanceof Item.Furniture));
-        return told && starts && !guesses(items) && endsWell(text, items, gap);
+        return told && starts && !guesses(items, gap) && endsWell(text, items, gap);
     }
 
     private boolean endsWell(String text, List<Item> items, Gap gap) {
@@ -30,13 +30,31 @@ final class Verdict {
     }
 
     /** Whether a place that only its position speaks for stands beside an agency that only its brackets speak for. */
-    private static boolean guesses(List<Item> items) {
+    private boolean guesses(List<Item> items, Gap gap) {
         for (Item item : items) {
-            if (item instanceof Item.At at && !at.placed() && !at.capitals()) {
-                boolean vouched = items.stream().anyMatch(i -> i instanceof Item.From from && (from.known() || isTag(from)) || i instanceof Item.On on && !isBracketedDate(items, on));
-                if (!vouched || at.name().indexOf(' ') != at.name().lastIndexOf(' ')) {
-                    return true;
-                }
+            boolean unknown = item instanceof Item.At at && !at.placed() && !at.capitals();
+            if (unknown && item instanceof Item.At at && (isRubric(at) || words(at) > 2 || !isVouchedFor(items, gap, words(at)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int words(Item.At at) {
+        return (int) at.name().chars().filter(c -> c == ' ').count() + 1;
+    }
+
+    /** By a known agency, by a date, or for a single word by initials in brackets: "Kleindorf (red)." */
+    private static boolean isVouchedFor(List<Item> items, Gap gap, int words) {
+        for (Item item : items) {
+            boolean vouches =
+                    switch (item) {
+                        case Item.From from -> from.known() || isTag(from) && words == 1 && gap.kind() != Gap.Kind.COLON;
+                        case Item.On on -> !isBracketedDate(items, on);
+                        case Item.At _, Item.By _, Item.Furniture _ -> false;
+                    };
+            if (vouches) {
+                return true;
             }
         }
         return false;
