@@ -33,6 +33,10 @@ final class DateReader {
         return weekday > start + 2 ? weekday : end;
     }
 
+    private static boolean isArabic(String text, int at) {
+        return at < text.length() && text.charAt(at) >= '\u0600' && text.charAt(at) <= '\u06ff';
+    }
+
     private static boolean isHanDigit(String text, int at) {
         return at < text.length() && HanDate.isDigit(text.charAt(at));
     }
@@ -87,6 +91,10 @@ final class DateReader {
         }
         if (end - at > 2 || first == 0 || first > 31) {
             return Optional.empty();
+        }
+        Optional<WrittenDate> hijri = isArabic(text, Chars.skipBlanks(text, end)) ? HijriDate.read(text, at, this) : Optional.empty();
+        if (hijri.isPresent()) {
+            return hijri;
         }
         Optional<WrittenDate> east = eastAsianMonth(text, at, end, 0, first);
         if (east.isPresent()) {

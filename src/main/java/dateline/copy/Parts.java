@@ -75,6 +75,9 @@ final class Parts {
         if ((lineStart || gap.kind() == Gap.Kind.PIPE) && isKnownLine(text, at)) {
             return List.of(new Item.Furniture(at, Chars.endOfLine(text, at), true));
         }
+        if (hasWireHead(before)) {
+            return gap.kind() == Gap.Kind.DASH ? reporterInCapitals(text, at) : List.of();
+        }
         Optional<Item.At> place = byWords.read(text, at).isPresent() ? Optional.empty() : places.read(text, at);
         List<Item> found = before.isEmpty() && place.isPresent() ? nameAndPlace(text, place.get()) : List.of();
         found = found.isEmpty() ? list(place.filter(p -> p.known() || p.capitals() && !isDated(before))) : found;
@@ -82,6 +85,25 @@ final class Parts {
         found = found.isEmpty() && isDated(before) ? afterDate(text, at, place) : found;
         found = found.isEmpty() ? list(place) : found;
         return found.isEmpty() && lineStart ? unknownLine(text, at, before) : found;
+    }
+
+    /** A place and an agency in brackets: no second place can follow. */
+    private static boolean hasWireHead(List<Item> before) {
+        return before.size() > 1
+                && before.getLast() instanceof Item.From from
+                && from.bracketed()
+                && before.stream().anyMatch(i -> i instanceof Item.At);
+    }
+
+    /** "ANKARA (AA) - AYŞE YILMAZ - ": a name in capitals between dashes. */
+    private List<Item> reporterInCapitals(String text, int at) {
+        List<Item> people = bylines.afterAgency(text, at);
+        boolean capitals = !people.isEmpty() && isCapitals(text.substring(at, people.getLast().end()));
+        return capitals && Gap.after(text, people.getLast().end()).kind() == Gap.Kind.DASH ? people : List.of();
+    }
+
+    private boolean isCapitals(String name) {
+        return name.chars().noneMatch(Character::isLowerCase) && !places.isKnown(name) && !rubrics.has(Fold.fold(name));
     }
 
     /** Behind a handle or an e-mail address; -1 when none stands here. */
