@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads the head of a text as feeds and pages give it: what belongs to the credit, what to the dateline, and where the
@@ -27,7 +28,7 @@ public final class CopyDesk {
      * headline that the text repeats on a line of its own goes with the head.
      *
      * @param text a body, a teaser or a description; any length, of which the first 500 characters can hold a head
-     * @param language BCP 47 tag, where known
+     * @param language BCP 47 tag, where known; heads are told by script and words, so it decides nothing yet
      */
     public Head read(String text, Optional<String> language, Context context) {
         Cleaned cleaned = Clean.traced(text);
@@ -59,7 +60,7 @@ public final class CopyDesk {
 
     private static Found<Credit> credit(List<Item> items) {
         List<Person> people = items.stream()
-                .flatMap(i -> i instanceof Item.By by ? by.people().stream() : java.util.stream.Stream.empty())
+                .flatMap(i -> i instanceof Item.By by ? by.people().stream() : Stream.empty())
                 .distinct()
                 .toList();
         Credit credit = new Credit(people, agency(items));

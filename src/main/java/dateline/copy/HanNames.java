@@ -1,7 +1,6 @@
 package dateline.copy;
 
 import dateline.model.Person;
-import dateline.model.Person.Role;
 import dateline.text.WordFile;
 import java.util.ArrayList;
 import java.util.List;
