@@ -38,12 +38,21 @@ final class BylineReader {
         if (outlet > 0 && names.endsName(text, outlet)) {
             return List.of(new Item.From(at, outlet, text.substring(start, outlet), true, false));
         }
-        Names people = people(text, start, word.get().role());
+        Names people = people(text, start, word.get().role(), opensBy(text, start));
         if (people.list().isEmpty()) {
             return List.of();
         }
         boolean firm = word.get().sure() || isFirmEnd(text, people.end());
         return withAffiliation(text, new Item.By(at, people.end(), people.list(), firm));
+    }
+
+    /** Whether the word before is "by". */
+    private static boolean opensBy(String text, int nameStart) {
+        int end = nameStart;
+        while (end > 0 && Chars.isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return end >= 2 && text.regionMatches(true, end - 2, "by", 0, 2);
     }
 
     /** "Quelle: dpa". */
@@ -62,7 +71,7 @@ final class BylineReader {
      * a line with an agency ("Jane Roe, Reuters"), or on a line of their own before a date.
      */
     List<Item> bareNames(String text, int at, IntUnaryOperator stampEnd) {
-        Names people = people(text, at, Role.AUTHOR);
+        Names people = people(text, at, Role.AUTHOR, false);
         boolean full = !people.list().isEmpty() && people.list().stream().allMatch(p -> p.name().indexOf(' ') > 0);
         if (!full || places.has(text.substring(at, people.end()))) {
             return List.of();
@@ -92,7 +101,7 @@ final class BylineReader {
 
     /** A reporter's name between an agency and a mark: "РИА Новости, Елизавета Исакова." */
     List<Item> afterAgency(String text, int at) {
-        Names people = people(text, at, Role.AUTHOR);
+        Names people = people(text, at, Role.AUTHOR, false);
         boolean marked = !people.list().isEmpty() && Gap.after(text, people.end()).kind().isFirm();
         boolean full = people.list().stream().allMatch(p -> p.name().indexOf(' ') > 0);
         return marked && full ? List.of(new Item.By(at, people.end(), people.list(), true)) : List.of();
@@ -100,7 +109,7 @@ final class BylineReader {
 
     private record Names(List<Person> list, int end) {}
 
-    private Names people(String text, int at, Role role) {
+    private Names people(String text, int at, Role role, boolean open) {
         int unnamed = unnamed(text, at);
         if (unnamed > 0) {
             return new Names(List.of(new Person(text.substring(at, unnamed), role)), unnamed);
@@ -110,7 +119,7 @@ final class BylineReader {
         int next = at;
         while (people.size() < MAX_PEOPLE && next >= 0) {
             int start = names.skipHonorifics(text, next);
-            int nameEnd = names.end(text, start);
+            int nameEnd = names.end(text, start, open);
             if (nameEnd < 0 || (!people.isEmpty() && outlet(text, start) > nameEnd)) {
                 break;
             }
