@@ -142,7 +142,7 @@ final class Verdict {
             return false;
         }
         return switch (gap.kind()) {
-            case COLON -> place.known() && !places.isCountryOnly(place.name()) && !pointsBack(text, gap.end());
+            case COLON -> place.known() && !mayBeSpeaker(place) && !pointsBack(text, gap.end());
             case PIPE -> place.capitals() || place.known() && place.name().indexOf(',') > 0;
             case BREAK -> place.capitals() || place.known() && (place.name().indexOf(',') > 0 || items.size() > 1);
             case PERIOD -> place.known() || place.placed() || place.capitals();
@@ -165,6 +165,12 @@ final class Verdict {
             }
         }
         return false;
+    }
+
+    /** Before a colon a country is a rubric, and the name of a small town may be a speaker's. */
+    private boolean mayBeSpeaker(Item.At place) {
+        boolean plain = !place.capitals() && Character.isUpperCase(place.name().charAt(0)) && place.name().indexOf(' ') < 0;
+        return places.isCountryOnly(place.name()) || plain && places.isSmall(place.name());
     }
 
     private boolean pointsBack(String text, int at) {
