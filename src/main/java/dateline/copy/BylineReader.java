@@ -99,7 +99,7 @@ final class BylineReader {
         return outlet > 0 && joined ? List.of(by, new Item.From(start, outlet, text.substring(start, outlet), true, false)) : List.of();
     }
 
-    /** A reporter's name between an agency and a mark: "РИА Новости, Елизавета Исакова." */
+    /** A reporter's name between an agency and a mark: "РИА Новости, Анна Сидорова." */
     List<Item> afterAgency(String text, int at) {
         Names people = people(text, at, Role.AUTHOR, false);
         boolean marked = !people.list().isEmpty() && Gap.after(text, people.end()).kind().isFirm();

@@ -143,7 +143,7 @@ final class Parts {
         return end > 0 ? List.of(new Item.From(at, end, text.substring(at, end), false, false)) : List.of();
     }
 
-    /** "Jane Roe Johannesburg – ": two words of a name, then a known place. */
+    /** "Jane Roe Nairobi – ": two words of a name, then a known place. */
     private List<Item> nameAndPlace(String text, Item.At run) {
         int second = Agencies.wordEnd(text, Agencies.wordEnd(text, run.start()) + 1);
         int place = second + 1;

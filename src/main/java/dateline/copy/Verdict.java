@@ -118,7 +118,7 @@ final class Verdict {
                 && !Character.isLowerCase(from.name().charAt(0));
     }
 
-    /** "The British Virgin Islands (BVI) Governor": an abbreviation of the words before it. */
+    /** "The Example Bridge Board (EBB) Governor": an abbreviation of the words before it. */
     private static boolean isAbbreviation(List<Item> items) {
         return items.size() > 1 && items.get(items.size() - 2) instanceof Item.At at && !at.known() && !at.capitals();
     }
