@@ -143,7 +143,7 @@ final class Agencies {
         return end;
     }
 
-    /** The second byte of a letter that was read in the wrong character set: "KÃ¸benhavn". */
+    /** The second byte of a letter that was read in the wrong character set: "ZÃ¼rich". */
     private static boolean isMisread(String text, int at) {
         char c = text.charAt(at);
         return c >= '\u0080' && c <= '\u00bf' && at > 0 && "ÂÃÄÅÐÑ".indexOf(text.charAt(at - 1)) >= 0;

@@ -56,12 +56,18 @@ final class Brackets {
         if (!afterPlace && places.isKnown(inner)) {
             return Optional.of(new Item.At(at, end, inner, true, true, false));
         }
-        int inside = text.charAt(at) == '/' ? agencies.inside(inner) : -1;
-        if (inside >= 0) {
-            return Optional.of(
-                    new Item.From(at, end, inner.substring(inside, agencies.known(inner, inside)), true, true));
-        }
-        boolean agency = text.charAt(at) != '/' && looksLikeAgency(inner, afterPlace);
+        return text.charAt(at) == '/' ? insideSlashes(at, end, inner) : byForm(at, end, inner, afterPlace);
+    }
+
+    private Optional<Item> insideSlashes(int at, int end, String inner) {
+        int agency = agencies.inside(inner);
+        return agency < 0
+                ? Optional.empty()
+                : Optional.of(new Item.From(at, end, inner.substring(agency, agencies.known(inner, agency)), true, true));
+    }
+
+    private Optional<Item> byForm(int at, int end, String inner, boolean afterPlace) {
+        boolean agency = looksLikeAgency(inner, afterPlace);
         return agency ? Optional.of(new Item.From(at, end, inner, false, true)) : Optional.empty();
     }
 

@@ -38,12 +38,21 @@ final class BylineReader {
         if (outlet > 0 && names.endsName(text, outlet)) {
             return List.of(new Item.From(at, outlet, text.substring(start, outlet), true, false));
         }
-        Names people = people(text, start, word.get().role());
+        Names people = people(text, start, word.get().role(), opensBy(text, start));
         if (people.list().isEmpty()) {
             return List.of();
         }
         boolean firm = word.get().sure() || isFirmEnd(text, people.end());
         return withAffiliation(text, new Item.By(at, people.end(), people.list(), firm));
+    }
+
+    /** Whether the word before is "by". */
+    private static boolean opensBy(String text, int nameStart) {
+        int end = nameStart;
+        while (end > 0 && Chars.isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return end >= 2 && text.regionMatches(true, end - 2, "by", 0, 2);
     }
 
     /** "Quelle: dpa". */
@@ -62,9 +71,8 @@ final class BylineReader {
      * a line with an agency ("Jane Roe, Reuters"), or on a line of their own before a date.
      */
     List<Item> bareNames(String text, int at, IntUnaryOperator stampEnd) {
-        Names people = people(text, at, Role.AUTHOR);
-        boolean full = !people.list().isEmpty()
-                && people.list().stream().allMatch(p -> p.name().indexOf(' ') > 0);
+        Names people = people(text, at, Role.AUTHOR, false);
+        boolean full = !people.list().isEmpty() && people.list().stream().allMatch(p -> p.name().indexOf(' ') > 0);
         if (!full || places.has(text.substring(at, people.end()))) {
             return List.of();
         }
@@ -75,10 +83,15 @@ final class BylineReader {
         if (gap.kind() == Gap.Kind.BREAK || stamp > 0 && Gap.after(text, stamp).kind() == Gap.Kind.BREAK) {
             return stamp > 0 && gap.kind() != Gap.Kind.BLANK ? List.of(by) : List.of();
         }
-        if (gap.kind() == Gap.Kind.COMMA && title(text, start) > 0) {
-            int title = title(text, start);
+        return beforeOutlet(text, by, gap);
+    }
+
+    private List<Item> beforeOutlet(String text, Item.By by, Gap gap) {
+        int start = gap.end();
+        int title = gap.kind() == Gap.Kind.COMMA ? title(text, start) : -1;
+        if (title > 0) {
             boolean line = Gap.after(text, title).kind() == Gap.Kind.BREAK;
-            return line ? List.of(new Item.By(at, title, by.people(), true)) : List.of();
+            return line ? List.of(new Item.By(by.start(), title, by.people(), true)) : List.of();
         }
         int outlet = gap.kind() == Gap.Kind.PIPE ? outletOrKnown(text, start) : outlet(text, start);
         boolean line = outlet > 0 && Gap.after(text, outlet).kind() == Gap.Kind.BREAK;
@@ -88,18 +101,17 @@ final class BylineReader {
                 : List.of();
     }
 
-    /** A reporter's name between an agency and a mark: "РИА Новости, Елизавета Исакова." */
+    /** A reporter's name between an agency and a mark: "РИА Новости, Анна Сидорова." */
     List<Item> afterAgency(String text, int at) {
-        Names people = people(text, at, Role.AUTHOR);
-        boolean marked =
-                !people.list().isEmpty() && Gap.after(text, people.end()).kind().isFirm();
+        Names people = people(text, at, Role.AUTHOR, false);
+        boolean marked = !people.list().isEmpty() && Gap.after(text, people.end()).kind().isFirm();
         boolean full = people.list().stream().allMatch(p -> p.name().indexOf(' ') > 0);
         return marked && full ? List.of(new Item.By(at, people.end(), people.list(), true)) : List.of();
     }
 
     private record Names(List<Person> list, int end) {}
 
-    private Names people(String text, int at, Role role) {
+    private Names people(String text, int at, Role role, boolean open) {
         int unnamed = unnamed(text, at);
         if (unnamed > 0) {
             return new Names(List.of(new Person(text.substring(at, unnamed), role)), unnamed);
@@ -109,7 +121,7 @@ final class BylineReader {
         int next = at;
         while (people.size() < MAX_PEOPLE && next >= 0) {
             int start = names.skipHonorifics(text, next);
-            int nameEnd = names.end(text, start);
+            int nameEnd = names.end(text, start, open);
             if (nameEnd < 0 || (!people.isEmpty() && outlet(text, start) > nameEnd)) {
                 break;
             }

@@ -96,7 +96,7 @@ final class Chars {
     }
 
     static boolean isDash(char c) {
-        return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212' || c == '\u30fc' || c == '\uff0d';
+        return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212' || c == '\uff0d';
     }
 
     static boolean isDash(String text, int at) {

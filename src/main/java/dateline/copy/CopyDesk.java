@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads the head of a text as feeds and pages give it: what belongs to the credit, what to the dateline, and where the
@@ -23,8 +24,11 @@ public final class CopyDesk {
     /**
      * Works on the text as {@link Clean#text} leaves it. The lead is the end of that text: nothing in it is changed.
      *
+     * <p>Dates without a year are resolved to the day nearest to publication, and not at all when that is not known. A
+     * headline that the text repeats on a line of its own goes with the head.
+     *
      * @param text a body, a teaser or a description; any length, of which the first 500 characters can hold a head
-     * @param language BCP 47 tag, where known
+     * @param language BCP 47 tag, where known; heads are told by script and words, so it decides nothing yet
      */
     public Head read(String text, Optional<String> language, Context context) {
         Cleaned cleaned = Clean.traced(text);
@@ -33,21 +37,30 @@ public final class CopyDesk {
         if (cleaned.leaked()) {
             remarks.add(Remark.LEAKED_MARKUP);
         }
-        HeadReader.Reading reading = heads.read(plain, context.outlet().orElse(""));
+        int from = behindHeadline(plain, context);
+        String body = plain.substring(from);
+        HeadReader.Reading reading = heads.read(body, context.outlet().orElse(""));
         if (reading.unsure()) {
             remarks.add(Remark.CREDIT_UNSURE);
         }
         return new Head(
                 credit(reading.items()),
-                dateline(plain, reading.items(), context),
-                plain.substring(reading.end()),
-                cleaned.origin(reading.end()),
+                dateline(body, reading.items(), context),
+                body.substring(reading.end()),
+                cleaned.origin(from + reading.end()),
                 remarks);
+    }
+
+    /** Behind the headline where the text repeats it on a line of its own; 0 where it does not. */
+    private static int behindHeadline(String text, Context context) {
+        String headline = context.headline().map(Clean::line).orElse("");
+        boolean repeated = !headline.isEmpty() && text.startsWith(headline) && Chars.is(text, headline.length(), '\n');
+        return repeated ? headline.length() + 1 : 0;
     }
 
     private static Found<Credit> credit(List<Item> items) {
         List<Person> people = items.stream()
-                .flatMap(i -> i instanceof Item.By by ? by.people().stream() : java.util.stream.Stream.empty())
+                .flatMap(i -> i instanceof Item.By by ? by.people().stream() : Stream.empty())
                 .distinct()
                 .toList();
         Credit credit = new Credit(people, agency(items));

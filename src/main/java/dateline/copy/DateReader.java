@@ -33,6 +33,10 @@ final class DateReader {
         return weekday > start + 2 ? weekday : end;
     }
 
+    private static boolean isArabic(String text, int at) {
+        return at < text.length() && text.charAt(at) >= '\u0600' && text.charAt(at) <= '\u06ff';
+    }
+
     private static boolean isHanDigit(String text, int at) {
         return at < text.length() && HanDate.isDigit(text.charAt(at));
     }
@@ -93,6 +97,10 @@ final class DateReader {
         if (end - at > 2 || first == 0 || first > 31) {
             return Optional.empty();
         }
+        Optional<WrittenDate> hijri = isArabic(text, Chars.skipBlanks(text, end)) ? HijriDate.read(text, at, this) : Optional.empty();
+        if (hijri.isPresent()) {
+            return hijri;
+        }
         Optional<WrittenDate> east = eastAsianMonth(text, at, end, 0, first);
         if (east.isPresent()) {
             return east;
@@ -111,9 +119,7 @@ final class DateReader {
         int monthStart = Chars.skipBlanks(text, end + 1);
         Optional<WrittenDate> named = mark == '.' ? monthFirst(text, monthStart) : Optional.empty();
         if (named.isPresent()) {
-            WrittenDate date = named.get();
-            int stop = Chars.is(text, date.end(), '.') ? date.end() + 1 : date.end();
-            return Optional.of(new WrittenDate(at, stop, year, date.month(), date.day()));
+            return named.map(date -> withYear(text, at, date, year));
         }
         int monthEnd = digitsEnd(text, monthStart, 2);
         int month = number(text, monthStart, monthEnd);
@@ -129,6 +135,12 @@ final class DateReader {
         return Chars.is(text, monthEnd, mark)
                 ? dayLast(text, at, Chars.skipBlanks(text, monthEnd + 1), year, month)
                 : Optional.empty();
+    }
+
+    /** "2023. január 5." with the stop at its end. */
+    private static WrittenDate withYear(String text, int at, WrittenDate date, int year) {
+        int end = Chars.is(text, date.end(), '.') ? date.end() + 1 : date.end();
+        return new WrittenDate(at, end, year, date.month(), date.day());
     }
 
     private static Optional<WrittenDate> dayLast(String text, int at, int dayStart, int year, int month) {
@@ -222,13 +234,16 @@ final class DateReader {
         int monthStart = mark == '.' ? Chars.skipBlanks(text, end + 1) : end + 1;
         int monthEnd = digitsEnd(text, monthStart, 2);
         int second = number(text, monthStart, monthEnd);
-        boolean telegram = mark == '/' && second >= 1 && second <= 12 && text.startsWith(" (", monthEnd);
-        if (telegram) {
-            return Optional.of(new WrittenDate(at, monthEnd, 0, second, first));
-        }
         if (second < 1 || second > 31 || !Chars.is(text, monthEnd, mark)) {
-            return Optional.empty();
+            boolean telegram = mark == '/' && second >= 1 && second <= 12 && text.startsWith(" (", monthEnd);
+            return telegram ? Optional.of(new WrittenDate(at, monthEnd, 0, second, first)) : Optional.empty();
         }
+        return numericYear(text, at, monthEnd, mark, new int[] {first, second});
+    }
+
+    private static Optional<WrittenDate> numericYear(String text, int at, int monthEnd, char mark, int[] numbers) {
+        int first = numbers[0];
+        int second = numbers[1];
         int yearStart = mark == '.' ? Chars.skipBlanks(text, monthEnd + 1) : monthEnd + 1;
         int yearEnd = digitsEnd(text, yearStart, 4);
         boolean long4 = yearEnd - yearStart == 4 && isYear(number(text, yearStart, yearEnd));

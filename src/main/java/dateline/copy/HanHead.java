@@ -103,7 +103,7 @@ final class HanHead {
         return List.of();
     }
 
-    /** An outlet's name with a mark behind it, as it stands before another part: "汉网-武汉晚报 本报讯". */
+    /** An outlet's name with a mark behind it, as it stands before another part: "例网-例报 本报讯". */
     private List<Item> outlet(String text, int at) {
         int agency = agencies.knownGlued(text, at);
         boolean marked = agency > 0 && agency < text.length() && " -－|｜\n".indexOf(text.charAt(agency)) >= 0;

@@ -187,10 +187,8 @@ final class HanNames {
     private boolean name(String text, int from, int to, Draft draft) {
         int role = role(text, from);
         int start = role > 0 && role <= to ? role : from;
-        int agency = agencies.knownGlued(text, start);
-        if (agency == to) {
-            draft.items.add(new Item.From(start, to, text.substring(start, to), true, true));
-            return true;
+        if (agencies.knownGlued(text, start) == to) {
+            return draft.items.add(new Item.From(start, to, text.substring(start, to), true, true));
         }
         if (!draft.trusted && isPlaceLike(text, start, to, draft)) {
             return true;
@@ -199,13 +197,10 @@ final class HanNames {
         if (place < to) {
             draft.items.add(new Item.At(place, to, text.substring(place, to), true, true, false));
         }
-        String name = text.substring(start, place);
-        if (name.isEmpty()) {
-            return true;
-        }
-        if (!draft.trusted) {
-            return false;
-        }
+        return place == start || draft.trusted && person(text.substring(start, place), draft);
+    }
+
+    private static boolean person(String name, Draft draft) {
         draft.people.add(Person.author(name));
         return isName(name);
     }

@@ -15,6 +15,7 @@ final class NameReader {
     private final Places places = Places.shared();
     private final ByWords byWords;
     private final DateReader dates;
+    private final Phrases nonNames = Phrases.load("nonnames.txt");
     private final Phrases withWords = Phrases.load("withwords.txt");
     private final Calendar calendar = new Calendar();
 
@@ -48,14 +49,16 @@ final class NameReader {
 
     /**
      * Behind the name that begins here; -1 when there is none. A name is two to five capitalised words with particles
-     * between them. Where the text goes on without a mark, a name ends before a word that starts sentences, else after
-     * its second word.
+     * between them. Where the text goes on without a mark, a name ends before a word that starts sentences.
+     *
+     * @param open whether it may end after its second word where nothing else ends it: behind "By", which no sentence
+     *     puts before a name and a verb
      */
-    int end(String text, int at) {
+    int end(String text, int at, boolean open) {
         if (!isNameStart(text, at)) {
             return -1;
         }
-        return Character.isUpperCase(text.charAt(at)) ? casedEnd(text, at) : caselessEnd(text, at);
+        return Character.isUpperCase(text.charAt(at)) ? casedEnd(text, at, open) : caselessEnd(text, at);
     }
 
     private boolean isNameStart(String text, int at) {
@@ -92,7 +95,7 @@ final class NameReader {
         }
     }
 
-    private int casedEnd(String text, int at) {
+    private int casedEnd(String text, int at, boolean open) {
         Run run = run(text, at);
         if (run.words() < 2) {
             return run.words() == 1 && endsName(text, run.end()) ? run.end() : -1;
@@ -103,7 +106,7 @@ final class NameReader {
         if (run.stopped() || endsName(text, run.end())) {
             return run.end();
         }
-        return isCalendarWord(text, at) ? -1 : open(text, run.ends(), run.words());
+        return open && !isCalendarWord(text, at) ? open(text, at, run) : -1;
     }
 
     private Run run(String text, int at) {
@@ -132,7 +135,13 @@ final class NameReader {
     }
 
     /** Where a sentence follows without a mark: its first word was taken for part of the name. */
-    private static int open(String text, int[] ends, int words) {
+    private int open(String text, int at, Run run) {
+        int[] ends = run.ends();
+        int words = run.words();
+        String two = text.substring(at, ends[1]);
+        if (places.has(two) || nonNames.stands(text, at) || nonNames.stands(text, Chars.skipBlanks(text, ends[0]))) {
+            return -1;
+        }
         int name = text.charAt(ends[0] - 1) == '.' || text.charAt(ends[1] - 1) == '.' ? 3 : 2;
         if (isPossessive(text, ends[Math.min(name, words) - 1])) {
             return -1;

@@ -17,6 +17,7 @@ final class Parts {
     private final BylineReader bylines;
     private final Brackets brackets;
     private final Stamps stamps;
+    private final Phrases rubrics = Phrases.loadFolded("rubrics.txt");
     private final Furnishings furniture = new Furnishings();
 
     Parts(Agencies agencies, DateReader dates, ByWords byWords) {
@@ -75,6 +76,9 @@ final class Parts {
         if ((lineStart || gap.kind() == Gap.Kind.PIPE) && isKnownLine(text, at)) {
             return List.of(new Item.Furniture(at, Chars.endOfLine(text, at), true));
         }
+        if (hasWireHead(before)) {
+            return gap.kind() == Gap.Kind.DASH ? reporterInCapitals(text, at) : List.of();
+        }
         Optional<Item.At> place = byWords.read(text, at).isPresent() ? Optional.empty() : places.read(text, at);
         List<Item> found = before.isEmpty() && place.isPresent() ? nameAndPlace(text, place.get()) : List.of();
         found = found.isEmpty() ? list(place.filter(p -> p.known() || p.capitals() && !isDated(before))) : found;
@@ -82,6 +86,25 @@ final class Parts {
         found = found.isEmpty() && isDated(before) ? afterDate(text, at, place) : found;
         found = found.isEmpty() ? list(place) : found;
         return found.isEmpty() && lineStart ? unknownLine(text, at, before) : found;
+    }
+
+    /** A place and an agency in brackets: no second place can follow. */
+    private static boolean hasWireHead(List<Item> before) {
+        return before.size() > 1
+                && before.getLast() instanceof Item.From from
+                && from.bracketed()
+                && before.stream().anyMatch(i -> i instanceof Item.At);
+    }
+
+    /** "ANKARA (AA) - AYŞE YILMAZ - ": a name in capitals between dashes. */
+    private List<Item> reporterInCapitals(String text, int at) {
+        List<Item> people = bylines.afterAgency(text, at);
+        boolean capitals = !people.isEmpty() && isCapitals(text.substring(at, people.getLast().end()));
+        return capitals && Gap.after(text, people.getLast().end()).kind() == Gap.Kind.DASH ? people : List.of();
+    }
+
+    private boolean isCapitals(String name) {
+        return name.chars().noneMatch(Character::isLowerCase) && !places.isKnown(name) && !rubrics.has(Fold.fold(name));
     }
 
     /** Behind a handle or an e-mail address; -1 when none stands here. */
@@ -104,7 +127,8 @@ final class Parts {
         if (Gap.after(text, end).kind() == Gap.Kind.COLON) {
             return List.of(new Item.Furniture(at, end, true));
         }
-        boolean stands = BylineReader.isFirmEnd(text, end) || gap.kind() == Gap.Kind.PIPE;
+        boolean stands = !rubrics.has(Fold.fold(text.substring(at, end)))
+                && (BylineReader.isFirmEnd(text, end) || gap.kind() == Gap.Kind.PIPE);
         return stands ? List.of(new Item.From(at, end, text.substring(at, end), false, false)) : List.of();
     }
 
@@ -120,7 +144,7 @@ final class Parts {
         return end > 0 ? List.of(new Item.From(at, end, text.substring(at, end), false, false)) : List.of();
     }
 
-    /** "Jane Roe Johannesburg – ": two words of a name, then a known place. */
+    /** "Jane Roe Nairobi – ": two words of a name, then a known place. */
     private List<Item> nameAndPlace(String text, Item.At run) {
         int second = Agencies.wordEnd(text, Agencies.wordEnd(text, run.start()) + 1);
         int place = second + 1;

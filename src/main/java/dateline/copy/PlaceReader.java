@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the place that begins at a place of a text, as a dateline writes it: "PARIS", "SEVIMLI, Turkey",
- * "Berlin/Frankfurt", "Bernau (Barnim)". The run of words must end where a head's part can end.
+ * Reads the place that begins at a place of a text, as a dateline writes it: "PARIS", "BODRUM, Turkey",
+ * "Berlin/Frankfurt", "Neustadt (Holstein)". The run of words must end where a head's part can end.
  */
 final class PlaceReader {
 
@@ -236,7 +236,7 @@ final class PlaceReader {
         return end - start <= 5 && goesOn;
     }
 
-    /** "Bernau (Barnim)": a known region, or a capitalised word no agency is called by. */
+    /** "Neustadt (Holstein)": a known region, or a capitalised word no agency is called by. */
     private int bracketedRegion(String text, int end) {
         int open = Chars.skipBlanks(text, end);
         boolean square = Chars.is(text, open, '[');
@@ -261,7 +261,7 @@ final class PlaceReader {
         return region ? close + 1 : end;
     }
 
-    /** Where a known place begins that a word runs into, "CORRESPONDENTNEW YORK"; the start when there is none. */
+    /** Where a known place begins that a word runs into, "REPORTERNEW YORK"; the start when there is none. */
     private int gluedTail(String text, int at, int end) {
         for (int i = at + MIN_GLUED; i <= end - MIN_GLUED; i++) {
             if (Chars.isLetter(text, i - 1) && Chars.isLetter(text, i) && places.has(text.substring(i, end))) {

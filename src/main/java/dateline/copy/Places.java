@@ -13,6 +13,7 @@ final class Places {
 
     private static final int NAMES_COLUMN = 7;
     private static final int MAX_NAME = 60;
+    private static final long SMALL = 50_000;
 
     private final NameTable cities = NameTable.load("places.tsv", NAMES_COLUMN, 19);
     private final NameTable small = NameTable.load("smallplaces.txt", 0, 16);
@@ -48,6 +49,11 @@ final class Places {
     boolean isCountryOnly(String name) {
         List<Place> all = named(name);
         return !all.isEmpty() && all.getFirst().isCountry() && all.size() == 1;
+    }
+
+    /** Whether the data know a name, and no city of {@value #SMALL} people by it. */
+    boolean isSmall(String name) {
+        return !regions.contains(Fold.fold(name)) && named(name).stream().noneMatch(place -> place.people() >= SMALL);
     }
 
     /** The cities and countries of this name, countries first, then the most populous. */

@@ -13,7 +13,7 @@ final class Verdict {
     boolean accepts(String text, List<Item> items, Gap gap) {
         boolean starts = startsText(text, gap.end());
         boolean told = items.stream().anyMatch(i -> !(i instanceof Item.Furniture));
-        return told && starts && !guesses(items) && endsWell(text, items, gap);
+        return told && starts && !guesses(items, gap) && endsWell(text, items, gap);
     }
 
     private boolean endsWell(String text, List<Item> items, Gap gap) {
@@ -33,15 +33,31 @@ final class Verdict {
     }
 
     /** Whether a place that only its position speaks for stands beside an agency that only its brackets speak for. */
-    private static boolean guesses(List<Item> items) {
+    private boolean guesses(List<Item> items, Gap gap) {
         for (Item item : items) {
-            if (item instanceof Item.At at && !at.placed() && !at.capitals()) {
-                boolean vouched = items.stream()
-                        .anyMatch(i -> i instanceof Item.From from && (from.known() || isTag(from))
-                                || i instanceof Item.On on && !isBracketedDate(items, on));
-                if (!vouched || at.name().indexOf(' ') != at.name().lastIndexOf(' ')) {
-                    return true;
-                }
+            boolean unknown = item instanceof Item.At at && !at.placed() && !at.capitals();
+            if (unknown && item instanceof Item.At at && (isRubric(at) || words(at) > 2 || !isVouchedFor(items, gap, words(at)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int words(Item.At at) {
+        return (int) at.name().chars().filter(c -> c == ' ').count() + 1;
+    }
+
+    /** By a known agency, by a date, or for a single word by initials in brackets: "Kleindorf (red)." */
+    private static boolean isVouchedFor(List<Item> items, Gap gap, int words) {
+        for (Item item : items) {
+            boolean vouches =
+                    switch (item) {
+                        case Item.From from -> from.known() || isTag(from) && words == 1 && gap.kind() != Gap.Kind.COLON;
+                        case Item.On on -> !isBracketedDate(items, on);
+                        case Item.At _, Item.By _, Item.Furniture _ -> false;
+                    };
+            if (vouches) {
+                return true;
             }
         }
         return false;
@@ -122,7 +138,7 @@ final class Verdict {
                 && !Character.isLowerCase(from.name().charAt(0));
     }
 
-    /** "The British Virgin Islands (BVI) Governor": an abbreviation of the words before it. */
+    /** "The Example Bridge Board (EBB) Governor": an abbreviation of the words before it. */
     private static boolean isAbbreviation(List<Item> items) {
         return items.size() > 1 && items.get(items.size() - 2) instanceof Item.At at && !at.known() && !at.capitals();
     }
@@ -147,7 +163,7 @@ final class Verdict {
             return false;
         }
         return switch (gap.kind()) {
-            case COLON -> place.known() && !places.isCountryOnly(place.name()) && !pointsBack(text, gap.end());
+            case COLON -> place.known() && !mayBeSpeaker(place) && !pointsBack(text, gap.end());
             case PIPE -> place.capitals() || place.known() && place.name().indexOf(',') > 0;
             case BREAK -> place.capitals() || place.known() && (place.name().indexOf(',') > 0 || items.size() > 1);
             case PERIOD -> place.known() || place.placed() || place.capitals();
@@ -170,6 +186,12 @@ final class Verdict {
             }
         }
         return false;
+    }
+
+    /** Before a colon a country is a rubric, and the name of a small town may be a speaker's. */
+    private boolean mayBeSpeaker(Item.At place) {
+        boolean plain = !place.capitals() && Character.isUpperCase(place.name().charAt(0)) && place.name().indexOf(' ') < 0;
+        return places.isCountryOnly(place.name()) || plain && places.isSmall(place.name());
     }
 
     private boolean pointsBack(String text, int at) {

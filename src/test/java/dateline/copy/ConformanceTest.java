@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +59,7 @@ class ConformanceTest {
     /** What the scorer compares: letters and digits, without case and markup. */
     private static String letters(String text) {
         StringBuilder letters = new StringBuilder();
-        org.jsoup.parser.Parser.unescapeEntities(text.replaceAll("<[^>]{1,200}>", " "), false)
+        Parser.unescapeEntities(text.replaceAll("<[^>]{1,200}>", " "), false)
                 .toLowerCase(Locale.ROOT)
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
@@ -65,7 +67,7 @@ class ConformanceTest {
         return letters.toString();
     }
 
-    private static double share(java.util.function.Predicate<Case> holds) {
+    private static double share(Predicate<Case> holds) {
         return CASES.stream().filter(holds).count() / (double) CASES.size();
     }
 

@@ -102,6 +102,16 @@ class HeadsTest {
     }
 
     @Test
+    void aRepeatedHeadlineGoesWithTheHead() {
+        Context context = new Context(Optional.empty(), Optional.empty(), Optional.of("Bridge  closed"));
+        String text = "Bridge closed\nOSLO (AP) — The bridge is closed.";
+        Head head = DESK.read(text, Optional.of("en"), context);
+        assertThat(head.lead()).isEqualTo("The bridge is closed.");
+        assertThat(head.start()).isEqualTo(text.indexOf("The bridge"));
+        assertThat(DESK.read("Bridge closed by storm.", Optional.of("en"), context).start()).isZero();
+    }
+
+    @Test
     void peopleWhoAreNoAuthorsKeepTheirRoles() {
         Head head = DESK.read(
                 "Story by Ann Smith\nPhotos by Bob Jones\nThe bridge is closed.", Optional.of("en"), Context.none());
