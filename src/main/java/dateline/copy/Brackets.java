@@ -63,7 +63,8 @@ final class Brackets {
         int agency = agencies.inside(inner);
         return agency < 0
                 ? Optional.empty()
-                : Optional.of(new Item.From(at, end, inner.substring(agency, agencies.known(inner, agency)), true, true));
+                : Optional.of(
+                        new Item.From(at, end, inner.substring(agency, agencies.known(inner, agency)), true, true));
     }
 
     private Optional<Item> byForm(int at, int end, String inner, boolean afterPlace) {

@@ -72,7 +72,8 @@ final class BylineReader {
      */
     List<Item> bareNames(String text, int at, IntUnaryOperator stampEnd) {
         Names people = people(text, at, Role.AUTHOR, false);
-        boolean full = !people.list().isEmpty() && people.list().stream().allMatch(p -> p.name().indexOf(' ') > 0);
+        boolean full = !people.list().isEmpty()
+                && people.list().stream().allMatch(p -> p.name().indexOf(' ') > 0);
         if (!full || places.has(text.substring(at, people.end()))) {
             return List.of();
         }
@@ -104,7 +105,8 @@ final class BylineReader {
     /** A reporter's name between an agency and a mark: "РИА Новости, Анна Сидорова." */
     List<Item> afterAgency(String text, int at) {
         Names people = people(text, at, Role.AUTHOR, false);
-        boolean marked = !people.list().isEmpty() && Gap.after(text, people.end()).kind().isFirm();
+        boolean marked =
+                !people.list().isEmpty() && Gap.after(text, people.end()).kind().isFirm();
         boolean full = people.list().stream().allMatch(p -> p.name().indexOf(' ') > 0);
         return marked && full ? List.of(new Item.By(at, people.end(), people.list(), true)) : List.of();
     }

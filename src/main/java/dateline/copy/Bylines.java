@@ -48,7 +48,7 @@ public final class Bylines {
      */
     public Credit read(String byline, Context context) {
         String text = Clean.text(byline.length() > MAX_LENGTH ? byline.substring(0, MAX_LENGTH) : byline);
-        Draft draft = new Draft(context.outlet().map(Fold::fold).orElse(""));
+        Draft draft = new Draft(context.outlet().map(Fold::fold).orElse(""), context.others());
         for (String part : split(unwrapped(text), PART_MARKS)) {
             part(part, draft);
         }
@@ -61,9 +61,11 @@ public final class Bylines {
         private final Set<Person> people = new LinkedHashSet<>();
         private final List<String> agencies = new ArrayList<>();
         private final String outlet;
+        private final OutletNames others;
 
-        Draft(String outlet) {
+        Draft(String outlet, OutletNames others) {
             this.outlet = outlet;
+            this.others = others;
         }
 
         Optional<String> agency() {
@@ -178,7 +180,7 @@ public final class Bylines {
         if (folded.isEmpty() || desks.has(folded) || titles.match(text, 0) == text.length() || isPlace(text)) {
             return;
         }
-        if (isAgency(text) || folded.equals(draft.outlet)) {
+        if (isAgency(text) || folded.equals(draft.outlet) || draft.others.isName(text)) {
             draft.agencies.add(text);
         } else if (isName(text)) {
             draft.people.add(new Person(text, role));

@@ -39,7 +39,7 @@ public final class CopyDesk {
         }
         int from = behindHeadline(plain, context);
         String body = plain.substring(from);
-        HeadReader.Reading reading = heads.read(body, context.outlet().orElse(""));
+        HeadReader.Reading reading = heads.read(body, context.outlet().orElse(""), context.others());
         if (reading.unsure()) {
             remarks.add(Remark.CREDIT_UNSURE);
         }

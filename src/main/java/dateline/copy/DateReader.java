@@ -97,7 +97,8 @@ final class DateReader {
         if (end - at > 2 || first == 0 || first > 31) {
             return Optional.empty();
         }
-        Optional<WrittenDate> hijri = isArabic(text, Chars.skipBlanks(text, end)) ? HijriDate.read(text, at, this) : Optional.empty();
+        Optional<WrittenDate> hijri =
+                isArabic(text, Chars.skipBlanks(text, end)) ? HijriDate.read(text, at, this) : Optional.empty();
         if (hijri.isPresent()) {
             return hijri;
         }

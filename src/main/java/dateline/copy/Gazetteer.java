@@ -2,9 +2,9 @@ package dateline.copy;
 
 import dateline.text.WordFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -26,7 +26,9 @@ public final class Gazetteer {
         for (String line : WordFile.lines(Gazetteer.class, "divisions.txt")) {
             String[] columns = line.split("\t", 3);
             for (String name : columns[2].split("\\|", -1)) {
-                divisions.computeIfAbsent(Fold.fold(name), _ -> new ArrayList<>()).add(new Division(columns[0], columns[1]));
+                divisions
+                        .computeIfAbsent(Fold.fold(name), _ -> new ArrayList<>())
+                        .add(new Division(columns[0], columns[1]));
             }
         }
     }
@@ -47,15 +49,22 @@ public final class Gazetteer {
         for (String region : asWritten.indexOf('/') >= 0 ? List.<String>of() : parts.subList(1, parts.size())) {
             Optional<Predicate<Place>> inside = inside(region);
             if (inside.isPresent()) {
-                return named.stream().filter(place -> !place.isCountry()).filter(inside.get()).findFirst();
+                return named.stream()
+                        .filter(place -> !place.isCountry())
+                        .filter(inside.get())
+                        .findFirst();
             }
         }
-        return named.stream().filter(place -> place.people() >= BIG_CITY).findFirst().or(() -> named.stream().findFirst());
+        return named.stream()
+                .filter(place -> place.people() >= BIG_CITY)
+                .findFirst()
+                .or(() -> named.stream().findFirst());
     }
 
     private Optional<Predicate<Place>> inside(String region) {
         List<Division> known = divisions.getOrDefault(Fold.fold(region), List.of());
-        List<Place> countries = places.named(region).stream().filter(Place::isCountry).toList();
+        List<Place> countries =
+                places.named(region).stream().filter(Place::isCountry).toList();
         if (known.isEmpty() && countries.isEmpty()) {
             return Optional.empty();
         }

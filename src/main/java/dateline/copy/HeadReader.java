@@ -38,22 +38,25 @@ final class HeadReader {
         static final Reading NONE = new Reading(List.of(), 0, false);
     }
 
-    /** @param outlet the name of the text's own outlet; empty when it is not known */
-    Reading read(String text, String outlet) {
+    /**
+     * @param outlet the name of the text's own outlet; empty when it is not known
+     * @param others of other outlets
+     */
+    Reading read(String text, String outlet, OutletNames others) {
         return switch (Writing.of(text)) {
             case HAN -> han.read(text);
             case HANGUL -> hangul.read(text);
-            case SPACED -> chain(text, outlet);
+            case SPACED -> chain(text, outlet, others);
         };
     }
 
-    private Reading chain(String text, String outlet) {
+    private Reading chain(String text, String outlet, OutletNames others) {
         List<Item> items = new ArrayList<>();
         Reading best = Reading.NONE;
         int at = Chars.skipSpace(text, 0);
         Gap gap = new Gap(Gap.Kind.BREAK, at);
         while (at < MAX_HEAD && items.size() < MAX_ITEMS) {
-            List<Item> own = own(text, at, outlet);
+            List<Item> own = own(text, at, outlet, others);
             List<Item> next = own.isEmpty() ? parts.next(text, at, items, gap) : own;
             if (next.isEmpty()) {
                 break;
@@ -82,11 +85,14 @@ final class HeadReader {
         };
     }
 
-    /** The text's own outlet, by its name. */
-    private static List<Item> own(String text, int at, String outlet) {
+    /** The text's own outlet, or another that is known, by its name. */
+    private static List<Item> own(String text, int at, String outlet, OutletNames others) {
         int end = at + outlet.length();
-        boolean stands = !outlet.isEmpty() && text.startsWith(outlet, at) && !Chars.inWord(text, end);
-        return stands ? List.of(new Item.From(at, end, outlet, true, false)) : List.of();
+        if (!outlet.isEmpty() && text.startsWith(outlet, at) && !Chars.inWord(text, end)) {
+            return List.of(new Item.From(at, end, outlet, true, false));
+        }
+        int other = others.match(text, at);
+        return other > at ? List.of(new Item.From(at, other, text.substring(at, other), true, false)) : List.of();
     }
 
     /** "Opening: 3 November": unknown words before a colon are no place. */

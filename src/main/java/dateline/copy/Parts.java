@@ -99,7 +99,8 @@ final class Parts {
     /** "ANKARA (AA) - AYŞE YILMAZ - ": a name in capitals between dashes. */
     private List<Item> reporterInCapitals(String text, int at) {
         List<Item> people = bylines.afterAgency(text, at);
-        boolean capitals = !people.isEmpty() && isCapitals(text.substring(at, people.getLast().end()));
+        boolean capitals = !people.isEmpty()
+                && isCapitals(text.substring(at, people.getLast().end()));
         return capitals && Gap.after(text, people.getLast().end()).kind() == Gap.Kind.DASH ? people : List.of();
     }
 

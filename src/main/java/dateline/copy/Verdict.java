@@ -36,7 +36,9 @@ final class Verdict {
     private boolean guesses(List<Item> items, Gap gap) {
         for (Item item : items) {
             boolean unknown = item instanceof Item.At at && !at.placed() && !at.capitals();
-            if (unknown && item instanceof Item.At at && (isRubric(at) || words(at) > 2 || !isVouchedFor(items, gap, words(at)))) {
+            if (unknown
+                    && item instanceof Item.At at
+                    && (isRubric(at) || words(at) > 2 || !isVouchedFor(items, gap, words(at)))) {
                 return true;
             }
         }
@@ -50,12 +52,11 @@ final class Verdict {
     /** By a known agency, by a date, or for a single word by initials in brackets: "Kleindorf (red)." */
     private static boolean isVouchedFor(List<Item> items, Gap gap, int words) {
         for (Item item : items) {
-            boolean vouches =
-                    switch (item) {
-                        case Item.From from -> from.known() || isTag(from) && words == 1 && gap.kind() != Gap.Kind.COLON;
-                        case Item.On on -> !isBracketedDate(items, on);
-                        case Item.At _, Item.By _, Item.Furniture _ -> false;
-                    };
+            boolean vouches = switch (item) {
+                case Item.From from -> from.known() || isTag(from) && words == 1 && gap.kind() != Gap.Kind.COLON;
+                case Item.On on -> !isBracketedDate(items, on);
+                case Item.At _, Item.By _, Item.Furniture _ -> false;
+            };
             if (vouches) {
                 return true;
             }
@@ -190,7 +191,9 @@ final class Verdict {
 
     /** Before a colon a country is a rubric, and the name of a small town may be a speaker's. */
     private boolean mayBeSpeaker(Item.At place) {
-        boolean plain = !place.capitals() && Character.isUpperCase(place.name().charAt(0)) && place.name().indexOf(' ') < 0;
+        boolean plain = !place.capitals()
+                && Character.isUpperCase(place.name().charAt(0))
+                && place.name().indexOf(' ') < 0;
         return places.isCountryOnly(place.name()) || plain && places.isSmall(place.name());
     }
 

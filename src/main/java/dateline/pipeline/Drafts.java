@@ -5,6 +5,7 @@ import dateline.copy.Context;
 import dateline.copy.CopyDesk;
 import dateline.copy.Head;
 import dateline.copy.Headlines;
+import dateline.copy.OutletNames;
 import dateline.copy.Teasers;
 import dateline.feed.Contact;
 import dateline.feed.Enclosure;
@@ -32,11 +33,14 @@ import dateline.text.Languages;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Feed entries and pages to articles. Pure: the same bytes at the same time give the same article. */
@@ -61,6 +65,18 @@ public final class Drafts {
     private final Headlines headlines = new Headlines();
     private final Teasers teasers = new Teasers();
     private final Tongue tongue = new Tongue(new Languages());
+
+    private final Supplier<OutletNames> others;
+
+    /** No other outlets are known. */
+    public Drafts() {
+        this(OutletNames::none);
+    }
+
+    /** @param others the names of all outlets that may stand in a republished text's head */
+    Drafts(Supplier<OutletNames> others) {
+        this.others = others;
+    }
 
     /** An entry with what was read of it once. */
     record Read(Entry entry, String title, String html, URI canonical) {
@@ -130,7 +146,7 @@ public final class Drafts {
                 new Source.Feed(),
                 Found.of(headline, FEED_TITLE),
                 Found.missing(),
-                credit(fromContacts(entry.authors()), head.credit()),
+                credit(fromContacts(entry.authors(), outlet), head.credit()),
                 dateline(head, headline),
                 new Dates(entry.published(), entry.updated(), now),
                 language,
@@ -166,7 +182,7 @@ public final class Drafts {
                 source,
                 Found.of(headline, page.headline().source().orElse("page")).or(before::headline),
                 page.standfirst().or(before::standfirst),
-                credit(credit(page.credit(), head.credit()), before.credit()),
+                credit(credit(fromPage(page.credit(), outlet), head.credit()), before.credit()),
                 dateline(head, headline).or(before::dateline),
                 new Dates(
                         published,
@@ -216,8 +232,8 @@ public final class Drafts {
 
     private Head head(
             String text, Found<String> language, Outlet outlet, Found<Moment> published, Optional<String> headline) {
-        Context context =
-                new Context(Optional.of(outlet.name()), published.get().map(Moment::day), headline);
+        Context context = new Context(
+                Optional.of(outlet.name()), others.get(), published.get().map(Moment::day), headline);
         return desk.read(first(text, HEAD), language.get(), context);
     }
 
@@ -256,19 +272,43 @@ public final class Drafts {
                 field.source().orElseThrow() + " " + head.source().orElseThrow());
     }
 
-    private Found<Credit> fromContacts(List<Contact> contacts) {
-        List<Credit> read = contacts.stream()
+    private Found<Credit> fromContacts(List<Contact> contacts, Outlet outlet) {
+        List<String> names = contacts.stream()
                 .map(contact -> contact.name().isBlank() ? contact.display() : contact.name())
-                .map(bylines::read)
                 .toList();
-        List<Person> people = read.stream()
-                .flatMap(credit -> credit.people().stream())
-                .distinct()
-                .toList();
-        Optional<String> agency =
-                read.stream().flatMap(credit -> credit.agency().stream()).findFirst();
-        Credit credit = new Credit(people, agency);
+        Credit credit = credit(
+                names.stream().map(name -> bylines.read(name, context(outlet))).toList());
         return credit.isEmpty() ? Found.missing() : Found.known(credit, "feed:author");
+    }
+
+    /** A page's byline may name an outlet where it should name a person. */
+    private Found<Credit> fromPage(Found<Credit> page, Outlet outlet) {
+        return page.map(said -> {
+            List<Credit> read = said.people().stream()
+                    .map(person -> read(person, outlet))
+                    .collect(Collectors.toCollection(ArrayList::new));
+            read.add(new Credit(List.of(), said.agency()));
+            return credit(read);
+        });
+    }
+
+    private Credit read(Person person, Outlet outlet) {
+        Credit read = bylines.read(person.name(), context(outlet));
+        boolean isPerson = read.isEmpty() || person.role() != Person.Role.AUTHOR;
+        return isPerson ? new Credit(List.of(person), Optional.empty()) : read;
+    }
+
+    private static Credit credit(List<Credit> parts) {
+        return new Credit(
+                parts.stream()
+                        .flatMap(part -> part.people().stream())
+                        .distinct()
+                        .toList(),
+                parts.stream().flatMap(part -> part.agency().stream()).findFirst());
+    }
+
+    private Context context(Outlet outlet) {
+        return new Context(Optional.of(outlet.name()), others.get(), Optional.empty(), Optional.empty());
     }
 
     private static List<String> tags(Entry entry) {

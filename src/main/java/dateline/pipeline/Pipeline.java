@@ -92,7 +92,7 @@ public final class Pipeline implements AutoCloseable {
         this.observer = observer;
         this.keeper = new Keeper(captures, archive, index);
         this.fetcher = new Fetcher(fetching, keeper, clock, Sleeper.system());
-        Drafts drafts = new Drafts();
+        Drafts drafts = new Drafts(new KnownOutlets(archive, clock)::names);
         Wants wants = new Wants(settings, archive);
         this.feeds = new FeedRound(fetcher, archive, new FeedReader(), drafts, wants, clock);
         this.pages = new PageRound(fetcher, archive, new PageReader(), drafts, wants, clock);
@@ -109,9 +109,22 @@ public final class Pipeline implements AutoCloseable {
         try {
             do {
                 dispatch(() -> archive.due(clock.instant()));
+                rest();
             } while (!stop.await(TICK.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * After a burst of work the heap is given back: with the serial collector only a full collection does that, and none
+     * comes by itself while nothing is allocated.
+     */
+    private void rest() {
+        if (lanes.size() > 0) {
+            idleTicks = 0;
+        } else if (++idleTicks == TICKS_TO_REST) {
+            System.gc();
         }
     }
 

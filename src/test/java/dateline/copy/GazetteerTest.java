@@ -60,7 +60,8 @@ class GazetteerTest {
         for (int n = 0; n < 5_000; n++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(8); i > 0; i--) {
-                text.append(new String[] {"Paris", ",", "/", "(", " ", "台", "\ud83d", "Tex.", "\t", "|"}[random.nextInt(10)]);
+                text.append(new String[] {"Paris", ",", "/", "(", " ", "台", "\ud83d", "Tex.", "\t", "|"}
+                        [random.nextInt(10)]);
             }
             assertThat(GAZETTEER.resolve(text.toString())).isNotNull();
         }

@@ -108,7 +108,9 @@ class HeadsTest {
         Head head = DESK.read(text, Optional.of("en"), context);
         assertThat(head.lead()).isEqualTo("The bridge is closed.");
         assertThat(head.start()).isEqualTo(text.indexOf("The bridge"));
-        assertThat(DESK.read("Bridge closed by storm.", Optional.of("en"), context).start()).isZero();
+        assertThat(DESK.read("Bridge closed by storm.", Optional.of("en"), context)
+                        .start())
+                .isZero();
     }
 
     @Test

@@ -12,9 +12,12 @@ class PlacesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Taipei,1668341", "台北,1668341", "臺北,1668341", "타이베이,1668341", "Beijing,1816670", "PEKING,1816670", "Пекин,1816670", "بكين,1816670",
-        "München,2867714", "MUENCHEN,2867714", "Munich,2867714", "Москва,524901", "МОСКВА,524901", "Paris,2988507", "Saint-Denis,935264", "नई दिल्ली,1261481",
-        "ニューヨーク,5128581", "New York,5128581", "NEW YORK CITY,5128581", "London,2643743", "Georgia,CGE", "Грузия,CGE", "Nowhereville,",
+        "Taipei,1668341", "台北,1668341", "臺北,1668341", "타이베이,1668341", "Beijing,1816670", "PEKING,1816670",
+                "Пекин,1816670", "بكين,1816670",
+        "München,2867714", "MUENCHEN,2867714", "Munich,2867714", "Москва,524901", "МОСКВА,524901", "Paris,2988507",
+                "Saint-Denis,935264", "नई दिल्ली,1261481",
+        "ニューヨーク,5128581", "New York,5128581", "NEW YORK CITY,5128581", "London,2643743", "Georgia,CGE", "Грузия,CGE",
+                "Nowhereville,",
     })
     void mostPopulousPlaceOfANameComesFirst(String name, String id) {
         assertThat(PLACES.named(name).stream().map(Place::id).findFirst().orElse(null))
