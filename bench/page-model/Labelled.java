@@ -43,8 +43,9 @@ final class Labelled {
         labels = new float[n];
         weights = new float[n];
         for (int i = 0; i < n; i++) {
-            rows[i] = Arrays.copyOf(features.of(i), Features.COUNT);
             Unit unit = page.units.get(i);
+            boolean menu = unit.isMenu(page.tree.kind(unit.box));
+            rows[i] = menu ? new float[0] : Arrays.copyOf(features.of(i), Features.COUNT);
             texts[i] = fold(page.tree.foldedText(unit.from, unit.to, 20_000));
         }
     }

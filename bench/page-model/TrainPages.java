@@ -46,7 +46,7 @@ final class TrainPages {
         List<float[]> truths = new ArrayList<>();
         for (Labelled page : pages) {
             for (int i = 0; i < page.rows.length && fold(page) != without; i++) {
-                if (page.weights[i] > 0) {
+                if (page.weights[i] > 0 && page.rows[i].length > 0) {
                     rows.add(page.rows[i]);
                     truths.add(new float[] {page.labels[i], page.weights[i]});
                 }
@@ -89,7 +89,7 @@ final class TrainPages {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < page.rows.length; i++) {
             boolean fresh = page.texts[i].length() < MIN_COPY || seen.add(page.texts[i]);
-            if (fresh && boost.score(page.rows[i]) > threshold) {
+            if (fresh && page.rows[i].length > 0 && boost.score(page.rows[i]) > threshold) {
                 body.append(page.texts[i]).append('\n');
             }
         }

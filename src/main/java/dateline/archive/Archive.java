@@ -54,6 +54,15 @@ public interface Archive extends Shelves, AutoCloseable {
     /** @param mark grows with every change of any article; kept over restarts */
     record Touched(long mark, ArticleId article) {}
 
+    /**
+     * For each WARC file the start of a record before which every record is registered. Answers that come together are
+     * registered in any order, so after a crash an unregistered record may stand before registered ones, but never
+     * {@value #MAX_UNREGISTERED} records before.
+     */
+    Map<String, Long> warcResume();
+
+    int MAX_UNREGISTERED = 200;
+
     /** For each WARC file the end of the last record that a committed capture names, in bytes. */
     Map<String, Long> warcEnds();
 

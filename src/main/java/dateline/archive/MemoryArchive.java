@@ -9,6 +9,7 @@ import dateline.model.Credit;
 import dateline.model.Dateline;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
+import dateline.model.WarcPosition;
 import java.net.URI;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -334,6 +335,24 @@ final class MemoryArchive implements Archive {
                 .limit(limit)
                 .map(each -> new Touched(each.getValue(), each.getKey()))
                 .toList();
+    }
+
+    @Override
+    public synchronized Map<String, Long> warcResume() {
+        Map<String, Long> starts = new HashMap<>();
+        for (String file : warcEnds().keySet()) {
+            starts.put(
+                    file,
+                    captures.values().stream()
+                            .map(Capture::where)
+                            .filter(where -> where.file().equals(file))
+                            .map(WarcPosition::offset)
+                            .sorted(Comparator.reverseOrder())
+                            .skip(MAX_UNREGISTERED)
+                            .findFirst()
+                            .orElse(0L));
+        }
+        return starts;
     }
 
     @Override

@@ -443,6 +443,20 @@ final class SqlArchive implements Archive {
     }
 
     @Override
+    public Map<String, Long> warcResume() {
+        Map<String, Long> starts = new HashMap<>();
+        warcEnds()
+                .keySet()
+                .forEach(file -> starts.put(
+                        file,
+                        sql.number(
+                                "select start from capture where file = ? order by start desc limit 1 offset ?",
+                                file,
+                                MAX_UNREGISTERED)));
+        return starts;
+    }
+
+    @Override
     public Map<String, Long> warcEnds() {
         Map<String, Long> ends = new HashMap<>();
         sql.all(

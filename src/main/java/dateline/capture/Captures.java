@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.netpreserve.jwarc.WarcRevisit;
 
 /**
- * The archive's WARC files. Safe from any thread. One process writes to a folder at a time.
+ * The archive's WARC files. Safe from any thread. One object writes to a folder at a time; others may read.
  *
  * <p>A capture counts as kept only when {@link #sync} has returned: who registers captures elsewhere calls it before
  * committing. At start {@link #recover} comes first; without it a new file is begun.
@@ -53,6 +53,7 @@ public final class Captures implements Witness, AutoCloseable {
      */
     public Recovered recover(Map<String, Long> committed) {
         try {
+            shelf.claim();
             Recovered recovered = new Recovery(settings.folder(), committed).run();
             shelf.goOn();
             return recovered;
@@ -101,7 +102,7 @@ public final class Captures implements Witness, AutoCloseable {
     /** Whether an earlier record may stand for the body of this one, or this one for a later. */
     private static boolean isRepeatable(Exchange seen) {
         return seen.status() == NOT_MODIFIED
-                || seen.status() == OK && seen.body().length > 0 && seen.cut().isEmpty();
+                || (seen.status() == OK && seen.body().length > 0 && seen.cut().isEmpty());
     }
 
     private void remember(Exchange seen, Kept now, Optional<Kept> before) {

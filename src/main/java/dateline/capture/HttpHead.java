@@ -61,8 +61,8 @@ record HttpHead(int status, Headers headers, int length) {
 
     private static String name(Header line, Exchange exchange) {
         boolean untrue = line.name().equalsIgnoreCase("Transfer-Encoding")
-                || line.name().equalsIgnoreCase("Content-Length")
-                        && !line.value().strip().equals(Integer.toString(exchange.body().length));
+                || (line.name().equalsIgnoreCase("Content-Length")
+                        && !line.value().strip().equals(Integer.toString(exchange.body().length)));
         return untrue ? KEPT_NAME + line.name() : line.name();
     }
 
@@ -76,7 +76,7 @@ record HttpHead(int status, Headers headers, int length) {
     }
 
     private static boolean isClean(String text) {
-        return text.chars().allMatch(c -> c >= ' ' && c != 127 || c == '\t');
+        return text.chars().allMatch(c -> (c >= ' ' && c != 127) || c == '\t');
     }
 
     /** Empty when the block does not begin as an HTTP response does. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 final class Latest {
 
     static final int MOST = 8192;
+    static final int LONGEST_ADDRESS = 1024;
 
     private final Map<URI, Kept> byAddress = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -23,11 +24,11 @@ final class Latest {
         return Optional.ofNullable(byAddress.get(uri));
     }
 
+    /** Forgets nothing that matters when it leaves a very long address out. */
     synchronized void put(Kept kept) {
-        byAddress.put(kept.uri(), kept);
-    }
-
-    synchronized void clear() {
-        byAddress.clear();
+        byAddress.remove(kept.uri());
+        if (kept.uri().toString().length() <= LONGEST_ADDRESS) {
+            byAddress.put(kept.uri(), kept);
+        }
     }
 }

@@ -38,7 +38,7 @@ final class MediaTypes {
     static boolean isPacked(String mediaType) {
         boolean media =
                 mediaType.startsWith("image/") || mediaType.startsWith("video/") || mediaType.startsWith("audio/");
-        return media && !UNPACKED_IMAGES.contains(mediaType)
+        return (media && !UNPACKED_IMAGES.contains(mediaType))
                 || mediaType.equals("application/zip")
                 || mediaType.equals("application/gzip");
     }

@@ -25,6 +25,8 @@ final class Members implements AutoCloseable {
     sealed interface Member {
 
         /**
+         * One that inflates to its end with the right sums.
+         *
          * @param head the first bytes of its content
          * @param size of its whole content
          */

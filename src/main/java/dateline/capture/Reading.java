@@ -63,8 +63,9 @@ record Reading(long size, Optional<Answer> answer) {
     }
 
     /**
+     * Empty when it is no WARC record.
+     *
      * @param content of a gzip member, perhaps without its end
-     * @return empty when it is no WARC record
      */
     static Optional<Reading> read(byte[] content) {
         int block = blockStart(content);

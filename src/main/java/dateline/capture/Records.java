@@ -54,7 +54,7 @@ final class Records {
 
     static int response(Press press, CaptureId id, Exchange exchange, String sha256) {
         byte[] head = HttpHead.response(exchange);
-        WarcResponse.Builder record = describe(new WarcResponse.Builder(target(exchange)), id, exchange)
+        WarcResponse.Builder record = describe(new WarcResponse.Builder(exchange.uri()), id, exchange)
                 .setHeader(PAYLOAD_DIGEST, Digests.warc(sha256))
                 .setHeader(BLOCK_DIGEST, Digests.warc(Digests.sha256(head, exchange.body())))
                 .body(MediaType.HTTP_RESPONSE, null, (long) head.length + exchange.body().length);
@@ -65,7 +65,7 @@ final class Records {
     /** An answer whose body is kept in an earlier record. */
     static int revisit(Press press, CaptureId id, Exchange exchange, URI profile, Optional<Kept> earlier) {
         byte[] head = HttpHead.response(exchange);
-        WarcRevisit.Builder record = describe(new WarcRevisit.Builder(target(exchange), profile), id, exchange)
+        WarcRevisit.Builder record = describe(new WarcRevisit.Builder(exchange.uri(), profile), id, exchange)
                 .setHeader(BLOCK_DIGEST, Digests.warc(Digests.sha256(head)))
                 .body(MediaType.HTTP_RESPONSE, null, (long) head.length);
         earlier.ifPresent(kept -> record.refersTo(kept.id().value(), kept.uri(), kept.at())
@@ -77,7 +77,7 @@ final class Records {
     static int request(Press press, CaptureId answer, Exchange exchange) {
         byte[] head = HttpHead.request(exchange);
         WarcRequest.Builder record = describe(
-                        new WarcRequest.Builder(target(exchange)), new CaptureId(UUID.randomUUID()), exchange)
+                        new WarcRequest.Builder(exchange.uri()), new CaptureId(UUID.randomUUID()), exchange)
                 .concurrentTo(URI.create("urn:uuid:" + answer))
                 .setHeader(BLOCK_DIGEST, Digests.warc(Digests.sha256(head)))
                 .body(MediaType.HTTP_REQUEST, null, (long) head.length);
@@ -90,10 +90,6 @@ final class Records {
                 record.version(MessageVersion.WARC_1_1).recordId(id.value()).date(exchange.at());
         exchange.from().ifPresent(described::ipAddress);
         return described;
-    }
-
-    private static URI target(Exchange exchange) {
-        return URI.create(exchange.uri().toASCIIString());
     }
 
     private static WarcTruncationReason reason(Cut why) {

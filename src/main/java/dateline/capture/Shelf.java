@@ -17,12 +17,30 @@ final class Shelf implements AutoCloseable {
     private final CaptureSettings settings;
     private final InstantSource clock;
     private final ReentrantLock writing = new ReentrantLock();
+    private Optional<Claim> claim = Optional.empty();
     private volatile boolean untrusted;
     private volatile Optional<WarcFile> current = Optional.empty();
 
     Shelf(CaptureSettings settings, InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /**
+     * Keeps other processes from writing here; held until {@link #close}.
+     *
+     * @throws IOException also when another process, or another object of this one, writes here
+     */
+    void claim() throws IOException {
+        writing.lock();
+        try {
+            if (claim.isEmpty()) {
+                Files.createDirectories(settings.folder());
+                claim = Optional.of(Claim.of(settings.folder()));
+            }
+        } finally {
+            writing.unlock();
+        }
     }
 
     /** Writes on in the last file instead of beginning one. */
@@ -71,7 +89,7 @@ final class Shelf implements AutoCloseable {
     }
 
     private WarcFile begin() throws IOException {
-        Files.createDirectories(settings.folder());
+        claim();
         String name = FileNames.next(FileNames.in(settings.folder()), clock.instant());
         WarcFile file = WarcFile.begin(settings.folder().resolve(name));
         Press press = new Press();
@@ -133,6 +151,8 @@ final class Shelf implements AutoCloseable {
         } catch (IOException e) {
             throw failed("cannot close captures in " + settings.folder(), e);
         } finally {
+            claim.ifPresent(Claim::close);
+            claim = Optional.empty();
             writing.unlock();
         }
     }

@@ -66,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
         mark(path);
         try (Stopping stopping = new Stopping();
                 DemoOutlets outlets = DemoOutlets.start(clock);
-                House house = House.open(path, settings(outlets), clock);
+                House house = House.open(path, settings(outlets, rehearse ? 0 : port), clock);
                 Progress progress = Progress.fitting(System.err);
                 Pipeline pipeline = house.pipeline(clock, progress);
                 Servers servers = Servers.start(house, pipeline, clock)) {
@@ -89,10 +89,10 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private Settings settings(DemoOutlets outlets) {
+    static Settings settings(DemoOutlets outlets, int port) {
         return Settings.standard()
                 .with("site.title", "The Demo Archive")
-                .with("site.listen", "127.0.0.1:" + (rehearse ? 0 : port))
+                .with("site.listen", "127.0.0.1:" + port)
                 .with("operator.listen", "127.0.0.1:0")
                 .with("fetch.allow", String.join(",", outlets.hosts()))
                 .with("fetch.delay", "0s")
@@ -101,8 +101,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void follow(House house, DemoOutlets outlets, InstantSource clock) {
-        try (Following following = new Following(
-                house.archive(), house.captures(), house.settings().fetching(), clock)) {
+        try (Following following =
+                new Following(house.archive(), house.settings().fetching(), clock)) {
             for (URI home : outlets.homes()) {
                 switch (following.follow(home, Optional.empty())) {
                     case Following.Answer.Followed followed ->

@@ -1,14 +1,11 @@
 package dateline.cli;
 
 import dateline.archive.Archive;
-import dateline.capture.Captures;
 import dateline.feed.Opml;
 import dateline.feed.Outline;
 import dateline.pipeline.Following;
 import dateline.pipeline.Following.Answer;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -44,8 +41,7 @@ final class FollowCommand extends AtFolder implements Callable<Integer> {
         Settings settings = settings();
         InstantSource clock = InstantSource.system();
         try (Archive archive = House.archive(folder());
-                Captures captures = House.captures(folder(), settings, archive, clock);
-                Following following = new Following(archive, captures, settings.fetching(), clock)) {
+                Following following = new Following(archive, settings.fetching(), clock)) {
             boolean allWell = true;
             for (String each : what) {
                 allWell &= followed(following, each);
@@ -69,7 +65,7 @@ final class FollowCommand extends AtFolder implements Callable<Integer> {
         if (file.isPresent()) {
             return subscriptions(following, file.get());
         }
-        return switch (following.follow(address(what), name)) {
+        return switch (following.follow(Arguments.address(what), name)) {
             case Answer.Followed followed -> {
                 say("following " + followed.outlet().name() + " ("
                         + followed.outlet().id() + "): " + followed.feed() + ", " + followed.entries()
@@ -119,19 +115,6 @@ final class FollowCommand extends AtFolder implements Callable<Integer> {
             return Optional.of(Path.of(what)).filter(Files::isRegularFile);
         } catch (InvalidPathException e) {
             return Optional.empty();
-        }
-    }
-
-    /** An address without a scheme is taken for https. */
-    private static URI address(String what) {
-        try {
-            URI uri = new URI(what.contains("://") ? what : "https://" + what);
-            if (uri.getHost() == null) {
-                throw new Complaint("neither an address nor a file: " + what);
-            }
-            return uri;
-        } catch (URISyntaxException e) {
-            throw new Complaint("neither an address nor a file: " + what);
         }
     }
 }

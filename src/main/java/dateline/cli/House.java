@@ -86,8 +86,7 @@ final class House implements AutoCloseable {
         return Stores.sqlite(database);
     }
 
-    /** WARC files of a process's own, beside one that fetches. */
-    static Captures captures(Path folder, Settings settings, Archive archive, InstantSource clock) {
+    private static Captures captures(Path folder, Settings settings, Archive archive, InstantSource clock) {
         return new Captures(
                 CaptureSettings.defaults(folder.resolve(WARCS)).withFileBytes(settings.captureFileSize()),
                 archive::latest,
@@ -95,10 +94,12 @@ final class House implements AutoCloseable {
     }
 
     private static void recover(Archive archive, Captures captures) {
-        Recovered recovered = captures.recover(archive.warcEnds());
+        Recovered recovered = captures.recover(archive.warcResume());
         recovered.reports().forEach(LOG::warn);
-        List<Change> changes =
-                recovered.captures().stream().<Change>map(Change.Captured::new).toList();
+        List<Change> changes = recovered.captures().stream()
+                .filter(capture -> archive.capture(capture.id()).isEmpty())
+                .<Change>map(Change.Captured::new)
+                .toList();
         if (!changes.isEmpty()) {
             LOG.info("{} captures of an interrupted run were registered", changes.size());
             archive.commit(changes);

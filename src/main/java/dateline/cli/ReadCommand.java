@@ -7,12 +7,10 @@ import dateline.fetch.FetchSettings;
 import dateline.fetch.Fetched;
 import dateline.fetch.Fetcher;
 import dateline.fetch.Sleeper;
-import dateline.model.Capture;
-import dateline.model.CaptureId;
 import dateline.model.Headers;
-import dateline.model.WarcPosition;
 import dateline.pipeline.Preview;
 import dateline.pipeline.Preview.Seen;
+import dateline.pipeline.Unkept;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -23,7 +21,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -125,8 +122,7 @@ final class ReadCommand implements Callable<Integer> {
 
     private Input fetched(URI address) {
         FetchSettings settings = FetchSettings.defaults().withAllow(allow);
-        try (Fetcher fetcher =
-                new Fetcher(settings, exchange -> unkept(exchange.uri()), InstantSource.system(), Sleeper.system())) {
+        try (Fetcher fetcher = new Fetcher(settings, Unkept::saw, InstantSource.system(), Sleeper.system())) {
             return switch (fetcher.fetch(Ask.feed(address))) {
                 case Fetched.Answered answered
                 when answered.isOk() -> new Input(answered.body(), answered.headers(), answered.answered());
@@ -136,11 +132,6 @@ final class ReadCommand implements Callable<Integer> {
                 case Fetched.Failed failed -> throw new Complaint(address + ": " + failed.why());
             };
         }
-    }
-
-    /** A preview leaves no evidence. */
-    private static Capture unkept(URI uri) {
-        return new Capture(new CaptureId(new UUID(0, 0)), uri, Instant.EPOCH, 0, "", "", new WarcPosition("", 0, 0));
     }
 
     private void show(String text) {

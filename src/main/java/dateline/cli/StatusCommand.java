@@ -73,7 +73,9 @@ final class StatusCommand extends AtFolder implements Callable<Integer> {
 
     private void owed(Archive archive, Instant now) {
         List<Owed> owed = archive.owedInTrouble(MAX_OWED);
-        Map<ArticleId, String> outlets = archive.lines(owed.stream().map(Owed::article).distinct().toList()).stream()
+        Map<ArticleId, String> outlets = archive
+                .lines(owed.stream().map(Owed::article).distinct().toList())
+                .stream()
                 .collect(Collectors.toMap(Line::id, Line::outletName));
         owed.forEach(each -> say(line(outlets.getOrDefault(each.article(), "-"), each, now)));
     }
@@ -83,7 +85,8 @@ final class StatusCommand extends AtFolder implements Callable<Integer> {
     /** Pages of the newest articles that were given up: a line for each outlet and reason. */
     private void barred(Archive archive) {
         Map<Gap, Long> gaps = new LinkedHashMap<>();
-        for (Line line : archive.list(new Scope.Everything(), Optional.empty(), Shelves.MAX_LINES).lines()) {
+        for (Line line : archive.list(new Scope.Everything(), Optional.empty(), Shelves.MAX_LINES)
+                .lines()) {
             if (line.source() instanceof Source.Barred barred) {
                 gaps.merge(new Gap(line.outletName(), barred.why()), 1L, Long::sum);
             }
@@ -96,9 +99,7 @@ final class StatusCommand extends AtFolder implements Callable<Integer> {
     }
 
     private static String line(String outlet, ChannelState state, Instant now) {
-        String since = isTroubled(state)
-                ? " (" + Progress.count(state.failures(), "round") + ")"
-                : "";
+        String since = isTroubled(state) ? " (" + Progress.count(state.failures(), "round") + ")" : "";
         String stands = state.trouble()
                 .map(why -> why + since)
                 .orElseGet(() -> state.answered().map(at -> "well").orElse("not asked yet"));
@@ -108,7 +109,8 @@ final class StatusCommand extends AtFolder implements Callable<Integer> {
 
     private static String line(String outlet, Owed owed, Instant now) {
         return outlet + ": " + (owed.kind() == Owed.Kind.PAGE ? "page " : "picture ") + owed.at() + ": "
-                + owed.trouble().orElse("") + " (" + (owed.tries() == 1 ? "1 try" : owed.tries() + " tries") + "); next "
+                + owed.trouble().orElse("") + " (" + (owed.tries() == 1 ? "1 try" : owed.tries() + " tries")
+                + "); next "
                 + when(owed.due(), now);
     }
 

@@ -2,8 +2,6 @@ package dateline.copy;
 
 import dateline.text.WordFile;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Recognises agencies and outlets: by list, and by the form of their names where an outlet may stand. */
 final class Agencies {
@@ -11,8 +9,10 @@ final class Agencies {
     private static final int MAX_WORDS = 5;
 
     private final Lexicon names = Lexicon.ofNames(WordFile.lines(Agencies.class, "agencies.txt"));
-    private final List<String> outletWords = WordFile.lines(Agencies.class, "outletwords.txt");
-    private final Set<String> lastWords = outletWords.stream().map(Fold::fold).collect(Collectors.toUnmodifiableSet());
+    private final Phrases starters = Phrases.load("starters.txt");
+    private final Phrases particles = Phrases.load("particles.txt");
+    private final Phrases lastWords = Phrases.loadFolded("outletwords.txt");
+    private final List<String> endings = WordFile.lines(Agencies.class, "outletendings.txt");
 
     /** Behind the known agency that begins here; -1 when there is none. */
     int known(String text, int at) {
@@ -36,6 +36,16 @@ final class Agencies {
             }
         }
         return false;
+    }
+
+    /** Where the first known agency begins in a text of some words: "Корр. ТАСС Иван Петров"; -1 when there is none. */
+    int inside(String text) {
+        for (int i = 0; i >= 0; i = text.indexOf(' ', i) < 0 ? -1 : text.indexOf(' ', i) + 1) {
+            if (known(text, i) > 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether the name, one of its parts between slashes and commas, or its end is known. */
@@ -81,53 +91,31 @@ final class Agencies {
 
     /** Behind a run of capitalised words whose last is an outlet's word ("Example Times"); -1 when there is none. */
     int outlet(String text, int at) {
+        int i = text.startsWith("The ", at) ? at + 4 : at;
+        if (!Chars.startsName(text, i) || starters.stands(text, i)) {
+            return -1;
+        }
         int best = -1;
-        int i = at;
         for (int words = 0; words < MAX_WORDS && Chars.startsName(text, i); words++) {
             int end = wordEnd(text, i);
-            if (lastWords.contains(Fold.fold(text.substring(i, end))) && (words > 0 || hasOutletEnding(text, i, end))) {
-                best = end;
-            } else if (hasOutletEnding(text, i, end)) {
+            if (hasOutletEnding(text, i, end) || words > 0 && lastWords.has(Fold.fold(text.substring(i, end)))) {
                 best = end;
             }
             i = Chars.is(text, end, ' ') ? end + 1 : text.length();
-            i = skipParticle(text, i);
+            i = particles.skip(text, i);
         }
         return best;
-    }
-
-    private static int skipParticle(String text, int at) {
-        for (String particle :
-                new String[] {"of ", "de ", "des ", "du ", "di ", "do ", "da ", "der ", "& ", "and ", "för "}) {
-            if (text.startsWith(particle, at)) {
-                return at + particle.length();
-            }
-        }
-        return at;
     }
 
     /** Whether the name opens with an outlet's word: "Agence Exemple", "Radio …". */
     boolean opensAsOutlet(String name) {
         int end = wordEnd(name, 0);
-        return end < name.length() && lastWords.contains(Fold.fold(name.substring(0, end)));
+        return end < name.length() && lastWords.has(Fold.fold(name.substring(0, end)));
     }
 
     /** "Beispielzeitung", "Musteranzeiger": compounds of languages that write outlets' names as one word. */
-    private static boolean hasOutletEnding(String text, int start, int end) {
-        for (String ending : new String[] {
-            "zeitung",
-            "anzeiger",
-            "rundschau",
-            "blatt",
-            "kurier",
-            "nachrichten",
-            "presse",
-            "bladet",
-            "posten",
-            "tidende",
-            "news",
-            "press"
-        }) {
+    private boolean hasOutletEnding(String text, int start, int end) {
+        for (String ending : endings) {
             if (end - start > ending.length() + 1
                     && text.regionMatches(true, end - ending.length(), ending, 0, ending.length())) {
                 return true;

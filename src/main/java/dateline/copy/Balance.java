@@ -2,58 +2,61 @@ package dateline.copy;
 
 import java.util.BitSet;
 
-/** Knows for every index of a text whether the quotation marks and brackets before it are all closed. */
-final class Balance {
+/**
+ * Knows for every index of a text whether the quotation marks and brackets before it are all closed.
+ *
+ * @param open the indexes before which one is open, or closes without having been opened
+ * @param leavesQuotationOpen whether a quotation is open at the end of the text; brackets do not count
+ */
+record Balance(BitSet open, boolean leavesQuotationOpen) {
 
     private static final String OPENING = "“„«‹「『(（[【《〔〈»";
     private static final String[] CLOSING = {"”", "“”", "»", "›", "」", "』", ")", "）", "]", "】", "》", "〕", "〉", "«"};
     private static final String ONLY_CLOSING = "”」』)）]】》〕〉";
+    private static final String QUOTATIONS = "“„«‹「『»";
     private static final int MAX_DEPTH = 64;
-
-    private final BitSet open;
-    private final boolean knows;
-    private final int length;
-
-    private Balance(BitSet open, boolean knows, int length) {
-        this.open = open;
-        this.knows = knows;
-        this.length = length;
-    }
 
     /** Everything counts as balanced. */
     static Balance none() {
-        return new Balance(new BitSet(), false, 0);
+        return new Balance(new BitSet(), false);
     }
 
     static Balance of(String text) {
-        BitSet open = new BitSet(text.length() + 1);
-        int[] stack = new int[MAX_DEPTH];
-        int depth = 0;
+        BitSet open = new BitSet();
+        StringBuilder stack = new StringBuilder();
         boolean straight = false;
         boolean broken = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"') {
                 straight = !straight;
-            } else if (depth > 0 && CLOSING[stack[depth - 1]].indexOf(c) >= 0) {
-                depth--;
-            } else if (OPENING.indexOf(c) >= 0) {
-                stack[Math.min(depth, MAX_DEPTH - 1)] = OPENING.indexOf(c);
-                depth = Math.min(depth + 1, MAX_DEPTH);
-            } else if (ONLY_CLOSING.indexOf(c) >= 0) {
-                broken = true;
+            } else if (isMark(c)) {
+                broken |= !take(c, stack);
             }
-            open.set(i + 1, depth > 0 || straight || broken);
+            open.set(i + 1, !stack.isEmpty() || straight || broken);
         }
-        return new Balance(open, true, text.length());
+        boolean quotation = stack.chars().anyMatch(c -> QUOTATIONS.indexOf(c) >= 0);
+        return new Balance(open, straight || quotation);
+    }
+
+    private static boolean isMark(char c) {
+        return c >= 0x80 || c == '(' || c == ')' || c == '[' || c == ']';
+    }
+
+    /** False for a mark that closes what was never opened. */
+    private static boolean take(char c, StringBuilder stack) {
+        int top = stack.length() - 1;
+        if (top >= 0 && CLOSING[OPENING.indexOf(stack.charAt(top))].indexOf(c) >= 0) {
+            stack.setLength(top);
+            return true;
+        }
+        if (OPENING.indexOf(c) >= 0 && top < MAX_DEPTH) {
+            stack.append(c);
+        }
+        return ONLY_CLOSING.indexOf(c) < 0;
     }
 
     boolean isBalanced(int end) {
-        return !knows || !open.get(end);
-    }
-
-    /** Whether a quotation or bracket that opens at or after this index never closes. */
-    boolean unclosedAfter(int end) {
-        return knows && end < length && open.get(length);
+        return !open.get(end);
     }
 }

@@ -42,6 +42,10 @@ final class Brackets {
         if (date.isPresent() && date.get().end() - innerStart >= inner.length() - 9) {
             return Optional.of(new Item.On(at, end, date.get()));
         }
+        Optional<Item> both = agencyBeforeDate(text, at, end, inner, innerStart);
+        if (both.isPresent()) {
+            return both;
+        }
         if (agencies.namesKnown(inner)) {
             return Optional.of(new Item.From(at, end, inner, true, true));
         }
@@ -52,8 +56,26 @@ final class Brackets {
         if (!afterPlace && places.isKnown(inner)) {
             return Optional.of(new Item.At(at, end, inner, true, true, false));
         }
+        int inside = text.charAt(at) == '/' ? agencies.inside(inner) : -1;
+        if (inside >= 0) {
+            return Optional.of(
+                    new Item.From(at, end, inner.substring(inside, agencies.known(inner, inside)), true, true));
+        }
         boolean agency = text.charAt(at) != '/' && looksLikeAgency(inner, afterPlace);
         return agency ? Optional.of(new Item.From(at, end, inner, false, true)) : Optional.empty();
+    }
+
+    /** "(Example News / AFP - 29th April, 2020)". */
+    private Optional<Item> agencyBeforeDate(String text, int at, int end, String inner, int innerStart) {
+        for (int i = 1; i < inner.length() - 3; i++) {
+            boolean parted = inner.charAt(i) == ' ' && (Chars.isDash(inner, i - 1) || inner.charAt(i - 1) == ',');
+            Optional<WrittenDate> date = parted ? dates.read(text, innerStart + i + 1) : Optional.empty();
+            String name = inner.substring(0, Math.max(i - 1, 0)).strip();
+            if (date.isPresent() && !name.isEmpty() && (agencies.namesKnown(name) || looksLikeAgency(name, true))) {
+                return Optional.of(new Item.From(at, end, name, true, true));
+            }
+        }
+        return Optional.empty();
     }
 
     /** "(Reuters, 5 Jan)", "(AFP) 5 Jan": the agency alone is told. */
@@ -69,7 +91,9 @@ final class Brackets {
 
     /** Initials and call signs ("KTRK"), short tags ("iz"), domains, names that end in an outlet's word. */
     private boolean looksLikeAgency(String inner, boolean afterPlace) {
-        if (agencies.domain(inner, 0) == inner.length() || agencies.outlet(inner, 0) == inner.length() || agencies.opensAsOutlet(inner)) {
+        if (agencies.domain(inner, 0) == inner.length()
+                || agencies.outlet(inner, 0) == inner.length()
+                || agencies.opensAsOutlet(inner)) {
             return true;
         }
         int letters = 0;

@@ -6,6 +6,7 @@ import dateline.text.WordFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
 /** Reads the byline that begins at a place of a text, with the outlet and the title that stand behind its names. */
 final class BylineReader {
@@ -17,6 +18,7 @@ final class BylineReader {
     private final NameReader names;
     private final ByWords words;
     private final Places places = Places.shared();
+    private final Lexicon sources = Lexicon.of(WordFile.lines(BylineReader.class, "sources.txt"));
     private final Lexicon titles = Lexicon.of(WordFile.lines(BylineReader.class, "titles.txt"));
 
     BylineReader(Agencies agencies, ByWords words, DateReader dates) {
@@ -29,11 +31,11 @@ final class BylineReader {
     List<Item> read(String text, int at) {
         Optional<ByWords.Match> word = words.read(text, at);
         if (word.isEmpty()) {
-            return List.of();
+            return source(text, at);
         }
         int start = word.get().end();
         int outlet = outlet(text, start);
-        if (outlet > 0 && NameReader.endsPart(text, outlet)) {
+        if (outlet > 0 && names.endsName(text, outlet)) {
             return List.of(new Item.From(at, outlet, text.substring(start, outlet), true, false));
         }
         Names people = people(text, start, word.get().role());
@@ -44,26 +46,46 @@ final class BylineReader {
         return withAffiliation(text, new Item.By(at, people.end(), people.list(), firm));
     }
 
+    /** "Quelle: dpa". */
+    private List<Item> source(String text, int at) {
+        int label = sources.match(text, at);
+        if (label < 0 || !Chars.is(text, label, ':')) {
+            return List.of();
+        }
+        int start = Chars.skipBlanks(text, label + 1);
+        int outlet = outlet(text, start);
+        return outlet > 0 ? List.of(new Item.From(at, outlet, text.substring(start, outlet), true, false)) : List.of();
+    }
+
     /**
      * Names at the start of a line without any by-word: before a bar and an outlet ("Jane Roe | Example Agency"), or on
      * a line with an agency ("Jane Roe, Reuters"), or on a line of their own before a date.
      */
-    List<Item> bareNames(String text, int at, java.util.function.IntPredicate startsStamp) {
+    List<Item> bareNames(String text, int at, IntUnaryOperator stampEnd) {
         Names people = people(text, at, Role.AUTHOR);
-        boolean full = !people.list().isEmpty() && people.list().stream().allMatch(p -> p.name().indexOf(' ') > 0);
+        boolean full = !people.list().isEmpty()
+                && people.list().stream().allMatch(p -> p.name().indexOf(' ') > 0);
         if (!full || places.has(text.substring(at, people.end()))) {
             return List.of();
         }
         Item.By by = new Item.By(at, people.end(), people.list(), true);
         Gap gap = Gap.after(text, people.end());
-        if (gap.kind() == Gap.Kind.BREAK) {
-            return startsStamp.test(gap.end()) ? List.of(by) : List.of();
-        }
         int start = gap.end();
+        int stamp = stampEnd.applyAsInt(start);
+        if (gap.kind() == Gap.Kind.BREAK || stamp > 0 && Gap.after(text, stamp).kind() == Gap.Kind.BREAK) {
+            return stamp > 0 && gap.kind() != Gap.Kind.BLANK ? List.of(by) : List.of();
+        }
+        if (gap.kind() == Gap.Kind.COMMA && title(text, start) > 0) {
+            int title = title(text, start);
+            boolean line = Gap.after(text, title).kind() == Gap.Kind.BREAK;
+            return line ? List.of(new Item.By(at, title, by.people(), true)) : List.of();
+        }
         int outlet = gap.kind() == Gap.Kind.PIPE ? outletOrKnown(text, start) : outlet(text, start);
         boolean line = outlet > 0 && Gap.after(text, outlet).kind() == Gap.Kind.BREAK;
         boolean joined = gap.kind() == Gap.Kind.PIPE || line && gap.kind() != Gap.Kind.BLANK;
-        return outlet > 0 && joined ? List.of(by, new Item.From(start, outlet, text.substring(start, outlet), true, false)) : List.of();
+        return outlet > 0 && joined
+                ? List.of(by, new Item.From(start, outlet, text.substring(start, outlet), true, false))
+                : List.of();
     }
 
     /** A reporter's name between an agency and a mark: "РИА Новости, Елизавета Исакова." */
@@ -113,7 +135,9 @@ final class BylineReader {
             int wordEnd = Agencies.wordEnd(text, next);
             boolean joint = wordEnd > next && names.isJoint(text, next);
             int start = joint ? Chars.skipBlanks(text, wordEnd) : next;
-            return isSingleWordPart(text, start) || outletOrKnown(text, start) > 0 || title(text, start) > 0 ? -1 : start;
+            return isSingleWordPart(text, start) || outletOrKnown(text, start) > 0 || title(text, start) > 0
+                    ? -1
+                    : start;
         }
         int wordEnd = Agencies.wordEnd(text, i);
         if (wordEnd > i && names.isJoint(text, i) && Chars.isBlank(text, wordEnd)) {
@@ -142,20 +166,32 @@ final class BylineReader {
         if (outlet < 0) {
             return List.of(by);
         }
-        int behind = title(text, Chars.skipBlanks(text, outlet));
-        return List.of(
-                by,
-                new Item.From(start, Math.max(outlet, behind), text.substring(start, outlet), true, start > gap.end()));
+        int behind = Math.max(outlet, title(text, Chars.skipBlanks(text, outlet)));
+        int end = Chars.is(text, gap.end(), '(') && Chars.is(text, behind, ')') ? behind + 1 : behind;
+        return List.of(by, new Item.From(start, end, text.substring(start, outlet), true, end > behind));
     }
 
     private int affiliation(String text, int at, Gap.Kind gap) {
         int outlet = outletOrKnown(text, at);
         if (outlet > 0 || gap != Gap.Kind.COMMA) {
-            return outlet;
+            return outlet > 0 && gap == Gap.Kind.COMMA ? wholeLine(text, outlet) : outlet;
         }
         int end = Agencies.wordEnd(text, at);
         boolean outletLike = Chars.isUpper(text, at) && isFirmEnd(text, end) && !places.has(text.substring(at, end));
         return outletLike ? end : -1;
+    }
+
+    /** "MDR SACHSEN-ANHALT": to the end of the line when only capitalised words are left of it. */
+    private int wholeLine(String text, int outlet) {
+        int end = Chars.endOfLine(text, outlet);
+        int i = Chars.skipBlanks(text, outlet);
+        if (titles.match(text, i) > 0) {
+            return outlet;
+        }
+        while (i < end && Chars.isUpper(text, i)) {
+            i = Chars.skipBlanks(text, Agencies.wordEnd(text, i));
+        }
+        return i == end && end < text.length() ? end : outlet;
     }
 
     private int outletOrKnown(String text, int at) {

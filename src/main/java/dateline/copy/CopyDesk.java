@@ -33,11 +33,16 @@ public final class CopyDesk {
         if (cleaned.leaked()) {
             remarks.add(Remark.LEAKED_MARKUP);
         }
-        Optional<HeadReader.Reading> reading = heads.read(plain);
-        int end = reading.map(HeadReader.Reading::end).orElse(0);
-        List<Item> items = reading.map(HeadReader.Reading::items).orElse(List.of());
+        HeadReader.Reading reading = heads.read(plain, context.outlet().orElse(""));
+        if (reading.unsure()) {
+            remarks.add(Remark.CREDIT_UNSURE);
+        }
         return new Head(
-                credit(items), dateline(plain, items, context), plain.substring(end), cleaned.origin(end), remarks);
+                credit(reading.items()),
+                dateline(plain, reading.items(), context),
+                plain.substring(reading.end()),
+                cleaned.origin(reading.end()),
+                remarks);
     }
 
     private static Found<Credit> credit(List<Item> items) {
@@ -46,14 +51,18 @@ public final class CopyDesk {
                 .distinct()
                 .toList();
         Credit credit = new Credit(people, agency(items));
-        return credit.isEmpty() ? Found.missing() : Found.known(credit, people.isEmpty() ? "copy:wire-head" : "copy:byline");
+        return credit.isEmpty()
+                ? Found.missing()
+                : Found.known(credit, people.isEmpty() ? "copy:wire-head" : "copy:byline");
     }
 
     /** The tag nearest the text; but not "this paper" or a short form where the outlet was named before. */
     private static Optional<String> agency(List<Item> items) {
         Optional<String> agency = Optional.empty();
         for (Item item : items) {
-            if (item instanceof Item.From from && agency.filter(a -> isSame(a, from.name()) || isOurs(from.name())).isEmpty()) {
+            if (item instanceof Item.From from
+                    && agency.filter(a -> isSame(a, from.name()) || isOurs(from.name()))
+                            .isEmpty()) {
                 agency = Optional.of(from.name());
             }
         }

@@ -23,10 +23,16 @@ record CutMark(int start, boolean isCut) {
         if (!dots) {
             return new CutMark(end, false);
         }
-        while (i < end && BRACKETS.indexOf(text.charAt(i)) >= 0 && "])}".indexOf(text.charAt(i)) >= 0) {
+        while (i < end && isOfSentence(text, i)) {
             i++;
         }
         return new CutMark(i, true);
+    }
+
+    /** A bracket that closes, or a full stop alone, belongs to the sentence before the mark. */
+    private static boolean isOfSentence(String text, int at) {
+        char c = text.charAt(at);
+        return "])}".indexOf(c) >= 0 || c == '.' && Chars.is(text, at + 1, ' ');
     }
 
     private static boolean isPart(char c) {

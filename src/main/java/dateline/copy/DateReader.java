@@ -26,6 +26,13 @@ final class DateReader {
         return date.map(d -> new WrittenDate(at, d.end(), d.year(), d.month(), d.day()));
     }
 
+    /** Behind a weekday that follows a date and a comma; the same index where none does. */
+    int behindWeekday(String text, int end) {
+        int start = Chars.is(text, end, ',') ? Chars.skipBlanks(text, end + 1) : end;
+        int weekday = start > end ? calendar.weekday(text, start) : -1;
+        return weekday > start + 2 ? weekday : end;
+    }
+
     private static boolean isHanDigit(String text, int at) {
         return at < text.length() && HanDate.isDigit(text.charAt(at));
     }
@@ -42,7 +49,11 @@ final class DateReader {
 
     private Optional<WrittenDate> monthFirst(String text, int at) {
         int month = calendar.month(text, at);
-        if (month < 0) {
+        if (month < 0
+                || Chars.isLower(text, at)
+                        && text.charAt(at) < 0x250
+                        && text.charAt(month - 1) != '.'
+                        && month - at <= 3) {
             return Optional.empty();
         }
         int dayStart = Chars.skipBlanks(text, month);
@@ -91,12 +102,19 @@ final class DateReader {
     }
 
     /** "2024年3月5日", "2024-03-05", "2024/3/5", "2024.3.5", "2024년 3월 5일". */
-    private static Optional<WrittenDate> yearFirst(String text, int at, int end, int year) {
+    private Optional<WrittenDate> yearFirst(String text, int at, int yearEnd, int year) {
+        int end = beforeSuffix(text, yearEnd);
         if (!isYear(year) || end >= text.length()) {
             return Optional.empty();
         }
         char mark = text.charAt(end);
         int monthStart = Chars.skipBlanks(text, end + 1);
+        Optional<WrittenDate> named = mark == '.' ? monthFirst(text, monthStart) : Optional.empty();
+        if (named.isPresent()) {
+            WrittenDate date = named.get();
+            int stop = Chars.is(text, date.end(), '.') ? date.end() + 1 : date.end();
+            return Optional.of(new WrittenDate(at, stop, year, date.month(), date.day()));
+        }
         int monthEnd = digitsEnd(text, monthStart, 2);
         int month = number(text, monthStart, monthEnd);
         if (month < 1 || month > 12) {
@@ -122,7 +140,8 @@ final class DateReader {
     }
 
     /** From behind a number: "月5日", "日" or nothing of the kind. */
-    private static Optional<WrittenDate> eastAsianMonth(String text, int at, int end, int year, int number) {
+    private static Optional<WrittenDate> eastAsianMonth(String text, int at, int numberEnd, int year, int number) {
+        int end = beforeSuffix(text, numberEnd);
         if (year == 0 && end < text.length() && DAY_SUFFIXES.indexOf(text.charAt(end)) >= 0) {
             return Optional.of(new WrittenDate(at, end + 1, 0, 0, number));
         }
@@ -130,12 +149,20 @@ final class DateReader {
             return Optional.empty();
         }
         int dayStart = Chars.skipBlanks(text, end + 1);
-        int dayEnd = digitsEnd(text, dayStart, 2);
-        int day = number(text, dayStart, dayEnd);
+        int digits = digitsEnd(text, dayStart, 2);
+        int day = number(text, dayStart, digits);
+        int dayEnd = beforeSuffix(text, digits);
         boolean marked = dayEnd < text.length() && DAY_SUFFIXES.indexOf(text.charAt(dayEnd)) >= 0;
         return day >= 1 && day <= 31 && marked && number <= 12
                 ? Optional.of(new WrittenDate(at, dayEnd + 1, year, number, day))
                 : Optional.empty();
+    }
+
+    /** Before "年", "月" or "日" where a blank parts it from its number. */
+    private static int beforeSuffix(String text, int end) {
+        boolean parted =
+                Chars.is(text, end, ' ') && end + 1 < text.length() && "年月日".indexOf(text.charAt(end + 1)) >= 0;
+        return parted ? end + 1 : end;
     }
 
     /** "5 January 2024", "5. Januar", "5 de enero de 2024", "1er mai", "5th of May". */
@@ -162,7 +189,10 @@ final class DateReader {
     /** A stop that a word follows ends a head or a sentence and is no part of the date. */
     private static boolean endsSentence(String text, int end) {
         int next = Chars.skipBlanks(text, end);
-        return next >= text.length() || Character.isLetterOrDigit(text.charAt(next)) || text.charAt(next) == '/' || Chars.isOpeningQuote(text.charAt(next));
+        return next >= text.length()
+                || Character.isLetterOrDigit(text.charAt(next))
+                || text.charAt(next) == '/'
+                || Chars.isOpeningQuote(text.charAt(next));
     }
 
     private static int skipOf(String text, int at) {
@@ -192,6 +222,10 @@ final class DateReader {
         int monthStart = mark == '.' ? Chars.skipBlanks(text, end + 1) : end + 1;
         int monthEnd = digitsEnd(text, monthStart, 2);
         int second = number(text, monthStart, monthEnd);
+        boolean telegram = mark == '/' && second >= 1 && second <= 12 && text.startsWith(" (", monthEnd);
+        if (telegram) {
+            return Optional.of(new WrittenDate(at, monthEnd, 0, second, first));
+        }
         if (second < 1 || second > 31 || !Chars.is(text, monthEnd, mark)) {
             return Optional.empty();
         }

@@ -62,10 +62,15 @@ record Gap(Kind kind, int end) {
             case '|', '•', '·', '｜', '»', '►', '>' -> Kind.PIPE;
             case '=', '＝' -> Kind.DASH;
             case '_' -> blankBefore || Chars.isBlank(text, at + 1) ? Kind.DASH : Kind.GLUED;
-            case '/', '／' -> Kind.SLASH;
+            case '/', '／' -> opensTag(text, at, blankBefore) ? Kind.GLUED : Kind.SLASH;
             case '"', '\u0093', '\u0094' -> Chars.isBlank(text, at + 1) && blankBefore ? Kind.DASH : Kind.GLUED;
             default -> isDash(text, at, blankBefore) ? Kind.DASH : Kind.GLUED;
         };
+    }
+
+    /** "София /БТА/": a slash behind a blank and close to a word. */
+    private static boolean opensTag(String text, int at, boolean blankBefore) {
+        return blankBefore && Chars.inWord(text, at + 1);
     }
 
     /** A hyphen counts only with a blank or a mark beside it; longer dashes always. */

@@ -1,7 +1,6 @@
 package dateline.copy;
 
 import dateline.model.Person;
-import dateline.model.Person.Role;
 import dateline.text.WordFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,8 +55,9 @@ final class HanNames {
      */
     List<Item> read(String text, int from, int to, boolean trusted) {
         boolean credit = trusted || behindReports(text, from, to) < to || roleStart(text, from, to) < to;
-        Draft draft = new Draft(trusted || roleStart(text, from, to) < to);
-        int start = text.startsWith("文/", from) || text.startsWith("文／", from) ? from + 2 : from;
+        boolean labelled = text.startsWith("文/", from) || text.startsWith("文／", from);
+        Draft draft = new Draft(trusted || labelled || roleStart(text, from, to) < to);
+        int start = labelled ? from + 2 : from;
         for (int i = start; i <= to; i++) {
             if (i == to || SEGMENTS.indexOf(text.charAt(i)) >= 0) {
                 if (!segment(text, start, i, draft)) {
@@ -192,6 +192,9 @@ final class HanNames {
             draft.items.add(new Item.From(start, to, text.substring(start, to), true, true));
             return true;
         }
+        if (!draft.trusted && isPlaceLike(text, start, to, draft)) {
+            return true;
+        }
         int place = placeStart(text, start, to);
         if (place < to) {
             draft.items.add(new Item.At(place, to, text.substring(place, to), true, true, false));
@@ -201,7 +204,7 @@ final class HanNames {
             return true;
         }
         if (!draft.trusted) {
-            return place == to && isPlaceLike(text, start, to, draft);
+            return false;
         }
         draft.people.add(Person.author(name));
         return isName(name);
@@ -241,7 +244,8 @@ final class HanNames {
 
     private int onePlace(String text, int from, int to) {
         for (int start = Math.max(from, to - MAX_PLACE); start <= to - 2; start++) {
-            if (places.has(text.substring(start, to))) {
+            boolean suffixed = to - start > 2 && "市縣县省區区".indexOf(text.charAt(to - 1)) >= 0;
+            if (places.has(text.substring(start, to)) || suffixed && places.has(text.substring(start, to - 1))) {
                 return start;
             }
         }

@@ -5,7 +5,6 @@ import dateline.model.Person;
 import dateline.text.WordFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads the heads of Korean texts: "(서울=연합뉴스) 홍길동 기자 =", "[이데일리 홍길동 기자]". */
 final class HangulHead {
@@ -14,6 +13,7 @@ final class HangulHead {
     private static final String CLOSING = ")]】）］";
     private static final int MAX_INNER = 60;
     private static final int MAX_PEOPLE = 8;
+    private static final int MAX_NAME = 4;
 
     private final Agencies agencies;
     private final Lexicon roles = Lexicon.of(WordFile.lines(HangulHead.class, "koroles.txt"));
@@ -22,43 +22,46 @@ final class HangulHead {
         this.agencies = agencies;
     }
 
-    Optional<Reading> read(String text) {
+    Reading read(String text) {
         int at = Chars.skipSpace(text, 0);
         List<Item> items = new ArrayList<>(bracket(text, at));
         int end = items.isEmpty() ? at : items.getLast().end();
-        boolean bracketed = !items.isEmpty();
         List<Item> reporters = reporters(text, Chars.skipSpace(text, end));
-        if (!reporters.isEmpty()) {
-            int behind = Gap.after(text, reporters.getLast().end()).end();
-            boolean marked = Gap.after(text, reporters.getLast().end()).kind().compareTo(Gap.Kind.BREAK) >= 0;
-            if (bracketed || marked) {
-                items.addAll(reporters);
-                return Optional.of(new Reading(items, behind));
-            }
+        Gap gap =
+                Gap.after(text, reporters.isEmpty() ? end : reporters.getLast().end());
+        if (!items.isEmpty() || gap.kind().compareTo(Gap.Kind.BREAK) >= 0) {
+            items.addAll(reporters);
         }
-        return bracketed ? Optional.of(new Reading(items, Gap.after(text, end).end())) : Optional.empty();
+        return items.isEmpty() ? Reading.NONE : new Reading(List.copyOf(items), gap.end(), false);
+    }
+
+    /** The reporters, perhaps with their outlet before them, that a whole text names; none when it is something else. */
+    List<Item> reporter(String text) {
+        return agencyAndReporters(text, 0, text.length());
     }
 
     private List<Item> bracket(String text, int at) {
-        int kind = at < text.length() ? OPENING.indexOf(text.charAt(at)) : -1;
-        int close = kind < 0 ? -1 : text.indexOf(CLOSING.charAt(kind), at + 1);
-        while (close > 0
-                && text.indexOf('(', at + 1) > 0
-                && text.indexOf('(', at + 1) < close
-                && CLOSING.charAt(kind) == ')') {
-            close = text.indexOf(')', close + 1);
-            break;
-        }
-        if (close < 0 || close - at > MAX_INNER) {
-            return List.of();
-        }
-        List<Item> items = inner(text, at + 1, close);
+        int close = close(text, at);
+        List<Item> items = close < 0 ? List.of() : inner(text, at + 1, close);
         if (items.isEmpty()) {
             return List.of();
         }
         List<Item> all = new ArrayList<>(items);
         all.add(new Item.Furniture(at, close + 1, true));
         return all;
+    }
+
+    /** The closing bracket; a round one inside is skipped: "(제네바(스위스)=연합뉴스)". */
+    private static int close(String text, int at) {
+        int kind = at < text.length() ? OPENING.indexOf(text.charAt(at)) : -1;
+        if (kind < 0) {
+            return -1;
+        }
+        int close = text.indexOf(CLOSING.charAt(kind), at + 1);
+        int nested = text.indexOf('(', at + 1);
+        boolean skips = kind == 0 && nested > 0 && nested < close;
+        close = skips ? text.indexOf(')', close + 1) : close;
+        return close - at <= MAX_INNER ? close : -1;
     }
 
     private List<Item> inner(String text, int from, int to) {
@@ -95,23 +98,16 @@ final class HangulHead {
 
     /** "이데일리 홍길동 기자": the name stands before its title, all before it is the outlet's. */
     private List<Item> agencyAndReporters(String text, int from, int to) {
-        int second = text.indexOf(' ', from) + 1;
-        int i = second > from && second < to && !reporters(text, second).isEmpty() && reporters(text, second).getLast().end() >= to ? second : from;
-        while (i < to) {
-            List<Item> reporters = reporters(text, i);
+        for (int blank = text.indexOf(' ', from); blank > from && blank < to; blank = text.indexOf(' ', blank + 1)) {
+            List<Item> reporters = reporters(text, blank + 1);
             if (!reporters.isEmpty() && reporters.getLast().end() >= to) {
-                String agency = text.substring(from, i).strip();
-                return agency.isEmpty()
-                        ? reporters
-                        : List.of(new Item.From(from, i, agency, agencies.isKnown(agency), true), reporters.getFirst());
+                String agency = text.substring(from, blank);
+                return List.of(
+                        new Item.From(from, blank, agency, agencies.isKnown(agency), true), reporters.getFirst());
             }
-            int blank = text.indexOf(' ', i);
-            if (blank < 0 || blank >= to) {
-                break;
-            }
-            i = blank + 1;
         }
-        return List.of();
+        List<Item> reporters = reporters(text, from);
+        return !reporters.isEmpty() && reporters.getLast().end() >= to ? reporters : List.of();
     }
 
     /** Names of two to four syllables, then a title. */
@@ -119,34 +115,34 @@ final class HangulHead {
         List<Person> people = new ArrayList<>();
         int i = at;
         while (people.size() < MAX_PEOPLE) {
-            int end = i;
-            while (end < text.length() && Chars.isHangul(text.charAt(end))) {
-                end++;
-            }
-            int title = titleStart(text, i, end);
-            int length = title - i;
-            if (length < 2 || length > 4) {
+            int end = nameEnd(text, i);
+            if (end - i < 2 || end - i > MAX_NAME) {
                 break;
             }
-            people.add(Person.author(text.substring(i, title)));
-            int next = skipMarks(text, title);
-            int role = roles.longest(text, next);
-            if (role > 0) {
-                return List.of(new Item.By(at, role, people, true));
+            people.add(Person.author(text.substring(i, end)));
+            i = skipMarks(text, end);
+            int role = roles.longest(text, i);
+            boolean more = role > 0 && (Chars.is(text, role, '·') || Chars.is(text, role, ','));
+            if (role > 0 && !more) {
+                return List.of(new Item.By(at, role, List.copyOf(people), true));
             }
-            i = next;
+            i = more ? skipMarks(text, role) : i;
         }
         return List.of();
     }
 
-    /** A title may be glued to the name: "홍길동기자". */
-    private int titleStart(String text, int from, int to) {
-        for (int i = from + 2; i < to && i <= from + 4; i++) {
-            if (roles.longest(text, i) == to) {
+    /** Behind a run of syllables, or before a title that is glued to it: "홍길동기자". */
+    private int nameEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && Chars.isHangul(text.charAt(end))) {
+            end++;
+        }
+        for (int i = from + 2; i < end && i <= from + MAX_NAME; i++) {
+            if (roles.longest(text, i) == end) {
                 return i;
             }
         }
-        return to;
+        return end;
     }
 
     private static int skipMarks(String text, int at) {

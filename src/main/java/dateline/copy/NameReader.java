@@ -1,27 +1,21 @@
 package dateline.copy;
 
 import dateline.text.WordFile;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds where a person's name ends, in scripts with blanks between words. */
 final class NameReader {
 
     private static final int MAX_WORDS = 5;
 
-    private static final Set<String> PARTICLES = Set.of(
-            "de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "dos", "das", "do", "di", "du",
-            "le", "ter", "ten", "af", "av", "zu", "y", "e", "del", "della", "san", "abu", "ben", "bint", "ul", "ur",
-            "of");
-
-    private final Set<String> starters =
-            WordFile.lines(NameReader.class, "starters.txt").stream().collect(Collectors.toUnmodifiableSet());
+    private final Phrases particles = Phrases.load("nameparticles.txt");
+    private final Phrases starters = Phrases.load("starters.txt");
     private final Lexicon honorifics = Lexicon.of(WordFile.lines(NameReader.class, "honorifics.txt"));
-    private final Set<String> joints = Set.copyOf(WordFile.lines(NameReader.class, "joints.txt"));
+    private final Phrases joints = Phrases.load("joints.txt");
     private final Agencies agencies;
+    private final Places places = Places.shared();
     private final ByWords byWords;
     private final DateReader dates;
-    private final Set<String> withWords = Set.copyOf(WordFile.lines(NameReader.class, "withwords.txt"));
+    private final Phrases withWords = Phrases.load("withwords.txt");
     private final Calendar calendar = new Calendar();
 
     NameReader(Agencies agencies, ByWords byWords, DateReader dates) {
@@ -32,7 +26,7 @@ final class NameReader {
 
     /** Whether a word for "and" stands here. */
     boolean isJoint(String text, int at) {
-        return joints.contains(text.substring(at, Agencies.wordEnd(text, at)));
+        return joints.stands(text, at);
     }
 
     /** Behind titles such as "Dr." that are no part of a name. */
@@ -85,31 +79,56 @@ final class NameReader {
         return calendar.weekday(text, at) >= end || calendar.month(text, at) >= end;
     }
 
+    /**
+     * A run of capitalised words.
+     *
+     * @param ends behind each word
+     * @param stopped whether the run ends where something else surely begins
+     */
+    private record Run(int[] ends, int words, boolean stopped) {
+
+        int end() {
+            return ends[words - 1];
+        }
+    }
+
     private int casedEnd(String text, int at) {
+        Run run = run(text, at);
+        if (run.words() < 2) {
+            return run.words() == 1 && endsName(text, run.end()) ? run.end() : -1;
+        }
+        if (run.words() > 2 && endsInPlace(text, run.ends()[1], run.end())) {
+            return run.ends()[1];
+        }
+        if (run.stopped() || endsName(text, run.end())) {
+            return run.end();
+        }
+        return isCalendarWord(text, at) ? -1 : open(text, run.ends(), run.words());
+    }
+
+    private Run run(String text, int at) {
         int[] ends = new int[MAX_WORDS];
         int words = 0;
         int i = at;
-        boolean stopped = false;
-        while (words < MAX_WORDS && Chars.isUpper(text, i) && !stopped) {
+        while (words < MAX_WORDS && Chars.isUpper(text, i)) {
             if (words > 0 && agencies.known(text, i) > 0 || words > 1 && startsOther(text, i)) {
-                stopped = true;
-                break;
+                return new Run(ends, words, true);
             }
             ends[words++] = wordEnd(text, i);
             int next = Chars.skipBlanks(text, ends[words - 1]);
             if (next == ends[words - 1]) {
-                stopped = true;
-                break;
+                return new Run(ends, words, true);
             }
-            i = skipParticles(text, next);
+            i = particles.skip(text, next);
         }
-        if (words < 2) {
-            return words == 1 && endsPart(text, ends[0]) ? ends[0] : -1;
-        }
-        if (stopped || endsName(text, ends[words - 1])) {
-            return ends[words - 1];
-        }
-        return isCalendarWord(text, at) ? -1 : open(text, ends, words);
+        return new Run(ends, words, false);
+    }
+
+    /** "Jane Roe London, Jun 11 (": a dateline follows the name without a mark. */
+    private boolean endsInPlace(String text, int second, int end) {
+        int start = Chars.skipBlanks(text, second);
+        boolean open = Chars.is(text, end, ',') || Chars.is(text, Chars.skipBlanks(text, end), '(');
+        return open && start < end && places.has(text.substring(start, end));
     }
 
     /** Where a sentence follows without a mark: its first word was taken for part of the name. */
@@ -131,7 +150,8 @@ final class NameReader {
         return isStarter(text, at) || byWords.read(text, at).isPresent();
     }
 
-    private boolean endsName(String text, int end) {
+    /** Whether a name or outlet may end here: before a mark, "and", "with" and an agency, or a date. */
+    boolean endsName(String text, int end) {
         int next = Chars.skipBlanks(text, end);
         return endsPart(text, end) || next > end && (isJoint(text, next) || endsBefore(text, next));
     }
@@ -141,19 +161,26 @@ final class NameReader {
         int word = Agencies.wordEnd(text, at);
         int next = Chars.skipBlanks(text, word);
         boolean shortWord = word > at && word - at <= 4 && Chars.isLower(text, at);
-        boolean agency = shortWord && withWords.contains(text.substring(at, word)) && agencies.known(text, next) > 0;
-        return agency || (shortWord ? dates.read(text, next).isPresent() : dates.read(text, at).isPresent());
+        boolean agency = shortWord && withWords.stands(text, at) && isOutlet(text, next);
+        return agency
+                || (shortWord
+                        ? dates.read(text, next).isPresent()
+                        : dates.read(text, at).isPresent());
+    }
+
+    private boolean isOutlet(String text, int at) {
+        return agencies.known(text, at) > 0 || agencies.outlet(text, at) > 0;
     }
 
     /** Behind "with" and the like where an agency follows; the same index where none does. */
     int skipWith(String text, int at) {
         int word = Agencies.wordEnd(text, at);
         int next = Chars.skipBlanks(text, word);
-        return word > at && withWords.contains(text.substring(at, word)) && agencies.known(text, next) > 0 ? next : at;
+        return word > at && withWords.stands(text, at) && isOutlet(text, next) ? next : at;
     }
 
     private boolean isStarter(String text, int at) {
-        return starters.contains(text.substring(at, Agencies.wordEnd(text, at)));
+        return starters.stands(text, at);
     }
 
     /** A word, or an initial with its stop. */
@@ -161,21 +188,6 @@ final class NameReader {
         int end = Agencies.wordEnd(text, at);
         boolean initial = end - at <= 2 || text.charAt(Math.max(at, end - 2)) == '.' || text.startsWith("Jr", at);
         return initial && Chars.is(text, end, '.') ? end + 1 : end;
-    }
-
-    private static int skipParticles(String text, int at) {
-        int i = at;
-        for (int n = 0; n < 2; n++) {
-            int end = Agencies.wordEnd(text, i);
-            if (end == i
-                    || !PARTICLES.contains(text.substring(i, end))
-                    || !Chars.isBlank(text, end)
-                    || text.charAt(end) == '\n') {
-                break;
-            }
-            i = Chars.skipBlanks(text, end);
-        }
-        return i;
     }
 
     /** Names of scripts without capitals: up to a mark, else two words. */

@@ -1,7 +1,8 @@
 package dateline.copy;
 
+import dateline.text.WordFile;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads the place that begins at a place of a text, as a dateline writes it: "PARIS", "SEVIMLI, Turkey",
@@ -12,14 +13,14 @@ final class PlaceReader {
     private static final int MAX_WORDS = 5;
     private static final int MAX_LENGTH = 70;
     private static final int MAX_REGIONS = 3;
+    private static final int MIN_GLUED = 6;
 
-    private static final Set<String> PARTICLES = Set.of(
-            "of", "the", "and", "de", "del", "la", "las", "los", "el", "al", "am", "an", "der", "dem", "im", "in",
-            "bei", "ob", "van", "den", "aan", "op", "sur", "sous", "le", "les", "en", "et", "und", "y", "e", "i", "da",
-            "do", "di", "dos", "das", "upon", "on", "na", "nad", "pod", "by", "v", "vor", "au", "aux", "du", "des", "и",
-            "на", "под");
-    private static final Set<String> JOINTS = Set.of("and", "und", "et", "y", "e", "i", "и", "og", "och", "en");
-
+    private final Phrases particles = Phrases.load("particles.txt");
+    private final List<String> joints = WordFile.lines(PlaceReader.class, "joints.txt").stream()
+            .map(word -> " " + word + " ")
+            .toList();
+    private final Phrases kinds = Phrases.load("placewords.txt");
+    private final Phrases starters = Phrases.load("starters.txt");
     private final Places places = Places.shared();
     private final DateReader dates;
     private final Agencies agencies;
@@ -37,16 +38,24 @@ final class PlaceReader {
         if (end < 0) {
             return Optional.empty();
         }
-        int first = end;
-        end = joined(text, end);
-        end = regions(text, end);
-        end = bracketedRegion(text, end);
+        boolean capitals = isCapitals(text, at, end);
+        end = bracketedRegion(text, regions(text, joined(text, end)));
         if (end - at > MAX_LENGTH || !endsPart(text, end)) {
             return Optional.empty();
         }
         String name = text.substring(at, end);
-        boolean capitals = isCapitals(text, at, first);
-        return Optional.of(undoubled(at, end, name, capitals));
+        return starters.stands(text, at) && !isPlaced(name)
+                ? Optional.empty()
+                : Optional.of(place(text, at, end, capitals));
+    }
+
+    private Item.At place(String text, int at, int end, boolean capitals) {
+        String name = text.substring(at, end);
+        int tail = capitals && !isPlaced(name) ? gluedTail(text, at, end) : at;
+        if (tail > at) {
+            return new Item.At(at, end, text.substring(tail, end), true, true, true);
+        }
+        return undoubled(at, end, name, capitals);
     }
 
     boolean isKnown(String name) {
@@ -64,20 +73,28 @@ final class PlaceReader {
 
     private boolean isKnownPlace(String name) {
         int end = 0;
-        while (end < name.length() && ",/(،".indexOf(name.charAt(end)) < 0) {
+        while (end < name.length() && ",/([،".indexOf(name.charAt(end)) < 0) {
             end++;
         }
-        String first = name.substring(0, end).strip();
-        return places.has(first) || joinedKnown(first);
+        String first = withoutKind(name.substring(0, end).strip());
+        boolean bare = end == name.length() && places.isCommonWord(first);
+        return !bare && places.has(first) || joinedKnown(first);
+    }
+
+    /** "Kreis Höxter" is Höxter, "NEAR KHERSON" Kherson. */
+    private String withoutKind(String name) {
+        int blank = name.indexOf(' ');
+        boolean kind = blank > 0 && !places.has(name) && kinds.has(Fold.fold(name.substring(0, blank)));
+        return kind ? name.substring(blank + 1) : name;
     }
 
     /** Whether one of the places is known that commas, slashes and brackets part. */
     private boolean isPlaced(String name) {
         int start = 0;
         for (int i = 0; i <= name.length(); i++) {
-            if (i == name.length() || ",/()،".indexOf(name.charAt(i)) >= 0) {
-                String part = name.substring(start, i).strip();
-                if (places.has(part) || joinedKnown(part)) {
+            if (i == name.length() || ",/()[]،".indexOf(name.charAt(i)) >= 0) {
+                String part = withoutKind(name.substring(start, i).strip());
+                if (places.has(part) && !places.isCommonWord(part) || joinedKnown(part)) {
                     return true;
                 }
                 start = i + 1;
@@ -87,8 +104,8 @@ final class PlaceReader {
     }
 
     private boolean joinedKnown(String name) {
-        for (String joint : JOINTS) {
-            int at = name.indexOf(" " + joint + " ");
+        for (String joint : joints) {
+            int at = name.indexOf(joint);
             if (at > 0 && places.has(name.substring(0, at))) {
                 return true;
             }
@@ -109,25 +126,18 @@ final class PlaceReader {
             if (i == end) {
                 break;
             }
-            i = skipParticles(text, i);
+            i = particles.skip(text, i);
         }
         return end;
     }
 
     private boolean startsOtherPart(String text, int at) {
-        return agencies.known(text, at) > 0 || dates.read(text, at).isPresent();
+        return agencies.known(text, at) > 0 || dates.read(text, at).isPresent() || startsArabicDate(text, at);
     }
 
-    private static int skipParticles(String text, int at) {
-        int i = at;
-        for (int n = 0; n < 2; n++) {
-            int end = Agencies.wordEnd(text, i);
-            if (end == i || !PARTICLES.contains(text.substring(i, end)) || !Chars.is(text, end, ' ')) {
-                break;
-            }
-            i = end + 1;
-        }
-        return i;
+    /** "في 21 أكتوبر". */
+    private boolean startsArabicDate(String text, int at) {
+        return text.startsWith("في ", at) && dates.read(text, at + 3).isPresent();
     }
 
     /** A word with the stop of an abbreviation: "St.", "D.C.", "N.Y.". */
@@ -156,7 +166,22 @@ final class PlaceReader {
             }
             end++;
         }
-        return best;
+        return best > 0 ? best : beforeAgency(text, at);
+    }
+
+    /** Up to three words that an agency follows in brackets or behind a comma are a place. */
+    private int beforeAgency(String text, int at) {
+        int end = at;
+        for (int words = 0; words < 3; words++) {
+            int word = Agencies.wordEnd(text, end);
+            int next = Chars.skipBlanks(text, word);
+            boolean mark = Chars.is(text, next, '(') || Chars.is(text, next, ',') || Chars.is(text, next, '،');
+            if (word == end || mark) {
+                return word > end && agencies.known(text, Chars.skipBlanks(text, next + 1)) > 0 ? word : -1;
+            }
+            end = next;
+        }
+        return -1;
     }
 
     /** Behind further places after a slash: "Berlin/Frankfurt", "BEIRUT/THE HAGUE". */
@@ -225,10 +250,25 @@ final class PlaceReader {
         String inner = text.substring(open + 1, close);
         boolean word = Agencies.wordEnd(inner, 0) == inner.length();
         boolean mixed = square || word && inner.length() >= 4 && Chars.isLower(inner, 1);
-        boolean ends = Chars.is(text, close + 1, ':') || Chars.is(text, Chars.skipBlanks(text, close + 1), '(') || places.has(inner);
-        boolean region = mixed && !agencies.isKnown(inner) && agencies.outlet(inner, 0) < 0
-                && dates.read(inner, 0).isEmpty() && ends;
+        boolean ends = Chars.is(text, close + 1, ':')
+                || Chars.is(text, Chars.skipBlanks(text, close + 1), '(')
+                || places.has(inner);
+        boolean region = mixed
+                && !agencies.isKnown(inner)
+                && agencies.outlet(inner, 0) < 0
+                && dates.read(inner, 0).isEmpty()
+                && ends;
         return region ? close + 1 : end;
+    }
+
+    /** Where a known place begins that a word runs into, "CORRESPONDENTNEW YORK"; the start when there is none. */
+    private int gluedTail(String text, int at, int end) {
+        for (int i = at + MIN_GLUED; i <= end - MIN_GLUED; i++) {
+            if (Chars.isLetter(text, i - 1) && Chars.isLetter(text, i) && places.has(text.substring(i, end))) {
+                return i;
+            }
+        }
+        return at;
     }
 
     private boolean endsPart(String text, int end) {
@@ -237,19 +277,20 @@ final class PlaceReader {
             return false;
         }
         char c = text.charAt(i);
-        boolean mark = "(,:;.|/[=•·».\n،：／।".indexOf(c) >= 0 || Chars.isDash(text, i) && (c != '-' || i > end || !Chars.inWord(text, i + 1));
+        boolean mark = "(,:;.|/[=•·».\n،：／।".indexOf(c) >= 0
+                || Chars.isDash(text, i) && (c != '-' || i > end || !Chars.inWord(text, i + 1));
         return mark || startsOtherPart(text, i);
     }
 
-    private static boolean isCapitals(String text, int start, int end) {
+    private boolean isCapitals(String text, int start, int end) {
         int letters = 0;
         for (int i = start; i < end; i++) {
-            if (Character.isLowerCase(text.charAt(i)) && !PARTICLES.contains(wordAt(text, i))) {
+            if (Character.isLowerCase(text.charAt(i)) && !particles.has(wordAt(text, i))) {
                 return false;
             }
             letters += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
         }
-        return letters >= 3;
+        return letters >= 3 && text.substring(start, end).indexOf('&') < 0;
     }
 
     private static String wordAt(String text, int at) {

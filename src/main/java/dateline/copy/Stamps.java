@@ -28,7 +28,7 @@ final class Stamps {
             start = Gap.after(text, time).end();
             date = dates.read(text, start);
         }
-        return date.map(d -> new Item.On(at, behindTime(text, d.end()), d));
+        return date.map(d -> new Item.On(at, behindTime(text, dates.behindWeekday(text, d.end())), d));
     }
 
     /** A time of day alone. */

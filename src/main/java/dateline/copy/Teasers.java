@@ -13,16 +13,27 @@ import java.util.Set;
 
 /**
  * Cuts teasers: the article's own first sentences within a length. A teaser ends at a sentence, else at a word with one
- * ellipsis. Its quotation marks and brackets balance because of where it is cut; no word and no mark is ever changed.
+ * ellipsis. Its quotation marks and brackets balance because of where it is cut: a quotation that never closes ends the
+ * teaser before it, or, where it opens the text, lets the teaser begin at the next sentence. No word and no mark is ever
+ * changed. Thread-safe.
  */
 public final class Teasers {
 
     public static final int DEFAULT_LENGTH = 240;
 
-    /** A teaser of whole sentences that is shorter than this share of the length is cut at a word instead. */
+    /** Characters of a lead that are looked at. */
+    public static final int MAX_SOURCE = 2_000;
+
+    private static final int MAX_STARTS = 5;
+
+    /** Whole sentences shorter than this share of the length give way to a cut at a word. */
     private static final double MIN_SHARE = 0.25;
 
+    /** A cut at a word must win this many characters over whole sentences. */
+    private static final int MIN_GAIN = 20;
+
     private static final char ELLIPSIS = '…';
+    private static final String CLOSING = "”»」』)）\"%";
 
     public Teaser of(String lead, Optional<String> language) {
         return of(lead, language, DEFAULT_LENGTH);
@@ -34,43 +45,51 @@ public final class Teasers {
      * @param maxLength in UTF-16 units, the ellipsis included; at least 2
      */
     public Teaser of(String lead, Optional<String> language, int maxLength) {
-        String text = Clean.line(lead);
+        String text = Clean.line(lead.length() > MAX_SOURCE ? lead.substring(0, MAX_SOURCE) : lead);
         if (text.isEmpty()) {
             return Teaser.none();
         }
         CutMark mark = CutMark.of(text);
         String body = text.substring(0, mark.start());
         Set<Remark> remarks = EnumSet.noneOf(Remark.class);
-        if (mark.isCut()) {
+        if (mark.isCut() && lead.length() <= MAX_SOURCE) {
             remarks.add(Remark.CUT_TEXT);
         }
-        Balance balance = Balance.of(body);
-        int sentence = lastSentence(body, balance, maxLength);
-        boolean enough = sentence >= MIN_SHARE * maxLength || sentence == body.length() && !mark.isCut();
-        if (sentence > 0 && enough) {
-            return teaser(body.substring(0, sentence), balance, sentence, remarks);
-        }
-        int word = lastWord(body, balance, language, maxLength - 1);
-        if (word <= 0 || (sentence > 0 && word - sentence < 20)) {
-            return sentence > 0
-                    ? teaser(body.substring(0, sentence), balance, sentence, remarks)
-                    : unbalanced(body, language, maxLength, remarks);
-        }
-        return teaser(body.substring(0, word) + ELLIPSIS, balance, word, remarks);
-    }
-
-    private static Teaser teaser(String text, Balance balance, int end, Set<Remark> remarks) {
-        if (balance.unclosedAfter(end)) {
+        if (Balance.of(body).leavesQuotationOpen()) {
             remarks.add(Remark.UNCLOSED_QUOTATION);
         }
-        return new Teaser(text, remarks);
+        return new Teaser(balanced(body, language, maxLength, mark.isCut()), remarks);
     }
 
-    /** No cut balances: the text opens with a quotation that the length or the publisher cuts off. */
-    private static Teaser unbalanced(String body, Optional<String> language, int maxLength, Set<Remark> remarks) {
-        remarks.add(Remark.UNCLOSED_QUOTATION);
-        int end = lastWord(body, Balance.none(), language, maxLength - 1);
-        return new Teaser(body.substring(0, Math.max(end, 0)) + ELLIPSIS, remarks);
+    /** From the first sentence from which a cut balances; where none does, the first words as they stand. */
+    private static String balanced(String body, Optional<String> language, int maxLength, boolean cut) {
+        int start = 0;
+        String best = "";
+        for (int n = 0; n < MAX_STARTS && start < body.length(); n++) {
+            String text = cut(body.substring(start), language, maxLength, cut);
+            if (text.length() >= MIN_SHARE * Math.min(maxLength, body.length() - start)) {
+                return text;
+            }
+            best = best.isEmpty() ? text : best;
+            List<Integer> ends = Sentences.ends(body.substring(start), body.length());
+            start = ends.isEmpty() ? body.length() : Chars.skipBlanks(body, start + ends.getFirst());
+        }
+        return best.isEmpty() ? ellipsis(body, lastWord(body, Balance.none(), language, maxLength - 1)) : best;
+    }
+
+    /** Empty when no cut balances. */
+    private static String cut(String text, Optional<String> language, int maxLength, boolean cut) {
+        Balance balance = Balance.of(text);
+        int sentence = lastSentence(text, balance, maxLength);
+        if (sentence >= MIN_SHARE * maxLength || sentence == text.length() && !cut) {
+            return text.substring(0, sentence);
+        }
+        int word = lastWord(text, balance, language, maxLength - 1);
+        return sentence > 0 && word - sentence < MIN_GAIN ? text.substring(0, sentence) : ellipsis(text, word);
+    }
+
+    private static String ellipsis(String text, int end) {
+        return end > 0 ? text.substring(0, end) + ELLIPSIS : "";
     }
 
     private static int lastSentence(String text, Balance balance, int maxLength) {
@@ -83,14 +102,12 @@ public final class Teasers {
         return 0;
     }
 
-    /** Behind the last whole word whose cut balances. */
+    /** Behind the last whole word whose cut balances; 0 when there is none. */
     private static int lastWord(String text, Balance balance, Optional<String> language, int most) {
         int limit = Math.min(most, text.length());
         BreakIterator words = BreakIterator.getWordInstance(ULocale.forLanguageTag(language.orElse("und")));
         words.setText(text.substring(0, Math.min(text.length(), limit + 1)));
-        int end = words.isBoundary(limit) && limit < text.length() || limit == text.length()
-                ? limit
-                : words.preceding(limit);
+        int end = limit == text.length() || words.isBoundary(limit) ? limit : words.preceding(limit);
         while (end > 0 && !(isWordEnd(text, end) && balance.isBalanced(end))) {
             end = words.preceding(end);
         }
@@ -99,7 +116,6 @@ public final class Teasers {
 
     private static boolean isWordEnd(String text, int end) {
         int c = text.codePointBefore(end);
-        boolean closing = "”»」』)）\"".indexOf(c) >= 0;
-        return Character.isLetterOrDigit(c) || closing || Chars.isMark((char) c) || c == '%';
+        return Character.isLetterOrDigit(c) || CLOSING.indexOf(c) >= 0 || Chars.isMark((char) c);
     }
 }

@@ -5,12 +5,15 @@ import java.net.URISyntaxException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 
 /** Addresses as feeds write them, resolved by RFC 3986 section 5.2 without refusing what breaks its grammar. */
 final class Addresses {
 
     /** Longer ones are taken for noise. */
     static final int MAX_LENGTH = 8_192;
+
+    private static final Set<String> HARMFUL = Words.set("harmful-schemes.txt");
 
     private Addresses() {}
 
@@ -21,6 +24,12 @@ final class Addresses {
             return address;
         }
         return Split.of(base).resolve(address);
+    }
+
+    /** As {@link #resolve} for what is handed on; empty for what would run or hold its own content, and for nothing. */
+    static String reference(String base, String written) {
+        String address = written.isBlank() ? "" : resolve(base, written);
+        return HARMFUL.contains(scheme(address)) ? "" : address;
     }
 
     /** Without the line breaks, tabs and blanks that stand in and around it. */

@@ -39,8 +39,8 @@ final class AnswerFeeds {
     /** The line for one vector, whose file lies relative to the folder. */
     static String answer(JsonNode vector, Path folder) throws IOException {
         byte[] body = Files.readAllBytes(folder.resolve(vector.path("file").asString()));
-        String url = vector.path("url").asString("");
-        FeedAnswer answer = new FeedReader().read(body, headers(vector), url.isEmpty() ? NOWHERE : URI.create(url));
+        URI address = Addresses.web(vector.path("url").asString("")).orElse(NOWHERE);
+        FeedAnswer answer = new FeedReader().read(body, headers(vector), address);
         return NeutralModel.write(vector.path("id").asString(), answer);
     }
 

@@ -1,5 +1,7 @@
 package dateline.feed;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
@@ -15,36 +17,39 @@ record Attributes(String source, int from, int to) {
 
     /** The value, stripped; empty when there is none. */
     String value(String name) {
-        int at = from;
-        for (int n = 0; n < MAX_ATTRIBUTES; n++) {
-            int start = skip(at);
-            int end = nameEnd(start);
-            if (end == start) {
-                return "";
-            }
-            Value value = valueAt(end);
-            if (is(name, start, end)) {
-                return value.text(source).strip();
-            }
-            at = value.after();
-        }
-        return "";
+        return find(name).text(source).strip();
     }
 
     boolean has(String name) {
+        return find(name) != Value.NONE;
+    }
+
+    private Value find(String name) {
         int at = from;
         for (int n = 0; n < MAX_ATTRIBUTES; n++) {
             int start = skip(at);
             int end = nameEnd(start);
             if (end == start) {
-                return false;
+                return Value.NONE;
             }
+            Value value = valueAt(end);
             if (is(name, start, end)) {
-                return true;
+                return value;
             }
-            at = valueAt(end).after();
+            at = value.after();
         }
-        return false;
+        return Value.NONE;
+    }
+
+    /** The value of the attribute of that local name under any prefix or none; else empty. */
+    String localValue(String local) {
+        String plain = value(local);
+        if (!plain.isEmpty() || source.indexOf(local, from, to) < 0) {
+            return plain;
+        }
+        Map<String, String> found = new HashMap<>();
+        forEach((name, value) -> found.putIfAbsent(name.substring(name.indexOf(':') + 1), value));
+        return found.getOrDefault(local, "");
     }
 
     void forEach(BiConsumer<String, String> action) {
@@ -65,8 +70,7 @@ record Attributes(String source, int from, int to) {
 
     /** Whether the tag says anything that changes how what is inside is to be read: namespace, base, language. */
     boolean changesScope() {
-        int found = source.indexOf("xml", from, to);
-        return found >= 0;
+        return source.indexOf("xml", from, to) >= 0;
     }
 
     private boolean is(String name, int start, int end) {
@@ -108,6 +112,9 @@ record Attributes(String source, int from, int to) {
     }
 
     private record Value(int from, int to, int after) {
+
+        private static final Value NONE = new Value(0, 0, 0);
+
         String text(String source) {
             return XmlText.references(source, from, to);
         }

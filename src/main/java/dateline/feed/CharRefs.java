@@ -65,6 +65,13 @@ final class CharRefs {
     }
 
     private static int named(String source, int at, int end, StringBuilder out) {
+        if (at + 3 < end && source.charAt(at + 2) == 't' && source.charAt(at + 3) == ';') {
+            char c = source.charAt(at + 1);
+            if (c == 'l' || c == 'g') {
+                out.append(c == 'l' ? '<' : '>');
+                return at + 4;
+            }
+        }
         int i = at + 1;
         while (i < end && i - at < MAX_NAME && isNameChar(source.charAt(i))) {
             i++;

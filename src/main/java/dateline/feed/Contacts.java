@@ -38,7 +38,7 @@ final class Contacts {
     }
 
     private static String resolved(Element element, String href) {
-        return href.isEmpty() ? "" : Addresses.resolve(element.scope().base(), href);
+        return Addresses.reference(element.scope().base(), href);
     }
 
     /** {@code "Jo Doe (jo@example.org)"}, {@code "jo@example.org (Jo Doe)"}, {@code "Jo Doe <jo@example.org>"}. */

@@ -9,42 +9,43 @@ import java.util.Optional;
  * The day's part of a date text.
  *
  * @param numbers as written, in order
- * @param separator what stands between the first two numbers; blank when something else does
- * @param month of a month's name, 0 when there is none
- * @param monthAt how many numbers stand before the month's name
- * @param weekday Monday is 1, 0 when not said
- * @param half see {@link DateTime#half}
- * @param country hours east of Greenwich that the words imply, 0 when they do not
+ * @param separator what stands before the second number
+ * @param words what the words mean together: of two words for months the last counts, since the first was a day of
+ *     the week
+ * @param unknown how many words mean nothing here
  * @param cutCentury whether it starts with the dash that ISO 8601:2000 puts in the century's place
  */
-record DateParts(
-        List<String> numbers,
-        char separator,
-        int month,
-        int monthAt,
-        int weekday,
-        int half,
-        int country,
-        boolean cutCentury) {
+record DateParts(List<String> numbers, char separator, DateWords.Meaning words, int unknown, boolean cutCentury) {
 
     private static final int MAX_NUMBERS = 3;
+    private static final int MAX_UNKNOWN = 5;
+    private static final int RUN_TOGETHER = 8;
 
     static DateParts of(String text) {
-        Draft draft = new Draft();
+        List<String> numbers = new ArrayList<>(4);
+        DateWords.Meaning words = DateWords.Meaning.NONE;
+        char separator = ' ';
+        int unknown = 0;
         int at = 0;
         while (at < text.length()) {
-            int end = at + 1;
             char c = text.charAt(at);
-            if (c >= '0' && c <= '9') {
-                end = endOf(text, at, true);
-                draft.number(text, at, end);
+            boolean digit = c >= '0' && c <= '9';
+            int end = digit || Character.isLetter(c) ? endOf(text, at, digit) : at + 1;
+            if (digit) {
+                separator = numbers.size() == 1 ? text.charAt(at - 1) : separator;
+                numbers.add(text.substring(at, end));
             } else if (Character.isLetter(c)) {
-                end = endOf(text, at, false);
-                draft.word(DateText.word(text.substring(at, end)));
+                String word = DateText.word(text.substring(at, end));
+                DateWords.Meaning meaning = DateWords.meaning(word);
+                words = words.and(meaning);
+                unknown += meaning.equals(DateWords.Meaning.NONE)
+                                && DateWords.zone(word).isEmpty()
+                        ? 1
+                        : 0;
             }
             at = end;
         }
-        return draft.parts(text.startsWith("-"));
+        return new DateParts(List.copyOf(numbers), separator, words, unknown, text.startsWith("-"));
     }
 
     private static int endOf(String text, int from, boolean digits) {
@@ -66,8 +67,12 @@ record DateParts(
 
     /** Empty when the parts make no day, or too little of one beside a time. */
     Optional<LocalDate> day(boolean hasTime) {
-        if (numbers.isEmpty() || numbers.size() > MAX_NUMBERS) {
+        if (numbers.isEmpty() || numbers.size() > MAX_NUMBERS || unknown > MAX_UNKNOWN) {
             return Optional.empty();
+        }
+        if (numbers.size() == 1 && numbers.getFirst().length() == RUN_TOGETHER) {
+            String all = numbers.getFirst();
+            return value(all.substring(0, 4), number(all.substring(4, 6)), all.substring(6));
         }
         if (cutCentury) {
             return hasTime ? Optional.empty() : cut();
@@ -75,10 +80,10 @@ record DateParts(
         if (numbers.size() == 3) {
             return three();
         }
-        if (month > 0 && numbers.size() == 2) {
+        if (words.month() > 0 && numbers.size() == 2) {
             return named();
         }
-        return hasTime ? Optional.empty() : partial();
+        return hasTime || unknown > 0 ? Optional.empty() : partial();
     }
 
     /** {@code -0312} and {@code -03-12}. */
@@ -92,7 +97,7 @@ record DateParts(
     private Optional<LocalDate> named() {
         boolean yearFirst = numbers.getFirst().length() > 2;
         String year = yearFirst ? numbers.getFirst() : numbers.getLast();
-        return value(year, month, yearFirst ? numbers.getLast() : numbers.getFirst());
+        return value(year, words.month(), yearFirst ? numbers.getLast() : numbers.getFirst());
     }
 
     private Optional<LocalDate> partial() {
@@ -101,9 +106,12 @@ record DateParts(
             return Optional.empty();
         }
         if (numbers.size() == 1) {
-            return DateText.day(Integer.parseInt(year), Math.max(month, 1), 1);
+            return DateText.day(Integer.parseInt(year), Math.max(words.month(), 1), 1);
         }
         String other = numbers.getFirst().equals(year) ? numbers.getLast() : numbers.getFirst();
+        if (other.length() == 3 && separator == '-') {
+            return DateText.dayOfYear(Integer.parseInt(year), number(other));
+        }
         return number(other) > 99 ? Optional.empty() : DateText.day(Integer.parseInt(year), number(other), 1);
     }
 
@@ -130,7 +138,7 @@ record DateParts(
     }
 
     private boolean fits(LocalDate day) {
-        return weekday == 0 || day.getDayOfWeek().getValue() == weekday;
+        return words.weekday() == 0 || day.getDayOfWeek().getValue() == words.weekday();
     }
 
     private static Optional<LocalDate> value(String year, int month, String day) {
@@ -139,42 +147,5 @@ record DateParts(
 
     private static int number(String digits) {
         return digits.length() > 4 ? Integer.MAX_VALUE : Integer.parseInt(digits);
-    }
-
-    private static final class Draft {
-        private final List<String> numbers = new ArrayList<>(4);
-        private final int[] values = {0, 0, 0, -1, 0};
-        private final char[] separator = {' '};
-
-        void number(String text, int from, int to) {
-            if (numbers.size() == 1 && from > 0) {
-                separator[0] = text.charAt(from - 1);
-            }
-            numbers.add(text.substring(from, to));
-        }
-
-        /** Of two words for months the last counts: the first was a day of the week. */
-        void word(String word) {
-            DateWords.Meaning meaning = DateWords.meaning(word);
-            if (meaning.month() > 0) {
-                values[0] = meaning.month();
-                values[1] = numbers.size();
-            }
-            values[2] = meaning.weekday() > 0 ? meaning.weekday() : values[2];
-            values[3] = meaning.half() >= 0 ? meaning.half() : values[3];
-            values[4] = meaning.country() > 0 ? meaning.country() : values[4];
-        }
-
-        DateParts parts(boolean cutCentury) {
-            return new DateParts(
-                    List.copyOf(numbers),
-                    separator[0],
-                    values[0],
-                    values[1],
-                    values[2],
-                    values[3],
-                    values[4],
-                    cutCentury);
-        }
     }
 }

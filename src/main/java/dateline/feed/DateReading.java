@@ -40,7 +40,7 @@ record DateReading(String head, Optional<DateTime> time, boolean bad) {
     }
 
     private static Optional<Moment> at(LocalDate day, DateTime time, DateParts parts) {
-        int half = time.half() >= 0 ? time.half() : parts.half();
+        int half = time.half() >= 0 ? time.half() : parts.words().half();
         int hour = half < 0 || time.hour() > 12 ? time.hour() : time.hour() % 12 + half;
         boolean midnight = hour == 24 && time.minute() == 0 && time.second() == 0;
         if (hour > 24 || hour == 24 && !midnight || time.minute() > 59 || time.second() > 60) {
@@ -56,12 +56,10 @@ record DateReading(String head, Optional<DateTime> time, boolean bad) {
     }
 
     private static Optional<ZoneId> zone(DateTime time, DateParts parts) {
-        if (time.zone().isPresent()) {
-            return time.zone();
-        }
         int minutes = time.offsetMinutes();
         if (minutes == DateTail.NO_OFFSET) {
-            return Optional.of(ZoneOffset.ofHours(parts.country()));
+            return time.zone()
+                    .or(() -> Optional.of(ZoneOffset.ofHours(parts.words().country())));
         }
         return Math.abs(minutes) > MAX_OFFSET_HOURS * 60
                 ? Optional.empty()

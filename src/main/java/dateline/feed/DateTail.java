@@ -4,128 +4,115 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * What stands behind a time of day: half of the day, zone, offset, and whatever else.
+ * What stands behind a time of day: half of the day, zone, offset, and whatever else. Each step reads one word, number
+ * or sign and gives the next state.
  *
+ * @param half 0 before noon, 12 after, -1 when not said
+ * @param offsetMinutes east of Greenwich, or {@link #NO_OFFSET}; goes before the zone
  * @param rest what belongs to the day: a year, a month
+ * @param at index of what is read next
  * @param bad whether an offset is broken off or text is stuck to the time
  */
-record DateTail(int half, Optional<ZoneId> zone, int offsetMinutes, String rest, boolean bad) {
+record DateTail(int half, Optional<ZoneId> zone, int offsetMinutes, String rest, int at, boolean bad) {
 
     static final int NO_OFFSET = Integer.MIN_VALUE;
 
+    private static final int MAX_MINUTES = 59;
+
     static DateTail of(String text) {
-        Draft draft = new Draft(text);
-        return draft.read();
+        DateTail tail = new DateTail(-1, Optional.empty(), NO_OFFSET, "", 0, false);
+        while (tail.at < text.length() && !tail.bad) {
+            tail = tail.next(text);
+        }
+        return tail;
     }
 
-    private static final class Draft {
-        private final String text;
-        private final StringBuilder rest = new StringBuilder();
-        private final int[] half = {-1};
-        private final int[] offset = {NO_OFFSET};
-        private final java.util.List<ZoneId> zones = new java.util.ArrayList<>(1);
-
-        Draft(String text) {
-            this.text = text;
+    private DateTail next(String text) {
+        char c = text.charAt(at);
+        if (Character.isLetter(c)) {
+            return word(text, endOfWord(text, at));
         }
-
-        DateTail read() {
-            boolean bad = false;
-            int at = 0;
-            while (at < text.length() && !bad) {
-                char c = text.charAt(at);
-                int end = at + 1;
-                if (Character.isLetter(c)) {
-                    end = endOfWord(at);
-                    bad = !word(text.substring(at, end)) && at == 0 && c < 0x80;
-                } else if (isSign(at) && offset[0] == NO_OFFSET) {
-                    end = offsetEnd(at);
-                    bad = end < 0;
-                } else if (c >= '0' && c <= '9') {
-                    end = endOfDigits(at);
-                    rest.append(' ').append(text, at, end);
-                }
-                at = end;
-            }
-            return new DateTail(half[0], zones.stream().findFirst(), offset[0], rest.toString(), bad);
+        if (offsetMinutes == NO_OFFSET && isSign(text, at)) {
+            return offset(text);
         }
+        int end = endOfDigits(text, at);
+        return end > at ? with(rest + " " + text.substring(at, end), end, false) : with(rest, at + 1, false);
+    }
 
-        /** A sign is one before a digit; before a letter it is a broken offset, else a dash. */
-        private boolean isSign(int at) {
-            char c = text.charAt(at);
-            boolean next = at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
-            return (c == '+' || c == '-') && next;
-        }
+    private DateTail with(String otherRest, int end, boolean isBad) {
+        return new DateTail(half, zone, offsetMinutes, otherRest, end, isBad);
+    }
 
-        private int endOfWord(int from) {
-            int i = from;
-            while (i < text.length() && (Character.isLetter(text.charAt(i)) || isInner(text.charAt(i), i))) {
-                i++;
-            }
-            return i;
+    private DateTail word(String text, int end) {
+        String written = text.substring(at, end);
+        String word = DateText.word(written);
+        int found = DateWords.half(word);
+        if (found >= 0) {
+            return new DateTail(found, zone, offsetMinutes, rest, end, false);
         }
+        Optional<ZoneId> named = DateWords.zone(written.endsWith(".") ? word : written);
+        if (named.isPresent()) {
+            return new DateTail(half, zone.or(() -> named), offsetMinutes, rest, end, false);
+        }
+        boolean stuck = at == 0 && text.charAt(0) < 0x80;
+        return with(rest + " " + written, end, stuck);
+    }
 
-        /** Stops inside of {@code a.m.}, and what joins a region's name. */
-        private boolean isInner(char c, int at) {
-            boolean letter = at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
-            return c == '.' || (c == '/' || c == '_') && letter;
+    /** Reads {@code +01:00}, {@code +0100}, {@code +1}. */
+    private DateTail offset(String text) {
+        int hourEnd = endOfDigits(text, at + 1);
+        String hours = text.substring(at + 1, hourEnd);
+        boolean colon = hourEnd < text.length() && text.charAt(hourEnd) == ':';
+        int end = colon ? endOfDigits(text, hourEnd + 1) : hourEnd;
+        String minutes = colon ? text.substring(hourEnd + 1, end) : "0";
+        if (!colon && hours.length() > 2) {
+            minutes = hours.substring(hours.length() - 2);
+            hours = hours.substring(0, hours.length() - 2);
         }
+        if (!isPair(hours) || !isPair(minutes) || Integer.parseInt(minutes) > MAX_MINUTES || isStuck(text, end)) {
+            return with(rest, end, true);
+        }
+        int total = Integer.parseInt(hours) * 60 + Integer.parseInt(minutes);
+        return new DateTail(half, zone, text.charAt(at) == '-' ? -total : total, rest, end, false);
+    }
 
-        /** Whether the word is one that may stand behind a time. */
-        private boolean word(String written) {
-            String word = DateText.word(written);
-            int found = DateWords.half(word);
-            if (found >= 0) {
-                half[0] = found;
-                return true;
-            }
-            Optional<ZoneId> zone = DateWords.zone(written.endsWith(".") ? word : written);
-            if (zone.isPresent() && zones.isEmpty() && offset[0] == NO_OFFSET) {
-                zones.add(zone.get());
-            }
-            if (zone.isEmpty()) {
-                rest.append(' ').append(written);
-            }
-            return zone.isPresent();
-        }
+    private static boolean isPair(String digits) {
+        return digits.length() == 1 || digits.length() == 2;
+    }
 
-        private int endOfDigits(int from) {
-            int i = from;
-            while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
-                i++;
-            }
-            return i;
-        }
+    /** Whether text follows without a blank; a Z behind an offset is a habit of some programs. */
+    private static boolean isStuck(String text, int end) {
+        return end < text.length()
+                && Character.isLetter(text.charAt(end))
+                && !(text.charAt(end) == 'Z' && end + 1 == text.length());
+    }
 
-        /** Reads {@code +01:00}, {@code +0100}, {@code +1}; -1 when it is broken. */
-        private int offsetEnd(int sign) {
-            int hourEnd = endOfDigits(sign + 1);
-            String digits = text.substring(sign + 1, hourEnd);
-            int end = hourEnd;
-            String minutes = "0";
-            if (hourEnd < text.length() && text.charAt(hourEnd) == ':') {
-                end = endOfDigits(hourEnd + 1);
-                minutes = text.substring(hourEnd + 1, end);
-            } else if (digits.length() > 2) {
-                minutes = digits.substring(digits.length() - 2);
-                digits = digits.substring(0, digits.length() - 2);
-            }
-            if (digits.isEmpty()
-                    || digits.length() > 2
-                    || minutes.isEmpty()
-                    || minutes.length() > 2
-                    || Integer.parseInt(minutes) > 59) {
-                return -1;
-            }
-            int total = Integer.parseInt(digits) * 60 + Integer.parseInt(minutes);
-            offset[0] = text.charAt(sign) == '-' ? -total : total;
-            zones.clear();
-            return end < text.length() && isStuck(end) ? -1 : end;
-        }
+    /** A sign stands before a digit, or before a letter when the offset is broken; else it is a dash. */
+    private static boolean isSign(String text, int at) {
+        char c = text.charAt(at);
+        return (c == '+' || c == '-') && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
+    }
 
-        private boolean isStuck(int at) {
-            char c = text.charAt(at);
-            return Character.isLetter(c) && !(c == 'Z' && at + 1 == text.length());
+    /** With the stops inside of {@code a.m.} and what joins a region's name. */
+    private static int endOfWord(String text, int from) {
+        int i = from;
+        while (i < text.length() && (Character.isLetter(text.charAt(i)) || isInner(text, i))) {
+            i++;
         }
+        return i;
+    }
+
+    private static boolean isInner(String text, int at) {
+        char c = text.charAt(at);
+        boolean letter = at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
+        return c == '.' || (c == '/' || c == '_') && letter;
+    }
+
+    private static int endOfDigits(String text, int from) {
+        int i = from;
+        while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+            i++;
+        }
+        return i;
     }
 }

@@ -72,6 +72,14 @@ final class DateText {
         return digits.length() > 2 ? year : year < PIVOT ? 2000 + year : 1900 + year;
     }
 
+    static Optional<LocalDate> dayOfYear(int year, int day) {
+        try {
+            return Optional.of(LocalDate.ofYearDay(year, day));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
     static Optional<LocalDate> day(int year, int month, int day) {
         try {
             return Optional.of(LocalDate.of(year, month, day));

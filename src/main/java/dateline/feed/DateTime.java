@@ -36,11 +36,17 @@ record DateTime(
             if (isSeparator(c) && isDigit(text, i - 1) && isDigit(text, i + 1)) {
                 return Optional.of(around(text, i));
             }
-            if ((c == 'T' || c == 't') && isDigit(text, i - 1) && digitsAt(text, i + 1) >= 4) {
+            if (c == 'T' && isDigit(text, i - 1) && !isClock(text, i + 1) && digitsAt(text, i + 1) >= 2) {
                 return Optional.of(compact(text, i));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a time with colons starts here, which is read by its first colon. */
+    private static boolean isClock(String text, int at) {
+        int end = at + digitsAt(text, at);
+        return end < text.length() && isSeparator(text.charAt(end));
     }
 
     private static boolean isSeparator(char c) {
@@ -82,17 +88,18 @@ record DateTime(
         return Integer.parseInt(nine);
     }
 
-    /** {@code T101455} or {@code T1014}. */
+    /** {@code T101455}, {@code T1014} or {@code T10}. */
     private static DateTime compact(String text, int t) {
         int digits = digitsAt(text, t + 1);
         int end = t + 1 + digits;
-        boolean known = digits == 4 || digits == 6;
+        boolean known = digits == 2 || digits == 4 || digits == 6;
+        int minute = digits >= 4 ? number(text, t + 3, t + 5) : 0;
         int second = digits == 6 ? number(text, t + 5, t + 7) : 0;
         return new DateTime(
                 t,
                 end,
                 known ? number(text, t + 1, t + 3) : -1,
-                number(text, t + 3, t + 5),
+                minute,
                 second,
                 0,
                 -1,

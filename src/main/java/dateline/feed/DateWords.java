@@ -26,14 +26,23 @@ final class DateWords {
      */
     record Meaning(int month, int weekday, int half, int country) {
 
-        private static final Meaning NONE = new Meaning(0, 0, -1, 0);
+        static final Meaning NONE = new Meaning(0, 0, -1, 0);
 
-        private Meaning with(String kind, int value) {
+        /** Both; where they disagree the other counts. */
+        Meaning and(Meaning other) {
+            return new Meaning(
+                    other.month > 0 ? other.month : month,
+                    other.weekday > 0 ? other.weekday : weekday,
+                    other.half >= 0 ? other.half : half,
+                    other.country > 0 ? other.country : country);
+        }
+
+        private static Meaning of(String kind, int value) {
             return switch (kind) {
-                case "month" -> new Meaning(month > 0 ? month : value, weekday, half, country);
-                case "weekday" -> new Meaning(month, weekday > 0 ? weekday : value, half, country);
-                case "half" -> new Meaning(month, weekday, value, country);
-                default -> new Meaning(month, weekday, half, value);
+                case "month" -> new Meaning(value, 0, -1, 0);
+                case "weekday" -> new Meaning(0, value, -1, 0);
+                case "half" -> new Meaning(0, 0, value, 0);
+                default -> new Meaning(0, 0, -1, value);
             };
         }
     }
@@ -82,7 +91,7 @@ final class DateWords {
             int value = Integer.parseInt(line.substring(kindEnd + 1, valueEnd));
             for (String written : line.substring(valueEnd + 1).split(" ", -1)) {
                 String word = DateText.word(written);
-                words.put(word, words.getOrDefault(word, Meaning.NONE).with(kind, value));
+                words.put(word, Meaning.of(kind, value).and(words.getOrDefault(word, Meaning.NONE)));
             }
         }
         return Map.copyOf(words);
@@ -93,9 +102,7 @@ final class DateWords {
         for (String line : Words.lines("date-zones.tsv")) {
             int tab = line.indexOf('\t');
             for (String name : line.substring(tab + 1).split(" ", -1)) {
-                zones.put(
-                        Names.lower(name),
-                        "Z".equals(line.substring(0, tab)) ? ZoneOffset.UTC : ZoneOffset.of(line.substring(0, tab)));
+                zones.put(Names.lower(name), ZoneOffset.of(line.substring(0, tab)));
             }
         }
         return Map.copyOf(zones);

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -129,7 +130,7 @@ final class Decoder {
 
     private Decoded guessed() {
         CharsetDetector detector = new CharsetDetector();
-        byte[] sample = body.length > DETECT_BYTES ? java.util.Arrays.copyOf(body, DETECT_BYTES) : body;
+        byte[] sample = body.length > DETECT_BYTES ? Arrays.copyOf(body, DETECT_BYTES) : body;
         CharsetMatch match = detector.setText(sample).detect();
         boolean sure = match != null
                 && match.getConfidence() >= LEAST_CONFIDENCE

@@ -1,10 +1,9 @@
 package dateline.feed;
 
 import dateline.model.Headers;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +35,9 @@ public final class Discovery {
      */
     public static List<URI> candidates(byte[] html, Headers headers, URI address) {
         Map<String, URI> found = new LinkedHashMap<>();
-        Optional<Document> page = page(html, headers, address);
-        page.ifPresent(document -> {
-            announced(document).forEach(url -> add(url, found));
-            anchors(document).forEach(url -> add(url, found));
-        });
+        Document page = page(html, headers, address);
+        announced(page).forEach(url -> add(url, found));
+        anchors(page).forEach(url -> add(url, found));
         for (String path : PATHS) {
             add(Addresses.resolve(address.toString(), path), found);
         }
@@ -49,23 +46,14 @@ public final class Discovery {
 
     /** The first that the page itself announces. */
     static Optional<URI> announced(byte[] html, Headers headers, URI address) {
-        return page(html, headers, address).stream()
-                .flatMap(document -> announced(document).stream())
+        return announced(page(html, headers, address)).stream()
                 .flatMap(url -> Addresses.web(url).stream())
                 .findFirst();
     }
 
-    private static Optional<Document> page(byte[] html, Headers headers, URI address) {
-        String charset =
-                headers.first("Content-Type").map(Declarations::charsetOfHeader).orElse("");
-        try (ByteArrayInputStream in = new ByteArrayInputStream(html, 0, Math.min(html.length, MAX_BYTES))) {
-            return Optional.of(Jsoup.parse(
-                    in,
-                    Charsets.named(charset).map(java.nio.charset.Charset::name).orElse(null),
-                    address.toString()));
-        } catch (IOException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private static Document page(byte[] html, Headers headers, URI address) {
+        byte[] start = html.length > MAX_BYTES ? Arrays.copyOf(html, MAX_BYTES) : html;
+        return Jsoup.parse(Decoder.decode(start, headers).text(), address.toString());
     }
 
     private static List<String> announced(Document page) {

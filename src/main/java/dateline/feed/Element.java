@@ -28,6 +28,11 @@ record Element(Document document, String key, Scope scope, Attributes attributes
         return "";
     }
 
+    /** The attribute of that local name under any prefix or none; else empty. */
+    String localAttribute(String local) {
+        return attributes.localValue(local);
+    }
+
     /** The characters inside without tags, stripped. */
     String text() {
         return XmlText.of(document.source(), from, to).strip();

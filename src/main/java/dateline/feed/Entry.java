@@ -10,11 +10,11 @@ import java.util.Optional;
  * One entry of a feed. Strings are empty when nothing was said.
  *
  * @param key names the entry within its feed, the same at the next fetch: by its link where that is its own, else by
- *     its id where that is its own, else by what it says; see {@link Keys}
+ *     its id where that is its own, else by what it says
  * @param id guid or id as written, resolved when it is a relative address
  * @param heading the title as the feed gave it
  * @param link the page: absolute, http or https, tracking parameters dropped
- * @param address the same as it was resolved, any scheme
+ * @param address the same of any scheme, as it was resolved; tracking parameters dropped
  * @param summary the short text; an RSS {@code description}
  * @param content the bodies, in document order
  * @param language in force for the entry
@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param thumbnails absolute addresses of {@code media:thumbnail}
  * @param source the feed that the entry was taken from
  * @param comments address of the comments' page
+ * @param where the place it is about
  * @param cut whether the document ended inside the entry; such an entry must not replace a whole one
  */
 public record Entry(
@@ -49,6 +50,7 @@ public record Entry(
         Optional<Feed> source,
         Optional<FeedText> rights,
         String comments,
+        Optional<Where> where,
         boolean cut) {
 
     public Entry {
@@ -102,6 +104,7 @@ public record Entry(
                 source,
                 rights,
                 comments,
+                where,
                 cut);
     }
 }

@@ -22,7 +22,7 @@ final class EntryMapper {
      */
     EntryMapper(Element item, Dialect dialect, String site, String documentBase) {
         this.item = item;
-        this.elements = item.children();
+        this.elements = withMedia(item.childList());
         this.dialect = dialect;
         this.documentBase = documentBase;
         this.linkBase = item.scope().base().equals(documentBase) && !site.isEmpty()
@@ -33,6 +33,21 @@ final class EntryMapper {
         this.address = address();
     }
 
+    /** What a media group says of the whole stands behind what the entry says itself. */
+    private static Elements withMedia(List<Element> children) {
+        List<Element> all = new ArrayList<>(children);
+        for (Element child : children) {
+            if (child.key().equals("media:group")) {
+                for (Element inner : child.childList()) {
+                    if (inner.key().equals("media:title") || inner.key().equals("media:description")) {
+                        all.add(inner);
+                    }
+                }
+            }
+        }
+        return new Elements(all);
+    }
+
     Entry entry() {
         List<WrittenDate> dates = dates();
         String id = id();
@@ -40,7 +55,7 @@ final class EntryMapper {
                 "",
                 id,
                 text("title", "dc:title", "media:title", "itunes:title"),
-                Addresses.web(Tracking.withoutParameters(address)),
+                Addresses.web(address),
                 address,
                 links,
                 summary(),
@@ -60,6 +75,7 @@ final class EntryMapper {
                 source(),
                 text("rights", "copyright", "dc:rights", "media:copyright"),
                 comments(),
+                Geo.read(elements),
                 item.cut());
     }
 
@@ -69,7 +85,7 @@ final class EntryMapper {
         if (Addresses.isWeb(original)) {
             found.addFirst(Link.alternate(Addresses.tidy(original)));
         }
-        String about = item.attribute("rdf:about");
+        String about = item.localAttribute("about");
         String href = item.attribute("href");
         String other = isPermalink() ? guid : !about.isEmpty() ? about : href;
         if (Links.page(found).isEmpty() && Addresses.isWeb(other)) {
@@ -86,11 +102,11 @@ final class EntryMapper {
     }
 
     private String address() {
-        return Links.page(links);
+        return Tracking.withoutParameters(Links.page(links));
     }
 
     private String id() {
-        String about = item.attribute("rdf:about");
+        String about = item.localAttribute("about");
         String id = guid.isEmpty() ? about : guid;
         boolean relative = id.startsWith("/") || id.startsWith("./") || id.startsWith("../");
         return relative ? Addresses.resolve(item.scope().base(), id) : id;
@@ -106,28 +122,33 @@ final class EntryMapper {
         return Optional.empty();
     }
 
-    /** In RSS a description beside a summary is the body. */
     private Optional<FeedText> summary() {
-        return elements.first(
-                        "summary",
-                        "description",
+        return shorts().or(() -> elements.first(
                         "abstract",
                         "dc:description",
                         "dcterms:abstract",
                         "itunes:summary",
-                        "media:description")
+                        "itunes:description",
+                        "itunes:subtitle",
+                        "media:description"))
                 .map(this::body);
+    }
+
+    /** Of a summary and a description in RSS, the first is the summary and the second a body. */
+    private Optional<Element> shorts() {
+        List<Element> found = elements.all("summary", "description");
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
     }
 
     private List<Content> content() {
         List<Content> found = new ArrayList<>();
-        boolean hasSummary = elements.first("summary").isPresent();
+        String first = shorts().map(Element::key).orElse("");
         for (Element element : elements.all()) {
             switch (element.key()) {
                 case "content:encoded", "content", "fullitem", "body", "xhtml:body", "xhtml:div" ->
                     found.add(content(element));
-                case "description" -> {
-                    if (hasSummary) {
+                case "description", "summary" -> {
+                    if (!element.key().equals(first)) {
                         found.add(content(element));
                     }
                 }
@@ -142,7 +163,7 @@ final class EntryMapper {
         return new Content(
                 body(element),
                 element.attribute("type"),
-                src.isEmpty() ? "" : Addresses.resolve(element.scope().base(), src));
+                Addresses.reference(element.scope().base(), src));
     }
 
     /** Bodies in RSS are relative to the item's own page, unless the document says otherwise. */
@@ -179,7 +200,7 @@ final class EntryMapper {
     /** RSS: a name with an address. */
     private Feed named(Element element) {
         String url = element.attribute("url");
-        String href = url.isEmpty() ? "" : Addresses.resolve(element.scope().base(), url);
+        String href = Addresses.reference(element.scope().base(), url);
         Feed empty = new FeedMapper(new Elements(List.of()), element.scope(), dialect).feed("");
         return new Feed(
                 empty.id(),
@@ -207,12 +228,12 @@ final class EntryMapper {
     private String comments() {
         String written = elements.text("comments");
         if (!written.isEmpty()) {
-            return Addresses.resolve(linkBase, written);
+            return Addresses.reference(linkBase, written);
         }
         for (Element link : elements.all("link")) {
             boolean html = Names.lower(link.attribute("type")).contains("html");
             if (link.attribute("rel").equals("replies") && html) {
-                return Addresses.resolve(linkBase, link.attribute("href"));
+                return Addresses.reference(linkBase, link.attribute("href"));
             }
         }
         return "";

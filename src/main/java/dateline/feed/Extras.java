@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Categories, files and pictures of a feed or an entry. */
 final class Extras {
@@ -16,7 +17,7 @@ final class Extras {
     private Extras() {}
 
     static List<Category> categories(Elements elements) {
-        List<Category> categories = new ArrayList<>();
+        LinkedHashSet<Category> categories = new LinkedHashSet<>();
         for (Element element : elements.all()) {
             switch (element.key()) {
                 case "category", "dc:subject", "media:category" -> add(category(element), categories);
@@ -25,11 +26,11 @@ final class Extras {
                 default -> {}
             }
         }
-        return categories;
+        return new ArrayList<>(categories);
     }
 
     /** iTunes puts a category's parts inside of it. */
-    private static void nested(Element element, List<Category> categories) {
+    private static void nested(Element element, Set<Category> categories) {
         add(new Category(element.attribute("text"), ITUNES_SCHEME, ""), categories);
         for (Element inner : element.childList()) {
             add(new Category(inner.attribute("text"), ITUNES_SCHEME, ""), categories);
@@ -50,14 +51,14 @@ final class Extras {
         return text.isEmpty() ? element.attribute("text") : text;
     }
 
-    private static void words(Element element, List<Category> categories) {
+    private static void words(Element element, Set<Category> categories) {
         for (String word : element.text().split(",", 100)) {
             add(new Category(PlainText.fold(word), "", ""), categories);
         }
     }
 
-    private static void add(Category category, List<Category> categories) {
-        if (!category.term().isEmpty() && !categories.contains(category)) {
+    private static void add(Category category, Set<Category> categories) {
+        if (!category.term().isEmpty()) {
             categories.add(category);
         }
     }
@@ -81,7 +82,10 @@ final class Extras {
 
     private static void add(String url, Element element, String base, Map<String, Enclosure> found) {
         if (!url.isEmpty()) {
-            String href = Addresses.resolve(base, url);
+            String href = Addresses.reference(base, url);
+            if (href.isEmpty()) {
+                return;
+            }
             String length = element.attributes().has("length")
                     ? number(element.attribute("length").isEmpty() ? "0" : element.attribute("length"))
                     : number(element.attribute("filesize"));
@@ -104,9 +108,10 @@ final class Extras {
             String url = element.attribute("url");
             String address = url.isEmpty() ? element.text() : url;
             if (!address.isEmpty()) {
-                found.add(Addresses.resolve(base, address));
+                found.add(Addresses.reference(base, address));
             }
         }
+        found.remove("");
         return new ArrayList<>(found);
     }
 
@@ -134,20 +139,22 @@ final class Extras {
             return Optional.of(picture(image.get().children(), base));
         }
         String href = elements.first("itunes:image", "image")
-                .map(e -> e.attribute("href", "url", "rdf:resource"))
+                .map(e -> e.attribute("href", "url").isEmpty()
+                        ? e.localAttribute("resource")
+                        : e.attribute("href", "url"))
                 .orElse("");
         return href.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Picture(Addresses.resolve(base, href), "", "", "", "", ""));
+                : Optional.of(new Picture(Addresses.reference(base, href), "", "", "", "", ""));
     }
 
     private static Picture picture(Elements parts, String base) {
         String url = parts.text("url", "href");
         String link = parts.text("link");
         return new Picture(
-                url.isEmpty() ? "" : Addresses.resolve(base, url),
+                Addresses.reference(base, url),
                 PlainText.fold(parts.text("title", "dc:title")),
-                link.isEmpty() ? "" : Addresses.resolve(base, link),
+                Addresses.reference(base, link),
                 PlainText.fold(parts.text("description", "dc:description")),
                 parts.text("width"),
                 parts.text("height"));

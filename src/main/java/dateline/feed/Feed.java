@@ -10,7 +10,7 @@ import java.util.Optional;
  * What a feed says of itself. Strings are empty when nothing was said.
  *
  * @param link the site that the feed belongs to: absolute, http or https, tracking parameters dropped
- * @param address the same as it was resolved, any scheme
+ * @param address the same of any scheme, as it was resolved
  * @param language BCP 47 tag as written
  * @param dates all dates as written, in document order
  */

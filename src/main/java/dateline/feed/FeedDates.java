@@ -23,7 +23,7 @@ public final class FeedDates {
     /** Empty when the text says no date, or one that no calendar has. */
     public static Optional<Moment> parse(String written) {
         String text = written.strip();
-        if (text.isEmpty() || text.length() > MAX_LENGTH) {
+        if (text.isEmpty() || text.length() > MAX_LENGTH || text.contains("://")) {
             return Optional.empty();
         }
         String digits = DateText.plain(text);
@@ -44,6 +44,9 @@ public final class FeedDates {
         return switch (digits.length()) {
             case 4 -> DateReading.of(digits).moment();
             case 6 -> day(DateText.year(digits.substring(0, 2)), digits.substring(2, 4), digits.substring(4));
+            case 7 ->
+                DateText.dayOfYear(Integer.parseInt(digits.substring(0, 4)), Integer.parseInt(digits.substring(4)))
+                        .map(Moment.Day::new);
             case 8 -> day(Integer.parseInt(digits.substring(0, 4)), digits.substring(4, 6), digits.substring(6));
             case 9, 10, 11 -> epoch(Long.parseLong(digits));
             case 13 -> epoch(Long.parseLong(digits) / 1000);

@@ -29,14 +29,14 @@ final class FeedMapper {
     private static List<Link> links(Elements elements, Scope scope, String site) {
         List<Link> links = new ArrayList<>(Links.read(elements.all("link"), scope.base()));
         if (links.isEmpty() && !site.isEmpty()) {
-            links.add(Link.alternate(Addresses.resolve(scope.base(), site)));
+            links.add(Link.alternate(Addresses.reference(scope.base(), site)));
         }
         return links;
     }
 
     /** @param language what the headers say, for a feed that says nothing itself */
     Feed feed(String language) {
-        String address = Links.page(links);
+        String address = Tracking.withoutParameters(Links.page(links));
         return new Feed(
                 id(),
                 text("title", "dc:title", "media:title"),
@@ -49,7 +49,7 @@ final class FeedMapper {
                         "itunes:subtitle",
                         "itunes:summary"),
                 text("info"),
-                Addresses.web(Tracking.withoutParameters(address)),
+                Addresses.web(address),
                 address,
                 links,
                 language(language),
@@ -83,7 +83,7 @@ final class FeedMapper {
 
     private String address(String key) {
         String written = elements.text(key);
-        return written.isEmpty() ? "" : Addresses.resolve(scope.base(), written);
+        return Addresses.reference(scope.base(), written);
     }
 
     private String language(String headers) {
@@ -96,7 +96,7 @@ final class FeedMapper {
             String href = element.attribute("url", "uri", "href", "rdf:resource");
             return new Generator(
                     PlainText.fold(element.text().isEmpty() ? href : element.text()),
-                    href.isEmpty() ? "" : Addresses.resolve(scope.base(), href),
+                    Addresses.reference(scope.base(), href),
                     element.attribute("version"));
         });
     }

@@ -51,7 +51,7 @@ final class JsonMapping {
                 plain(text(about, "title")),
                 plain(text(about, "description")),
                 Optional.empty(),
-                Addresses.web(Tracking.withoutParameters(home)),
+                Addresses.web(home),
                 home,
                 links,
                 language.isEmpty() ? origin.language() : language,
@@ -71,7 +71,7 @@ final class JsonMapping {
 
     private Entry entry(JsonNode item, String base, String feedLanguage) {
         List<Link> links = links(item, base);
-        String address = Links.page(links);
+        String address = Tracking.withoutParameters(Links.page(links));
         String own = Addresses.isWeb(address) ? address : base;
         List<WrittenDate> dates = dates(item);
         List<Enclosure> files = files(item, base);
@@ -84,7 +84,7 @@ final class JsonMapping {
                 Optional.of(text(item, "title"))
                         .filter(title -> !title.isBlank())
                         .map(title -> Texts.guess(title, own, false)),
-                Addresses.web(Tracking.withoutParameters(address)),
+                Addresses.web(address),
                 address,
                 links,
                 plain(text(item, "summary")),
@@ -104,6 +104,7 @@ final class JsonMapping {
                 Optional.empty(),
                 Optional.empty(),
                 "",
+                Optional.empty(),
                 false);
     }
 
@@ -201,7 +202,7 @@ final class JsonMapping {
     }
 
     private static String resolved(String base, String written) {
-        return written.isBlank() ? "" : Addresses.resolve(base, written);
+        return Addresses.reference(base, written);
     }
 
     private static String text(JsonNode node, String name) {

@@ -25,7 +25,7 @@ final class Links {
     private static Link read(Element element, String base) {
         String href = element.attribute("href");
         String address = href.isEmpty() ? element.text() : href;
-        String resolved = address.isEmpty() ? "" : Addresses.resolve(baseOf(element, base), address);
+        String resolved = Addresses.reference(baseOf(element, base), address);
         String rel = relation(element.attribute("rel"));
         String type = Names.lower(element.attribute("type"));
         return new Link(

@@ -135,11 +135,20 @@ final class Markup {
             int end = endOfComment(source, lt, to);
             return end < 0 ? Math.min(lt + 4, to) : end;
         }
-        int gt = source.indexOf('>', lt, to);
-        int subset = source.indexOf('[', lt, gt < 0 ? to : gt);
+        int next = source.indexOf('<', lt + 1, to);
+        int near = next < 0 ? to : next;
+        int gt = source.indexOf('>', lt, near);
+        int subset = source.indexOf('[', lt, gt < 0 ? near : gt);
         boolean doctype = subset >= 0 && source.regionMatches(true, lt, "<!doctype", 0, 9);
         int end = doctype ? endOf(source, "<!DOCTYPE", "]>", lt, to) : -1;
         return end >= 0 ? end : gt < 0 ? lt + 1 : gt + 1;
+    }
+
+    /** The next {@code >}, which may stand a little behind the next {@code <}; -1 when there is none. */
+    static int endOfBroken(String source, int lt) {
+        int next = source.indexOf('<', lt + 1);
+        int limit = next < 0 ? source.length() : Math.min(source.length(), next + LOOK_BEYOND);
+        return source.indexOf('>', lt, limit);
     }
 
     /** The index after a comment; -1 when it has no end. */

@@ -37,12 +37,23 @@ final class Names {
     }
 
     static String lower(String name) {
+        boolean upper = false;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (c >= 'A' && c <= 'Z' || c > 0x7f) {
+            if (c > 0x7f) {
                 return name.toLowerCase(Locale.ROOT);
             }
+            upper |= c >= 'A' && c <= 'Z';
         }
-        return name;
+        return upper ? lowerAscii(name) : name;
+    }
+
+    private static String lowerAscii(String name) {
+        char[] lower = name.toCharArray();
+        for (int i = 0; i < lower.length; i++) {
+            char c = lower[i];
+            lower[i] = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+        }
+        return new String(lower);
     }
 }

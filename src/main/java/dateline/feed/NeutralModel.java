@@ -99,6 +99,7 @@ public final class NeutralModel {
         entry.source().ifPresent(source -> out.set("source", source(source)));
         text(out, "rights", entry.rights());
         put(out, "comments", entry.comments());
+        entry.where().ifPresent(where -> out.set("where", where(where)));
         return out;
     }
 
@@ -210,6 +211,25 @@ public final class NeutralModel {
         put(node, "description", picture.description());
         put(node, "width", picture.width());
         put(node, "height", picture.height());
+        return node;
+    }
+
+    /** As GeoJSON: longitude first. */
+    private static ObjectNode where(Where where) {
+        ObjectNode node = JSON.objectNode()
+                .put(
+                        "type",
+                        switch (where.shape()) {
+                            case POINT -> "Point";
+                            case LINE -> "LineString";
+                            case POLYGON -> "Polygon";
+                            case BOX -> "Box";
+                        });
+        ArrayNode coordinates = node.putArray("coordinates");
+        for (Where.Spot spot : where.spots()) {
+            ArrayNode pair = where.shape() == Where.Shape.POINT ? coordinates : coordinates.addArray();
+            pair.add(spot.longitude()).add(spot.latitude());
+        }
         return node;
     }
 

@@ -115,12 +115,20 @@ public final class Opml {
     private static Outline outline(Attributes attributes) {
         String text = attributes.value("text");
         String title = text.isEmpty() ? attributes.value("title") : text;
-        String feed = attributes.value("xmlUrl");
+        String feed = withScheme(attributes.value("xmlUrl"));
         return new Outline(
                 PlainText.fold(title),
-                Addresses.web(Addresses.tidy(feed.startsWith("feed:") ? feed.replaceFirst("^feed:(//)?", "") : feed)),
+                Addresses.web(Addresses.tidy(feed)),
                 Addresses.web(Addresses.tidy(attributes.value("htmlUrl"))),
                 List.of());
+    }
+
+    /** {@code feed://host/} and {@code feed:https://host/} were written for feed readers to answer to. */
+    private static String withScheme(String url) {
+        if (url.startsWith("feed://")) {
+            return "http://" + url.substring("feed://".length());
+        }
+        return url.startsWith("feed:") ? url.substring("feed:".length()) : url;
     }
 
     /** An outline whose end has not been met. */

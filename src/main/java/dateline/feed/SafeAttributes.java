@@ -1,39 +1,61 @@
 package dateline.feed;
 
-/**
- * The attributes of one start tag that may stay, as they are to be written.
- *
- * @param written each with a space before it
- * @param isPixel whether the tag is a picture that nobody is meant to see
- */
-record SafeAttributes(String written, boolean isPixel) {
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
-    static SafeAttributes of(String element, Attributes attributes, String base) {
+/** The attributes of a start tag that may stay. */
+final class SafeAttributes {
+
+    private static final List<String> LATE = List.of("data-src", "data-lazy-src", "data-original");
+
+    private SafeAttributes() {}
+
+    /** As they are to be written, each with a blank before it; the first of a repeated name counts. */
+    static String of(String element, Attributes attributes, String base) {
         if (attributes.from() >= attributes.to()) {
-            return new SafeAttributes(namespace(element), false);
+            return namespace(element);
         }
         StringBuilder out = new StringBuilder(attributes.to() - attributes.from() + 16);
-        boolean[] pixel = {false};
-        Seen seen = new Seen();
+        Set<String> seen = new HashSet<>(8);
+        String late = element.equals("img") && isPlaceholder(attributes.value("src")) ? late(attributes) : "";
+        if (!late.isEmpty() && seen.add("src")) {
+            append(element, "src", late, base, out);
+        }
         attributes.forEach((name, value) -> {
             if (seen.add(name)) {
-                pixel[0] |= element.equals("img") && isPixel(name, value, seen);
                 append(element, name, value, base, out);
             }
         });
-        out.append(namespace(element));
-        return new SafeAttributes(out.toString(), pixel[0]);
+        return out.append(namespace(element)).toString();
     }
 
-    void write(StringBuilder out) {
-        out.append(written);
+    /** The address that a script would put in the place of a picture's own; empty when there is none. */
+    private static String late(Attributes attributes) {
+        for (String name : LATE) {
+            String address = attributes.value(name);
+            if (!address.isEmpty()) {
+                return address;
+            }
+        }
+        return "";
+    }
+
+    private static boolean isPlaceholder(String address) {
+        return address.isEmpty() || address.startsWith("data:");
+    }
+
+    /** Whether a picture, sound or film is one that nobody is meant to see. */
+    static boolean isPixel(Attributes attributes) {
+        return isTiny(attributes.value("width")) && isTiny(attributes.value("height"))
+                || Tracking.isPixel(attributes.value("src"));
     }
 
     private static void append(String element, String name, String value, String base, StringBuilder out) {
         String safe = switch (SafeList.use(name)) {
-            case PLAIN -> value;
+            case PLAIN -> Names.lower(value).contains("url(") ? "" : value;
             case STYLE -> SafeStyle.of(value);
-            case LINK -> link(value, base);
+            case LINK -> Tracking.withoutParameters(link(value, base));
             case PICTURE -> SafeList.kind(element).loads() ? picture(value, base) : "";
             case INERT, NONE -> "";
         };
@@ -93,14 +115,6 @@ record SafeAttributes(String written, boolean isPixel) {
         return out.toString();
     }
 
-    private static boolean isPixel(String name, String value, Seen seen) {
-        return switch (name) {
-            case "src" -> Tracking.isPixel(value);
-            case "width", "height" -> isTiny(value) && seen.countTiny() == 2;
-            default -> false;
-        };
-    }
-
     private static boolean isTiny(String size) {
         return size.equals("1") || size.equals("0") || size.equals("1px") || size.equals("0px");
     }
@@ -111,19 +125,5 @@ record SafeAttributes(String written, boolean isPixel) {
             case "math" -> " xmlns=\"http://www.w3.org/1998/Math/MathML\"";
             default -> "";
         };
-    }
-
-    /** Names that the tag has had, so that the first of a repeated one counts. */
-    private static final class Seen {
-        private final java.util.Set<String> names = new java.util.HashSet<>(8);
-        private final int[] tiny = {0};
-
-        boolean add(String name) {
-            return names.add(name);
-        }
-
-        int countTiny() {
-            return ++tiny[0];
-        }
     }
 }

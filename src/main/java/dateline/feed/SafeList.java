@@ -3,6 +3,7 @@ package dateline.feed;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -127,7 +128,7 @@ final class SafeList {
     private static Map<String, Use> attributes() {
         Map<String, Use> uses = new HashMap<>();
         groups("html-attributes.txt").forEach((group, names) -> {
-            Use use = Use.valueOf(Names.lower(group).toUpperCase(java.util.Locale.ROOT));
+            Use use = Use.valueOf(Names.lower(group).toUpperCase(Locale.ROOT));
             names.forEach(name -> uses.put(name, use));
         });
         return Map.copyOf(uses);

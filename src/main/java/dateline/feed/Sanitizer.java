@@ -60,7 +60,7 @@ final class Sanitizer {
         int plain = from;
         for (int i = from; i < end; i++) {
             char c = html.charAt(i);
-            if (c == '&' || c == '>' || c >= 0x7f && c <= 0x9f || c < ' ' && !Names.isSpace(c)) {
+            if (c > '>' ? c >= 0x7f && c <= 0x9f : c == '&' || c == '>' || c < ' ' && !Names.isSpace(c)) {
                 out.append(html, plain, i);
                 i = special(i, end) - 1;
                 plain = i + 1;
@@ -94,8 +94,8 @@ final class Sanitizer {
             return declaration(lt);
         }
         if (c == '?') {
-            int gt = html.indexOf('>', lt);
-            return gt < 0 ? html.length() : gt + 1;
+            int gt = Markup.endOfBroken(html, lt);
+            return gt < 0 ? literal(lt) : gt + 1;
         }
         boolean end = c == '/' && lt + 2 < html.length() && Names.startsName(html.charAt(lt + 2));
         if (!end && (!Names.startsName(c) || c > 0x7f)) {
@@ -109,17 +109,21 @@ final class Sanitizer {
         return lt + 1;
     }
 
-    /** A comment without its end is closed by the next {@code >}; a declaration without any is text. */
+    /** A declaration without its end is text. */
     private int declaration(int lt) {
         if (html.startsWith("<!--", lt)) {
-            int end = Markup.endOfComment(html, lt, html.length());
-            if (end >= 0) {
-                return end;
-            }
+            return comment(lt);
         }
         boolean known = lt + 2 < html.length() && isDeclaration(html.charAt(lt + 2));
-        int gt = known ? html.indexOf('>', lt) : -1;
+        int gt = known ? Markup.endOfBroken(html, lt) : -1;
         return gt < 0 ? literal(lt) : gt + 1;
+    }
+
+    /** One without its end is closed by the next {@code >}; when there is none, only its mark goes. */
+    private int comment(int lt) {
+        int end = Markup.endOfComment(html, lt, html.length());
+        int gt = end < 0 ? Markup.endOfBroken(html, lt) : end - 1;
+        return gt < 0 ? Math.min(lt + 4, html.length()) : gt + 1;
     }
 
     private static boolean isDeclaration(char c) {
@@ -174,8 +178,8 @@ final class Sanitizer {
     }
 
     private void start(String name, SafeList.Kind kind, Tag tag) {
-        SafeAttributes attributes = SafeAttributes.of(name, tag.attributes(), base);
-        if (attributes.isPixel()) {
+        Attributes attributes = tag.attributes();
+        if (kind.loads() && SafeAttributes.isPixel(attributes)) {
             return;
         }
         closeImplied(name);
@@ -183,9 +187,10 @@ final class Sanitizer {
         if (!alone && open.size() >= MAX_DEPTH) {
             return;
         }
-        out.append('<').append(name);
-        attributes.write(out);
-        out.append('>');
+        out.append('<')
+                .append(name)
+                .append(SafeAttributes.of(name, attributes, base))
+                .append('>');
         if (!alone) {
             open.add(name);
             if (tag.isEmpty() && (syntax == Syntax.XML || kind.drawing() && isDrawing())) {
@@ -196,11 +201,7 @@ final class Sanitizer {
 
     /** A new paragraph, list item, row or cell ends the one before. */
     private void closeImplied(String name) {
-        if (open.isEmpty() || syntax == Syntax.XML) {
-            return;
-        }
-        String top = open.getLast();
-        if (SafeList.ends(name, top)) {
+        if (!open.isEmpty() && SafeList.ends(name, open.getLast())) {
             closeDownTo(open.size() - 1);
         }
     }

@@ -13,6 +13,8 @@ record Tag(String source, int nameFrom, int nameTo, int close, int after) {
     /** How far beyond a quoted {@code <} the end of a tag is looked for. */
     static final int LOOK_BEYOND = 1_024;
 
+    private static final int IN_QUOTES = -2;
+
     /** The tag that starts at {@code lt}; one that never closes ends at the next tag or the limit. */
     static Tag at(String source, int lt, int limit) {
         return read(source, lt, limit, 0);
@@ -41,12 +43,13 @@ record Tag(String source, int nameFrom, int nameTo, int close, int after) {
         int next = source.indexOf('<', from, limit);
         int near = next < 0 ? limit : next;
         int gt = unquoted(source, from, near);
-        if (gt < 0 && next >= 0 && beyond > 0) {
+        if (gt == IN_QUOTES && beyond > 0) {
             gt = unquoted(source, from, Math.min(limit, near + beyond));
         }
         return gt >= 0 ? gt : source.indexOf('>', from, near);
     }
 
+    /** The first {@code >} outside of quotes; else {@link #IN_QUOTES}, or -1 when none is open. */
     private static int unquoted(String source, int from, int limit) {
         char quote = 0;
         for (int at = from; at < limit; at++) {
@@ -59,7 +62,7 @@ record Tag(String source, int nameFrom, int nameTo, int close, int after) {
                 quote = c;
             }
         }
-        return -1;
+        return quote == 0 ? -1 : IN_QUOTES;
     }
 
     private static boolean followsEquals(String source, int at, int from) {

@@ -16,6 +16,9 @@ final class Texts {
         HTML
     }
 
+    /** Longer names are no element's. */
+    private static final int MAX_NAME = 20;
+
     private Texts() {}
 
     /** The text of an element with its addresses resolved against the base in force. */
@@ -57,7 +60,8 @@ final class Texts {
         if (isXml(type)) {
             return looksEscaped(text) ? guess(text, base, true) : html(Escapes.text(text), FeedText.Kind.XHTML);
         }
-        return type.isEmpty() && unsaid == Unsaid.GUESS ? guess(text, base, false) : plain(text);
+        boolean guess = type.isEmpty() && (unsaid == Unsaid.GUESS || looksEscaped(text));
+        return guess ? guess(text, base, false) : plain(text);
     }
 
     private static FeedText plain(String text) {
@@ -81,7 +85,7 @@ final class Texts {
         return type.indexOf('/') > 0 && !type.startsWith("text/") && !isXml(type);
     }
 
-    /** Inline markup cannot hold an escaped end tag by chance: somebody escaped what he called inline. */
+    /** An escaped end tag stands by chance neither in inline markup nor in text that does not say what it is. */
     private static boolean looksEscaped(String text) {
         return text.contains("</") && looksLikeHtml(text);
     }
@@ -98,7 +102,7 @@ final class Texts {
     }
 
     private static boolean isReference(String text, int amp) {
-        return text.indexOf(';', amp) > 0 && CharRefs.read(text, amp, text.length(), new StringBuilder(2)) > amp;
+        return CharRefs.read(text, amp, text.length(), new StringBuilder(2)) > amp;
     }
 
     private static boolean isTag(String text, int lt) {
@@ -109,8 +113,8 @@ final class Texts {
         if (from >= text.length() || !Names.startsName(text.charAt(from))) {
             return false;
         }
-        int to = Names.endOfName(text, from, text.length());
-        return text.indexOf('>', to) >= 0
+        int to = Names.endOfName(text, from, Math.min(text.length(), from + MAX_NAME));
+        return Markup.endOfBroken(text, lt) >= 0
                 && SafeList.kind(Names.lower(text.substring(from, to))).known();
     }
 

@@ -48,6 +48,9 @@ final class XmlFeed {
         for (Element item : items) {
             entries.add(new EntryMapper(item, dialect, site, origin.base()).entry());
         }
+        if (items.size() == FeedReader.MAX_ENTRIES) {
+            flaws.add("more than " + FeedReader.MAX_ENTRIES + " entries; the rest was not read");
+        }
         if (!entries.isEmpty() && entries.getLast().cut()) {
             flaws.add("the document ends inside an entry");
         }

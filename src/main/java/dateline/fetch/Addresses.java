@@ -2,6 +2,8 @@ package dateline.fetch;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +49,15 @@ final class Addresses {
             return false;
         }
         return SPECIAL.stream().noneMatch(block -> block.holds(bytes));
+    }
+
+    /** Whether this machine itself has that address: its public ones lead inside as well. */
+    static boolean isOwn(InetAddress address) {
+        try {
+            return NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException unknown) {
+            return false;
+        }
     }
 
     private static InetAddress embedded(byte[] ipv6) {

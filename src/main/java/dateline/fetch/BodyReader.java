@@ -43,7 +43,7 @@ final class BodyReader {
         Growing body = new Growing((int) Math.min(said < 0 ? USUAL : said, Math.min(TRUSTED, limit)));
         try {
             InputStream in = entity.getContent();
-            boolean whole = body.fill(in, Math.min(limit, LARGE)) || limit > LARGE && fillLarge(body, in, limit, end);
+            boolean whole = body.fill(in, Math.min(limit, LARGE)) || (limit > LARGE && fillLarge(body, in, limit, end));
             return whole || in.read() < 0
                     ? new Body(body.bytes(), Optional.empty())
                     : new Body(body.bytes(kept), Optional.of(Cut.LENGTH));

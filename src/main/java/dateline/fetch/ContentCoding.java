@@ -40,7 +40,11 @@ public final class ContentCoding {
         return BROTLI ? "gzip, deflate, br, zstd" : "gzip, deflate, zstd";
     }
 
-    /** @param limit most bytes of the result */
+    /**
+     * The body without its codings; the same array when it has none.
+     *
+     * @param limit most bytes of the result
+     */
     public static Decoded decode(Headers headers, byte[] body, int limit) {
         List<String> layers = layers(headers);
         if (layers.isEmpty() || body.length == 0) {
@@ -137,7 +141,7 @@ public final class ContentCoding {
     }
 
     private static boolean looksZlib(byte[] bytes) {
-        return bytes.length > 1 && (bytes[0] & 0x0f) == 8 && ((bytes[0] & 0xff) << 8 | bytes[1] & 0xff) % 31 == 0;
+        return bytes.length > 1 && (bytes[0] & 0x0f) == 8 && ((bytes[0] & 0xff) * 256 + (bytes[1] & 0xff)) % 31 == 0;
     }
 
     private static String printable(String coding) {

@@ -3,7 +3,11 @@ package dateline.fetch;
 /** A body with its content-encoding taken off. */
 public sealed interface Decoded {
 
-    /** @param bytes shared, not copied */
+    /**
+     * The whole body.
+     *
+     * @param bytes shared, not copied
+     */
     record Plain(byte[] bytes) implements Decoded {}
 
     /** Longer than the limit, or packed more tightly than any honest text. */

@@ -77,10 +77,10 @@ final class Doorman implements DnsResolver {
     }
 
     static void check(String host, InetAddress address) throws Barred {
-        if (!Addresses.isPublic(address)) {
+        if (!Addresses.isPublic(address) || Addresses.isOwn(address)) {
             String literal = address.getHostAddress();
             throw new Barred((host.equals(literal) ? host : host + " leads to " + literal + ", which")
-                    + " is not on the public internet; the settings can allow it by name");
+                    + " is not on the public internet or is this machine; the settings can allow it by name");
         }
     }
 }

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
  * @param connectTimeout for one connection
  * @param deadline for one ask with all its redirects, without the time spent waiting for the host's turn
  * @param delay between two requests to one host; zero is possible
- * @param perHost requests in flight to one host, 1 or more
- * @param total requests in flight to all hosts, 1 or more
+ * @param perHost requests in flight to one host, 1 or more; those that hang for seconds do not count
+ * @param total requests in flight to all hosts, 1 or more; those that hang for seconds do not count
  * @param limits longest bodies
  */
 public record FetchSettings(
@@ -60,6 +60,10 @@ public record FetchSettings(
 
     public FetchSettings {
         allow = allow.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+        if (contact.filter(where -> !where.chars().allMatch(c -> c > ' ' && c < 127))
+                .isPresent()) {
+            throw new IllegalArgumentException("a contact is an address in plain ASCII");
+        }
         if (perHost < 1 || total < 1 || delay.isNegative() || !deadline.isPositive() || !connectTimeout.isPositive()) {
             throw new IllegalArgumentException("fetch settings out of range");
         }

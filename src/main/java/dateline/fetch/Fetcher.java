@@ -2,6 +2,7 @@ package dateline.fetch;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ public final class Fetcher implements AutoCloseable {
 
     /** RFC 9309 2.3.1.2 wants at least five for a robots.txt. */
     public static final int MOST_REDIRECTS = 10;
+
+    /** A request that takes longer does not count as in flight any more. */
+    private static final Duration SLOW = Duration.ofSeconds(5);
 
     private final FetchSettings settings;
     private final Doorman doorman;
@@ -26,11 +30,21 @@ public final class Fetcher implements AutoCloseable {
     }
 
     Fetcher(FetchSettings settings, Witness witness, InstantSource clock, Sleeper sleeper, Doorman.Names names) {
+        this(settings, witness, clock, sleeper, names, SLOW);
+    }
+
+    Fetcher(
+            FetchSettings settings,
+            Witness witness,
+            InstantSource clock,
+            Sleeper sleeper,
+            Doorman.Names names,
+            Duration slow) {
         Turns turns = new Turns(settings, sleeper);
         this.settings = settings;
         this.doorman = new Doorman(settings.allow(), names);
         this.wire = new Wire(settings, clock, doorman);
-        this.hops = new Hops(settings, witness, clock, turns, wire);
+        this.hops = new Hops(settings, witness, clock, turns, wire, slow);
         this.robots = new Robots(this::fetch, turns, sleeper);
     }
 

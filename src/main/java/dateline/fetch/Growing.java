@@ -42,10 +42,6 @@ final class Growing {
         return false;
     }
 
-    int length() {
-        return length;
-    }
-
     /** The array itself where it fits. */
     byte[] bytes() {
         return bytes(length);

@@ -4,7 +4,7 @@ import dateline.model.Capture;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Future;
 
 /** One request in its turn, its answer kept before anybody reads it. */
 final class Hops {
@@ -16,18 +16,24 @@ final class Hops {
         record Ended(Fetched outcome) implements Hop {}
     }
 
+    /** So many times the requests in flight may hang and not count any more. */
+    static final int MOST_LENT_TIMES = 3;
+
     private final Witness witness;
     private final InstantSource clock;
     private final Turns turns;
     private final Wire wire;
-    private final Semaphore inFlight;
+    private final Places inFlight;
+    private final Duration slow;
 
-    Hops(FetchSettings settings, Witness witness, InstantSource clock, Turns turns, Wire wire) {
+    /** @param slow a request that takes longer gives its place to the next one */
+    Hops(FetchSettings settings, Witness witness, InstantSource clock, Turns turns, Wire wire, Duration slow) {
         this.witness = witness;
         this.clock = clock;
         this.turns = turns;
         this.wire = wire;
-        this.inFlight = new Semaphore(settings.total(), true);
+        this.slow = slow;
+        this.inFlight = new Places(settings.total(), MOST_LENT_TIMES * settings.total());
     }
 
     /** @param left of the ask's time; waiting for the turn does not count */
@@ -39,37 +45,42 @@ final class Hops {
             };
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return new Hop.Ended(Troubles.failed("stopped before " + target.name() + " was asked"));
+            return new Hop.Ended(Troubles.stopped(target));
         }
     }
 
     private Hop hear(Target target, Ask ask, Duration left, Turns.Turn.Granted turn) throws InterruptedException {
-        long start;
-        long end;
         Wire.Heard heard;
+        long start;
         try {
-            inFlight.acquire();
+            Places.Place place = inFlight.take();
+            Future<?> tooLong = wire.after(slow, () -> {
+                turn.place().lend();
+                place.lend();
+            });
             try {
                 start = System.nanoTime();
                 heard = wire.exchange(target, ask, left);
-                end = System.nanoTime();
+                rest(target, heard);
             } finally {
-                inFlight.release();
+                tooLong.cancel(false);
+                place.giveBack();
             }
         } finally {
             turns.giveBack(target.name(), turn);
         }
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
         return switch (heard) {
             case Wire.Heard.Nothing nothing -> new Hop.Ended(nothing.outcome());
-            case Wire.Heard.Answer answer -> kept(target, answer.exchange(), Duration.ofNanos(end - start));
+            case Wire.Heard.Answer(Exchange exchange) -> new Hop.Heard(exchange, witness.saw(exchange), took);
         };
     }
 
-    private Hop kept(Target target, Exchange exchange, Duration took) {
-        if (exchange.status() == 429 || exchange.status() == 503) {
+    private void rest(Target target, Wire.Heard heard) {
+        if (heard instanceof Wire.Heard.Answer(Exchange exchange)
+                && (exchange.status() == 429 || exchange.status() == 503)) {
             RetryAfter.read(exchange.headers(), clock.instant()).ifPresent(rest -> turns.rest(target.name(), rest));
         }
-        return new Hop.Heard(exchange, witness.saw(exchange), took);
     }
 
     private static Fetched asleep(Target target, Duration left) {

@@ -50,13 +50,17 @@ final class Locations {
         StringBuilder out = new StringBuilder(bytes.length + 16);
         for (byte b : bytes) {
             int c = b & 0xff;
-            if (c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || KEPT.indexOf(c) >= 0) {
+            if (isAlphanumeric(c) || KEPT.indexOf(c) >= 0) {
                 out.append((char) c);
             } else {
                 out.append('%').append(hex(c >> 4)).append(hex(c & 15));
             }
         }
         return out.toString();
+    }
+
+    private static boolean isAlphanumeric(int c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static char hex(int digit) {

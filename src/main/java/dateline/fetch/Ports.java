@@ -13,6 +13,6 @@ final class Ports {
     private Ports() {}
 
     static boolean isSane(int port) {
-        return port == 80 || port == 443 || port > LAST_RESERVED && !BAD.contains(port);
+        return port == 80 || port == 443 || (port > LAST_RESERVED && !BAD.contains(port));
     }
 }

@@ -52,7 +52,7 @@ final class Requests {
     }
 
     private static boolean isHeaderValue(String value) {
-        return !value.isBlank() && value.chars().allMatch(c -> c >= ' ' && c < 127 || c > 159 && c < 256);
+        return !value.isBlank() && value.chars().allMatch(c -> (c >= ' ' && c < 127) || (c > 159 && c < 256));
     }
 
     /** Everything but the body. */

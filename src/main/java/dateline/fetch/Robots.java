@@ -56,7 +56,11 @@ final class Robots {
 
     /** Why the address may not be asked; empty when it may. */
     Optional<Fetched.Refused> bars(Target target) {
-        return switch (rules(target)) {
+        Rules rules = rules(target);
+        if (rules instanceof Rules.Known known && known.rules().getCrawlDelay() > 0) {
+            turns.crawlDelay(target.name(), Duration.ofMillis(known.rules().getCrawlDelay()));
+        }
+        return switch (rules) {
             case Rules.Known known ->
                 known.rules().isAllowed(target.origin() + target.path())
                         ? Optional.empty()
@@ -83,6 +87,9 @@ final class Robots {
                 return fresh.get();
             }
             Rules rules = ask(target);
+            if (Thread.currentThread().isInterrupted()) {
+                return rules;
+            }
             origin.rules = Optional.of(rules);
             origins.weigh(target.origin(), rules instanceof Rules.Known known ? known.weight() : LEAST_WEIGHT);
             return rules;
@@ -93,11 +100,7 @@ final class Robots {
 
     private Rules ask(Target target) {
         URI at = URI.create(target.origin() + "/robots.txt");
-        Rules rules = read(at, fetch.apply(new Ask(at, Ask.Kind.ROBOTS, Optional.empty(), Optional.empty())));
-        if (rules instanceof Rules.Known known && known.rules().getCrawlDelay() > 0) {
-            turns.crawlDelay(target.name(), Duration.ofMillis(known.rules().getCrawlDelay()));
-        }
-        return rules;
+        return read(at, fetch.apply(new Ask(at, Ask.Kind.ROBOTS, Optional.empty(), Optional.empty())));
     }
 
     private Rules read(URI at, Fetched fetched) {

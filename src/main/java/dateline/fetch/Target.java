@@ -40,8 +40,11 @@ record Target(URI uri, String scheme, String host, int port, String path) {
         int colon = authority.indexOf(':', authority.indexOf(']') + 1);
         Optional<String> host = host(colon < 0 ? authority : authority.substring(0, colon));
         Optional<Integer> port = port(colon < 0 ? "" : authority.substring(colon + 1), scheme);
-        if (host.isEmpty() || port.isEmpty()) {
-            return bad("its host is no host name", uri);
+        if (host.isEmpty()) {
+            return bad("its host is written as no outlet writes it", uri);
+        }
+        if (port.isEmpty()) {
+            return bad("its port is no port", uri);
         }
         return new Read.Good(new Target(withoutFragment(uri), scheme, host.get(), port.get(), path(uri)));
     }
@@ -119,11 +122,12 @@ record Target(URI uri, String scheme, String host, int port, String path) {
             return false;
         }
         if (!host.chars()
-                .allMatch(c -> c == '.' || c == '-' || c == '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z')) {
+                .allMatch(c -> c == '.' || c == '-' || c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'))) {
             return false;
         }
         String last = host.substring(host.lastIndexOf('.') + 1);
-        return last.chars().anyMatch(c -> c >= 'a' && c <= 'z') && !last.startsWith("0x") || isQuad(host);
+        boolean hasLetters = last.chars().anyMatch(c -> c >= 'a' && c <= 'z') && !last.startsWith("0x");
+        return hasLetters || isQuad(host);
     }
 
     private static boolean isQuad(String host) {
@@ -134,7 +138,7 @@ record Target(URI uri, String scheme, String host, int port, String path) {
         for (String part : parts) {
             boolean digits =
                     !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(c -> c >= '0' && c <= '9');
-            if (!digits || Integer.parseInt(part) > 255 || part.length() > 1 && part.startsWith("0")) {
+            if (!digits || Integer.parseInt(part) > 255 || (part.length() > 1 && part.startsWith("0"))) {
                 return false;
             }
         }

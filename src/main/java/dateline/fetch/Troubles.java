@@ -5,9 +5,13 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateExpiredException;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpException;
@@ -17,6 +21,8 @@ import org.apache.hc.core5.http.protocol.HttpCoreContext;
 
 /** What went wrong on the wire, as one line for an operator. */
 final class Troubles {
+
+    private static final int MOST_CAUSES = 8;
 
     private Troubles() {}
 
@@ -38,7 +44,7 @@ final class Troubles {
                 "no connection to " + host + " within " + Sizes.show(settings.connectTimeout());
             case ConnectException _ -> host + " refuses connections";
             case NoRouteToHostException _ -> "there is no way to " + host;
-            case SSLException tls -> "no secure connection to " + host + ": " + detail(tls);
+            case SSLException tls -> "no secure connection to " + host + ": " + secure(tls);
             case SocketTimeoutException _ -> host + " fell silent";
             case NoHttpResponseException _ -> host + " closed the connection without an answer";
             case SocketException _ -> host + " broke off the connection";
@@ -47,6 +53,27 @@ final class Troubles {
                         ? host + " does not speak HTTP as it should: " + detail(trouble)
                         : "asking " + host + " failed: " + detail(trouble);
         };
+    }
+
+    private static String secure(SSLException trouble) {
+        Throwable cause = trouble;
+        for (int i = 0; i < MOST_CAUSES && cause != null; i++, cause = cause.getCause()) {
+            switch (cause) {
+                case CertificateExpiredException _ -> {
+                    return "its certificate has expired";
+                }
+                case SSLPeerUnverifiedException _ -> {
+                    return "its certificate is for another name";
+                }
+                case CertPathBuilderException _, CertPathValidatorException _ -> {
+                    return "its certificate comes from nobody this machine trusts";
+                }
+                default -> {
+                    // the next cause may tell more
+                }
+            }
+        }
+        return detail(trouble);
     }
 
     private static boolean speaksNoHttp(Exception trouble) {
@@ -62,6 +89,10 @@ final class Troubles {
         return failed("no whole answer from " + target.name() + " within " + Sizes.show(deadline));
     }
 
+    static Fetched.Failed stopped(Target target) {
+        return failed("stopped before " + target.name() + " had answered");
+    }
+
     static Fetched.Failed failed(String why) {
         return new Fetched.Failed(why, Optional.empty());
     }
@@ -70,7 +101,7 @@ final class Troubles {
     static boolean isStale(Exception trouble, HttpCoreContext context) {
         EndpointDetails ends = context.getEndpointDetails();
         boolean broken = trouble instanceof NoHttpResponseException
-                || trouble instanceof SocketException && !(trouble instanceof ConnectException);
+                || (trouble instanceof SocketException && !(trouble instanceof ConnectException));
         return broken && ends != null && ends.getRequestCount() > 1;
     }
 }

@@ -1,8 +1,8 @@
 package dateline.fetch;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /**
@@ -17,13 +17,16 @@ final class Turns {
     /** {@code Crawl-delay} beyond this is taken as this. */
     static final Duration LONGEST_CRAWL_DELAY = Duration.ofSeconds(60);
 
+    /** So many requests to one host may hang and not count as in flight any more. */
+    static final int MOST_LENT = 4;
+
     /** With more hosts than this in memory, those that nobody waits for are forgotten. */
     static final int MANY_HOSTS = 4096;
 
     sealed interface Turn {
 
         /** To be given back. */
-        record Granted(Host host) implements Turn {}
+        record Granted(Host host, Places.Place place) implements Turn {}
 
         /** The host wants to be left alone for so long. */
         record Asleep(Duration left) implements Turn {}
@@ -31,7 +34,7 @@ final class Turns {
 
     /** One host's state; times are {@link Sleeper#nanos}. */
     static final class Host {
-        private final Semaphore places;
+        private final Places places;
         private int users;
         private boolean asked;
         private long last;
@@ -39,7 +42,7 @@ final class Turns {
         private Duration crawlDelay = Duration.ZERO;
 
         private Host(int places, long now) {
-            this.places = new Semaphore(places, true);
+            this.places = new Places(places, MOST_LENT);
             this.awake = now;
         }
 
@@ -72,7 +75,7 @@ final class Turns {
         }
 
         private synchronized boolean isIdle(long now, Duration delay) {
-            return users == 0 && ready(now, delay) <= now && awake <= now && crawlDelay.isZero();
+            return users == 0 && ready(now, delay) <= now && awake <= now;
         }
 
         private long gap(Duration delay) {
@@ -81,6 +84,7 @@ final class Turns {
     }
 
     private final ConcurrentHashMap<String, Host> hosts = new ConcurrentHashMap<>();
+    private volatile int sweepAt = MANY_HOSTS;
     private final int perHost;
     private final Duration delay;
     private final Sleeper sleeper;
@@ -94,28 +98,29 @@ final class Turns {
     /** Waits for the host's turn. */
     Turn take(String name) throws InterruptedException {
         Host host = enter(name);
-        boolean placed = false;
+        Optional<Places.Place> place = Optional.empty();
         boolean granted = false;
         try {
-            host.places.acquire();
-            placed = true;
+            place = Optional.of(host.places.take());
             Duration asleep = host.asleep(sleeper.nanos());
             if (asleep.compareTo(PATIENCE) > 0) {
                 return new Turn.Asleep(asleep);
             }
             sleeper.sleep(host.reserve(sleeper.nanos(), delay));
             granted = true;
-            return new Turn.Granted(host);
+            return new Turn.Granted(host, place.get());
         } finally {
             if (!granted) {
-                leave(name, host, placed);
+                place.ifPresent(Places.Place::giveBack);
+                leave(name);
             }
         }
     }
 
     void giveBack(String name, Turn.Granted turn) {
         turn.host().ended(sleeper.nanos());
-        leave(name, turn.host(), true);
+        turn.place().giveBack();
+        leave(name);
     }
 
     /** The host wants to be left alone for that long from now. */
@@ -123,7 +128,7 @@ final class Turns {
         change(name, host -> host.sleepUntil(sleeper.nanos() + time.toNanos()));
     }
 
-    /** The host's robots.txt wants its requests that far apart. */
+    /** The host's robots.txt wants its requests that far apart. To be said each time: idle hosts are forgotten. */
     void crawlDelay(String name, Duration time) {
         change(name, host -> host.crawlDelay(time));
     }
@@ -135,7 +140,7 @@ final class Turns {
     private void change(String name, Consumer<Host> change) {
         Host host = enter(name);
         change.accept(host);
-        leave(name, host, false);
+        leave(name);
     }
 
     private Host enter(String name) {
@@ -149,10 +154,7 @@ final class Turns {
         });
     }
 
-    private void leave(String name, Host host, boolean placed) {
-        if (placed) {
-            host.places.release();
-        }
+    private void leave(String name) {
         hosts.computeIfPresent(name, (_, same) -> {
             synchronized (same) {
                 same.users--;
@@ -162,9 +164,11 @@ final class Turns {
     }
 
     private void forgetSome() {
-        if (hosts.size() >= MANY_HOSTS) {
+        if (hosts.size() >= sweepAt) {
             long now = sleeper.nanos();
-            hosts.keySet().forEach(name -> hosts.computeIfPresent(name, (_, host) -> host.isIdle(now, delay) ? null : host));
+            hosts.keySet()
+                    .forEach(name -> hosts.computeIfPresent(name, (_, host) -> host.isIdle(now, delay) ? null : host));
+            sweepAt = Math.max(MANY_HOSTS, 2 * hosts.size());
         }
     }
 }

@@ -3,7 +3,8 @@ package dateline.fetch;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,6 +16,8 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -28,9 +31,17 @@ final class Wire implements AutoCloseable {
     static final int LONGEST_HEADER_LINE = 16 << 10;
     static final int MOST_HEADERS = 200;
     private static final int MOST_EMPTY_LINES = 8;
+    /** The deadline's own alarm comes before the socket's. */
+    private static final Duration LATER = Duration.ofSeconds(1);
+
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration CHECKED_AFTER = Duration.ofSeconds(5);
     private static final Duration OLDEST_CONNECTION = Duration.ofMinutes(10);
+
+    /** Loads the machine's trusted certificates when the first secure connection is made, not at start. */
+    private static final class Tls {
+        static final TlsSocketStrategy DEFAULT = DefaultClientTlsStrategy.createDefault();
+    }
 
     /** What came of it. */
     sealed interface Heard {
@@ -56,7 +67,8 @@ final class Wire implements AutoCloseable {
         this.connections = connections(settings, doorman);
         this.client = HttpClients.createMinimal(connections);
         timer.setRemoveOnCancelPolicy(true);
-        timer.scheduleWithFixedDelay(this::closeIdle, IDLE.toMillis(), IDLE.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> _ =
+                timer.scheduleWithFixedDelay(this::closeIdle, IDLE.toMillis(), IDLE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static PoolingHttpClientConnectionManager connections(FetchSettings settings, Doorman doorman) {
@@ -67,7 +79,7 @@ final class Wire implements AutoCloseable {
                 .build();
         ConnectionConfig connection = ConnectionConfig.custom()
                 .setConnectTimeout(Timeout.of(settings.connectTimeout()))
-                .setSocketTimeout(Timeout.of(settings.deadline()))
+                .setSocketTimeout(Timeout.of(settings.deadline().plus(LATER)))
                 .setIdleTimeout(Timeout.of(IDLE))
                 .setTimeToLive(TimeValue.of(OLDEST_CONNECTION))
                 .setValidateAfterInactivity(TimeValue.of(CHECKED_AFTER))
@@ -77,9 +89,11 @@ final class Wire implements AutoCloseable {
                         .http1Config(http)
                         .build())
                 .setDnsResolver(doorman)
+                .setTlsSocketStrategy((socket, host, port, attachment, context) ->
+                        Tls.DEFAULT.upgrade(socket, host, port, attachment, context))
                 .setDefaultConnectionConfig(connection)
-                .setMaxConnTotal(settings.total())
-                .setMaxConnPerRoute(settings.perHost())
+                .setMaxConnTotal(settings.total() * (1 + Hops.MOST_LENT_TIMES))
+                .setMaxConnPerRoute(settings.perHost() + Turns.MOST_LENT)
                 .build();
     }
 
@@ -97,6 +111,13 @@ final class Wire implements AutoCloseable {
         Attempt first = new Attempt(target, ask, end);
         Heard heard = first.run();
         return first.stale ? new Attempt(target, ask, end).run() : heard;
+    }
+
+    /** Does something later, unless it is cancelled; nothing after {@link #close}. */
+    Future<?> after(Duration time, Runnable task) {
+        return timer.isShutdown()
+                ? CompletableFuture.completedFuture(null)
+                : timer.schedule(task, time.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** One request on one connection. */
@@ -122,18 +143,33 @@ final class Wire implements AutoCloseable {
             if (!left.isPositive()) {
                 return new Heard.Nothing(Troubles.late(target, settings.deadline()));
             }
-            ScheduledFuture<?> alarm = timer.schedule(this::giveUp, left.toNanos(), TimeUnit.NANOSECONDS);
+            if (timer.isShutdown()) {
+                return new Heard.Nothing(Troubles.stopped(target));
+            }
+            Future<?> alarm = after(left, this::giveUp);
             try {
-                return new Heard.Answer(read(send()));
+                ClassicHttpResponse response = send();
+                if (response.getCode() < 100 || response.getCode() > 999) {
+                    request.cancel();
+                    return new Heard.Nothing(Troubles.failed(target.name() + " answers with no HTTP status"));
+                }
+                return new Heard.Answer(read(response));
             } catch (IOException | RuntimeException trouble) {
-                stale = !late.get() && Troubles.isStale(trouble, context);
-                return new Heard.Nothing(
-                        late.get()
-                                ? Troubles.late(target, settings.deadline())
-                                : Troubles.outcome(trouble, target, settings));
+                return new Heard.Nothing(outcome(trouble));
             } finally {
                 alarm.cancel(false);
             }
+        }
+
+        private Fetched outcome(Exception trouble) {
+            if (late.get()) {
+                return Troubles.late(target, settings.deadline());
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                return Troubles.stopped(target);
+            }
+            stale = Troubles.isStale(trouble, context);
+            return Troubles.outcome(trouble, target, settings);
         }
 
         private void giveUp() {

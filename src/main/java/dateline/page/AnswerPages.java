@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,6 +77,7 @@ final class AnswerPages {
     }
 
     private static List<String> names(Credit credit) {
-        return credit.people().stream().map(Person::name).toList();
+        return Stream.concat(credit.people().stream().map(Person::name), credit.agency().stream())
+                .toList();
     }
 }

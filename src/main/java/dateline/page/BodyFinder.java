@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Picks the units of the article's text and weaves them into blocks. */
+/** Picks the units of the article's text, and the pictures and players among them, and weaves them into blocks. */
 final class BodyFinder {
 
     /** Log-odds from which a unit is the article's. */
@@ -13,6 +13,18 @@ final class BodyFinder {
 
     /** Characters from which a text that comes twice is a copy for another screen size. */
     private static final int MIN_COPY = 40;
+
+    private static final int ELSEWHERE_NAMES = Box.RELATED.bit()
+            | Box.AD.bit()
+            | Box.SHARE.bit()
+            | Box.NAV.bit()
+            | Box.COMMENT.bit()
+            | Box.NEWSLETTER.bit()
+            | Box.BYLINE.bit()
+            | Box.TEASER.bit()
+            | Box.FOOTER.bit();
+    private static final int ELSEWHERE_REGIONS =
+            Region.ASIDE.bit() | Region.NAV.bit() | Region.FOOTER.bit() | Region.FORM.bit() | Region.HIDDEN.bit();
 
     private final Page page;
     private final Features features;
@@ -23,13 +35,33 @@ final class BodyFinder {
         this.features = features;
     }
 
+    /** One answer a unit. */
     static boolean[] choose(Page page, Features features) {
         BodyFinder finder = new BodyFinder(page, features);
         boolean[] kept = new boolean[page.units.size()];
         for (int i = 0; i < kept.length; i++) {
-            kept[i] = Judge.taught().score(features.of(i)) > THRESHOLD && finder.isFirst(i);
+            kept[i] = finder.isKept(i);
         }
         return kept;
+    }
+
+    private boolean isKept(int i) {
+        Unit unit = page.units.get(i);
+        return !unit.isMenu(page.tree.kind(unit.box))
+                && Judge.taught().score(features.of(i)) > THRESHOLD
+                && !isHeadline(i, unit)
+                && isFirst(i);
+    }
+
+    private boolean isHeadline(int i, Unit unit) {
+        return unit.chars < TextWords.WINDOW
+                && page.headline.get().filter(h -> isSame(h, features.start(i))).isPresent();
+    }
+
+    private static boolean isSame(String headline, String text) {
+        return headline.length() <= text.length() * 2
+                && text.length() <= headline.length() * 2
+                && Letters.only(headline).equals(Letters.only(text));
     }
 
     private boolean isFirst(int i) {
@@ -39,12 +71,54 @@ final class BodyFinder {
 
     static List<Block> weave(Page page, boolean[] kept) {
         boolean[] keep = new boolean[page.tree.size()];
+        int first = -1;
+        int last = -1;
         for (int i = 0; i < kept.length; i++) {
-            Unit unit = page.units.get(i);
-            for (int node = unit.from; kept[i] && node < unit.to; node++) {
-                keep[node] = !page.tree.isElement(node);
+            if (kept[i]) {
+                Unit unit = page.units.get(i);
+                first = first < 0 ? unit.from : first;
+                last = unit.to;
+                for (int node = unit.from; node < unit.to; node++) {
+                    keep[node] = !page.tree.isElement(node);
+                }
+            }
+        }
+        for (int node = first + 1; node < last; node++) {
+            Kind kind = page.tree.kind(node);
+            if ((kind == Kind.IMAGE || kind == Kind.EMBED) && isAmongText(page, node)) {
+                keep[node] = true;
+                caption(page, node, keep);
             }
         }
         return KeptParts.weave(page.tree, page.links, keep);
+    }
+
+    private static boolean isAmongText(Page page, int node) {
+        Boxes boxes = page.boxes;
+        if (!boxes.holds(boxes.main, node)) {
+            return false;
+        }
+        for (int box = node; box > boxes.main; box = page.tree.parent(box)) {
+            if ((boxes.own[box] & ELSEWHERE_NAMES) != 0 || (boxes.region[box] & ELSEWHERE_REGIONS) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The caption of the figure that the picture stands in belongs to the picture. */
+    private static void caption(Page page, int picture, boolean[] keep) {
+        Tree tree = page.tree;
+        int figure = picture;
+        while (figure > 0 && tree.kind(figure) != Kind.FIGURE) {
+            figure = tree.parent(figure);
+        }
+        for (int i = figure; figure > 0 && i < tree.end(figure); i++) {
+            if (tree.kind(i) == Kind.CAPTION) {
+                for (int node = i; node < tree.end(i); node++) {
+                    keep[node] = !tree.isElement(node);
+                }
+            }
+        }
     }
 }

@@ -19,8 +19,8 @@ final class BoxWords {
         if (element.attributesSize() == 0) {
             return 0;
         }
-        String classes = element.attributes().getIgnoreCase("class");
-        String id = element.id();
+        String classes = element.attributes().get("class");
+        String id = element.attributes().get("id");
         return (classes.isEmpty() ? 0 : remembered(classes)) | (id.isEmpty() ? 0 : remembered(id));
     }
 

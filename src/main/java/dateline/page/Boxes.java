@@ -26,11 +26,15 @@ final class Boxes {
     /** {@link Box} bits of the element's own names. */
     final int[] own;
 
+    /** Reads the names of elements that are no boxes, too. */
+    final BoxWords words = new BoxWords();
+
     /** {@link Region} bits of the element itself. */
     final int[] region;
 
     final int[] depth;
 
+    private final int[] classHash;
     private final boolean[] inFurniture;
 
     /** The deepest element that holds most of the prose; 0 when there is none. */
@@ -48,6 +52,7 @@ final class Boxes {
         own = new int[size];
         region = new int[size];
         depth = new int[size];
+        classHash = new int[size];
         names();
         inFurniture = furniture();
         units.forEach(this::count);
@@ -62,13 +67,15 @@ final class Boxes {
     }
 
     private void names() {
-        BoxWords words = new BoxWords();
         for (int i = 0; i < tree.size(); i++) {
             int parent = tree.parent(i);
             depth[i] = parent < 0 ? 0 : depth[parent] + 1;
             if (tree.isElement(i) && !tree.kind(i).isInline() && tree.kind(i) != Kind.DROP && depth[i] > 2) {
-                own[i] = words.of(tree.element(i));
                 region[i] = Region.of(tree.element(i), tree.name(i));
+                own[i] = Region.isWhole(region[i]) ? 0 : words.of(tree.element(i));
+                classHash[i] = tree.element(i).attributesSize() == 0
+                        ? 0
+                        : tree.element(i).attributes().get("class").hashCode();
             }
         }
     }
@@ -105,6 +112,11 @@ final class Boxes {
         return best;
     }
 
+    /** Of the class attribute; 0 for elements inside of text. */
+    int classHash(int i) {
+        return classHash[i];
+    }
+
     int chars(int i) {
         return chars[tree.end(i)] - chars[i];
     }
@@ -115,6 +127,16 @@ final class Boxes {
 
     int prose(int i) {
         return proseChars[tree.end(i)] - proseChars[i];
+    }
+
+    /** Whether the node stands in an article or main element. */
+    boolean isInWhole(int node) {
+        for (int i = node; i >= 0; i = tree.parent(i)) {
+            if (Region.isWhole(region[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean holds(int box, int node) {

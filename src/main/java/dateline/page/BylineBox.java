@@ -3,7 +3,6 @@ package dateline.page;
 import dateline.model.Found;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -11,11 +10,14 @@ import org.jsoup.nodes.Element;
 final class BylineBox {
 
     private static final int MAX_BYLINE = 120;
-    private static final int ELSEWHERE = Box.COMMENT.bit() | Box.RELATED.bit() | Box.NAV.bit() | Box.FOOTER.bit();
+    private static final int ELSEWHERE =
+            Box.COMMENT.bit() | Box.RELATED.bit() | Box.NAV.bit() | Box.FOOTER.bit() | Box.CAPTION.bit();
+    private static final int ELSEWHERE_REGIONS = Region.FIGURE.bit() | Region.CAPTION.bit() | Region.NAV.bit();
+
+    private static final Phrases FURNITURE = Phrases.load("furniture.txt");
 
     private final Page page;
     private final Tree tree;
-    private final BoxWords words = new BoxWords();
 
     private BylineBox(Page page) {
         this.page = page;
@@ -32,15 +34,30 @@ final class BylineBox {
                 .or(() -> box.opening());
     }
 
+    /** Names that the mark-up itself calls authors. */
+    static Found<List<String>> marked(Page page) {
+        BylineBox box = new BylineBox(page);
+        return box.marked("itemprop", "author", "microdata:author")
+                .or(() -> box.marked("rel", "author", "html:rel=author"));
+    }
+
     /** Elements whose attribute holds the word. */
     private Found<List<String>> marked(String attribute, String word, String source) {
         Set<String> names = new LinkedHashSet<>();
-        for (int i = 0; i < tree.size(); i++) {
-            if (isOpenElement(i) && hasWord(tree.element(i).attr(attribute), word) && !isElsewhere(i)) {
+        int end = tree.size();
+        for (int i = 0; i < end; i++) {
+            if (isOpenElement(i) && hasWord(tree.element(i).attributes().get(attribute), word) && !isElsewhere(i)) {
                 names.addAll(Bylines.names(name(i)));
+                end = names.isEmpty() ? end : Math.min(end, groupEnd(i));
             }
         }
         return names.isEmpty() ? Found.missing() : Found.known(List.copyOf(names), source);
+    }
+
+    /** Where the list that an author stands in ends; other authors further down wrote other things. */
+    private int groupEnd(int i) {
+        int parent = Math.max(0, tree.parent(i));
+        return tree.end(Math.max(0, tree.parent(parent)));
     }
 
     private boolean isOpenElement(int i) {
@@ -48,7 +65,8 @@ final class BylineBox {
     }
 
     private static boolean hasWord(String value, String word) {
-        return value.equals(word) || value.contains(word) && (" " + value + " ").contains(" " + word + " ");
+        return value.equals(word)
+                || !value.isEmpty() && value.contains(word) && (" " + value + " ").contains(" " + word + " ");
     }
 
     /** The element's content attribute, the name inside it, or its text. */
@@ -60,7 +78,7 @@ final class BylineBox {
         for (int j = i + 1; j < tree.end(i); j++) {
             if (tree.isElement(j)
                     && tree.element(j).attributesSize() > 0
-                    && tree.element(j).attr("itemprop").equals("name")) {
+                    && tree.element(j).attributes().get("itemprop").equals("name")) {
                 String inner = tree.element(j).attr("content");
                 return inner.isBlank() ? tree.foldedTextOf(j, MAX_BYLINE) : inner.strip();
             }
@@ -69,9 +87,11 @@ final class BylineBox {
     }
 
     private boolean isElsewhere(int i) {
-        for (int node = i; node > 0; node = tree.parent(node)) {
+        int names = page.boxes.isInWhole(i) ? ELSEWHERE & ~Box.FOOTER.bit() : ELSEWHERE;
+        for (int node = i; node > 0 && !Region.isWhole(page.boxes.region[node]); node = tree.parent(node)) {
             boolean holdsMain = page.boxes.main > 0 && page.boxes.holds(node, page.boxes.main);
-            if (!holdsMain && (page.boxes.own[node] & ELSEWHERE) != 0) {
+            boolean named = (page.boxes.own[node] & names) != 0;
+            if (!holdsMain && (named || (page.boxes.region[node] & ELSEWHERE_REGIONS) != 0)) {
                 return true;
             }
         }
@@ -81,8 +101,8 @@ final class BylineBox {
     /** The first short box that is named for the author. */
     private Found<List<String>> named(String source) {
         for (int i = 0; i < tree.size(); i++) {
-            if (isOpenElement(i) && Box.BYLINE.isIn(words.of(tree.element(i))) && !isElsewhere(i)) {
-                List<String> names = inBox(i);
+            if (isOpenElement(i) && Box.BYLINE.isIn(page.boxes.words.of(tree.element(i))) && !isElsewhere(i)) {
+                List<String> names = plausible(inBox(i));
                 if (!names.isEmpty()) {
                     return Found.known(names, source);
                 }
@@ -127,7 +147,7 @@ final class BylineBox {
     }
 
     private static boolean isAuthorPage(Element link) {
-        String href = link.attr("href").toLowerCase(Locale.ROOT);
+        String href = link.attr("href");
         return href.contains("/author/")
                 || href.contains("/autor/")
                 || href.contains("/authors/")
@@ -147,6 +167,14 @@ final class BylineBox {
             }
         }
         return Found.missing();
+    }
+
+    /** Names that begin as names do and are no furniture. */
+    private static List<String> plausible(List<String> names) {
+        return names.stream()
+                .filter(name -> !Character.isLowerCase(name.charAt(0)) || name.indexOf(' ') < 0)
+                .filter(name -> FURNITURE.match(name) == 0)
+                .toList();
     }
 
     /** Names when each word of them begins as names do. */

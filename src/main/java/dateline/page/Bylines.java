@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Takes the names out of a byline. */
 final class Bylines {
@@ -17,6 +18,7 @@ final class Bylines {
     private static final int MAX_WORDS = 6;
     private static final int MAX_NAMES = 12;
 
+    private static final Pattern SPACE = Pattern.compile("[ \u00a0\n\t]");
     private static final Set<String> OPENERS = words("opener");
     private static final Set<String> JOINERS = words("joiner");
     private static final Set<String> NOBODY = words("nobody");
@@ -39,12 +41,17 @@ final class Bylines {
         return OPENING.match(text) > 0;
     }
 
-    /** The names in a text that is known to be a byline or a name, in order; empty when none is left. */
+    /** The names in a text that readers see as a byline, in order; jobs are no names. Empty when none is left. */
     static List<String> names(String byline) {
+        return told(byline).stream().filter(Bylines::isNoJob).toList();
+    }
+
+    /** The names in a text that the page calls its authors, desks and houses too. */
+    static List<String> told(String byline) {
         Set<String> names = new LinkedHashSet<>();
         if (byline.length() <= MAX_LENGTH) {
             for (String part : parts(withoutOpener(byline))) {
-                String name = trim(withoutOpener(part));
+                String name = withoutBrackets(trim(withoutOpener(part)));
                 if (isName(name) && names.size() < MAX_NAMES) {
                     names.add(name);
                 }
@@ -75,7 +82,7 @@ final class Bylines {
     private static List<String> parts(String text) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
-        for (String word : text.replace(",", " , ").replace("/", " / ").split("[ \u00a0\n\t]", -1)) {
+        for (String word : SPACE.split(text.replace(",", " , ").replace("/", " / "), -1)) {
             if (word.isEmpty()) {
                 continue;
             }
@@ -123,17 +130,24 @@ final class Bylines {
                 && Character.getType(c) != Character.COMBINING_SPACING_MARK;
     }
 
+    /** The name without the initials or the house that follow it in brackets. */
+    private static String withoutBrackets(String name) {
+        int open = name.indexOf(" (");
+        return open > 0 ? trim(name.substring(0, open)) : name;
+    }
+
     private static boolean isName(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (name.length() < 2 || name.length() > MAX_NAME || NOBODY.contains(lower) || lower.contains("http")) {
             return false;
         }
         String[] words = lower.split(" ", -1);
-        return words.length <= MAX_WORDS
-                && !ROLES.contains(words[0])
-                && !(words.length < 4 && ROLES.contains(words[words.length - 1]))
-                && lower.indexOf('@') < 0
-                && !hasDate(lower);
+        return words.length <= MAX_WORDS && lower.indexOf(": ") < 0 && lower.indexOf('@') < 0 && !hasDate(lower);
+    }
+
+    private static boolean isNoJob(String name) {
+        String[] words = name.toLowerCase(Locale.ROOT).split(" ", -1);
+        return !ROLES.contains(words[0]) && !(words.length < 4 && ROLES.contains(words[words.length - 1]));
     }
 
     private static boolean hasDate(String lower) {

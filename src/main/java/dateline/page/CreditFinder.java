@@ -6,6 +6,7 @@ import dateline.model.Person;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +26,8 @@ final class CreditFinder {
             "cxenseparse:author",
             "twitter:data1");
 
+    private static final Set<String> AGENCIES = Set.copyOf(WordFiles.lines("agencies.txt"));
+
     private static final List<String> MEMBERS = List.of("author", "creator");
 
     private final Page page;
@@ -32,7 +35,7 @@ final class CreditFinder {
 
     private CreditFinder(Page page) {
         this.page = page;
-        this.site = SiteName.of(page);
+        this.site = page.site;
     }
 
     static Found<Credit> find(Page page) {
@@ -44,15 +47,22 @@ final class CreditFinder {
         Found<Credit> metas = metas();
         return people(told)
                 .or(() -> people(metas))
-                .or(() -> BylineBox.find(page).map(CreditFinder::credit))
+                .or(() -> shown(told))
                 .or(() -> told)
                 .or(() -> metas);
     }
 
+    /** The byline on the page; where the page's data names its site as the author, only one that is marked up. */
+    private Found<Credit> shown(Found<Credit> told) {
+        Found<List<String>> names = told.isKnown() ? BylineBox.marked(page) : BylineBox.find(page);
+        return names.map(CreditFinder::credit);
+    }
+
     /** The credit when it names somebody and not just the site. */
     private Found<Credit> people(Found<Credit> credit) {
-        boolean named =
-                credit.get().stream().flatMap(c -> c.people().stream()).anyMatch(person -> !site.is(person.name()));
+        boolean named = credit.get()
+                .map(c -> c.agency().isPresent() || c.people().stream().anyMatch(p -> !site.is(p.name())))
+                .orElse(false);
         return named ? credit : Found.missing();
     }
 
@@ -73,7 +83,7 @@ final class CreditFinder {
                 ? text
                 : author.at("name").text();
         String plain = PlainText.of(name);
-        return plain.startsWith("http") ? List.of() : Bylines.names(plain);
+        return plain.startsWith("http") ? List.of() : Bylines.told(plain);
     }
 
     private Found<Credit> metas() {
@@ -84,7 +94,7 @@ final class CreditFinder {
                 names.addAll(
                         plain.startsWith("http") || plain.indexOf('.') > 0 && plain.indexOf(' ') < 0
                                 ? List.of()
-                                : Bylines.names(plain));
+                                : Bylines.told(plain));
             }
             if (!names.isEmpty() && !(name.startsWith("twitter") && !isLabelled())) {
                 return Found.known(credit(List.copyOf(names)), "meta:" + name);
@@ -98,9 +108,17 @@ final class CreditFinder {
         return page.head.meta("twitter:label1").map(Bylines::opens).orElse(false);
     }
 
+    /** Agencies apart from people. */
     private static Credit credit(List<String> names) {
         List<Person> people = new ArrayList<>();
-        names.forEach(name -> people.add(Person.author(name)));
-        return new Credit(people, Optional.empty());
+        Optional<String> agency = Optional.empty();
+        for (String name : names) {
+            if (AGENCIES.contains(name.toLowerCase(Locale.ROOT))) {
+                agency = agency.or(() -> Optional.of(name));
+            } else {
+                people.add(Person.author(name));
+            }
+        }
+        return new Credit(people, agency);
     }
 }

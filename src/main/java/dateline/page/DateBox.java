@@ -13,9 +13,20 @@ final class DateBox {
     private static final int MAX_TEXT = 110;
     private static final int MAX_SENTENCE = 400;
     private static final int NEAR = 12;
-    private static final int ELSEWHERE =
-            Box.COMMENT.bit() | Box.RELATED.bit() | Box.NAV.bit() | Box.SIDE.bit() | Box.TEASER.bit() | Box.AD.bit() | Box.CAPTION.bit();
-    private static final int ELSEWHERE_REGIONS = Region.ASIDE.bit() | Region.NAV.bit() | Region.FOOTER.bit() | Region.FORM.bit();
+    private static final int PLAIN = 5;
+
+    /** Characters at a paragraph's start in which a date is its date line. */
+    private static final int OPENING = 40;
+
+    private static final int ELSEWHERE = Box.COMMENT.bit()
+            | Box.RELATED.bit()
+            | Box.NAV.bit()
+            | Box.SIDE.bit()
+            | Box.TEASER.bit()
+            | Box.AD.bit()
+            | Box.CAPTION.bit();
+    private static final int ELSEWHERE_REGIONS =
+            Region.ASIDE.bit() | Region.NAV.bit() | Region.FOOTER.bit() | Region.FORM.bit();
     private static final List<String> PUBLISHED = words("published");
     private static final List<String> OTHER = words("other");
 
@@ -44,9 +55,11 @@ final class DateBox {
     static Found<Moment> marked(Page page) {
         Tree tree = page.tree;
         for (int i = 0; i < tree.size(); i++) {
-            if (tree.isElement(i) && tree.kind(i) != Kind.DROP && tree.element(i).attributesSize() > 0) {
+            if (tree.isElement(i)
+                    && tree.kind(i) != Kind.DROP
+                    && tree.element(i).attributesSize() > 0) {
                 Element element = tree.element(i);
-                String prop = element.attr("itemprop") + element.attr("property");
+                String prop = element.attributes().get("itemprop");
                 Optional<Moment> moment = prop.contains("datePublished")
                         ? DateText.find(value(element, tree.foldedTextOf(i, MAX_TEXT)), page.language())
                         : Optional.empty();
@@ -68,21 +81,33 @@ final class DateBox {
         return text;
     }
 
-    static Found<Moment> shown(Page page) {
+    /** The best of the dates that readers see. */
+    static DateBox shown(Page page) {
         DateBox box = new DateBox(page);
         box.elements();
         box.units();
-        return box.best;
+        return box;
+    }
+
+    /** The date when mark-up, words and place agree on it. */
+    Found<Moment> plainly() {
+        return bestScore >= PLAIN ? best : Found.missing();
+    }
+
+    /** The date when nothing speaks strongly against it. */
+    Found<Moment> perhaps() {
+        return best;
     }
 
     /** Index of the first heading that holds the headline; of the first h1 otherwise; -1 for none. */
     private int headline() {
-        String wanted = Letters.only(HeadlineFinder.find(page).orElse(""));
+        String wanted = Letters.only(page.headline.orElse(""));
         int first = -1;
         for (int i = 0; i < tree.size(); i++) {
             if (tree.kind(i) == Kind.HEADING) {
                 boolean large = tree.name(i).equals("h1");
-                if (!wanted.isEmpty() && Letters.only(tree.foldedTextOf(i, MAX_SENTENCE)).equals(wanted)) {
+                if (!wanted.isEmpty()
+                        && Letters.only(tree.foldedTextOf(i, MAX_SENTENCE)).equals(wanted)) {
                     return i;
                 }
                 first = first < 0 && large ? i : first;
@@ -93,12 +118,14 @@ final class DateBox {
 
     /** Elements that are dates by their tag or name. */
     private void elements() {
-        BoxWords words = new BoxWords();
         for (int i = 0; i < tree.size(); i++) {
-            if (tree.isElement(i) && tree.kind(i) != Kind.DROP && tree.kind(i) != Kind.IMAGE && tree.element(i).attributesSize() > 0) {
+            if (tree.isElement(i)
+                    && tree.kind(i) != Kind.DROP
+                    && tree.kind(i) != Kind.IMAGE
+                    && tree.element(i).attributesSize() > 0) {
                 Element element = tree.element(i);
                 boolean time = tree.name(i).equals("time");
-                if (time || Box.DATE.isIn(words.of(element))) {
+                if (time || Box.DATE.isIn(page.boxes.words.of(element))) {
                     String text = tree.foldedTextOf(i, MAX_TEXT + 1);
                     String value = text.length() > MAX_TEXT ? "" : value(element, text);
                     weigh(value, text, i, time ? 3 : 2, time ? "html:time" : "html:date-box");
@@ -115,6 +142,10 @@ final class DateBox {
                 if (text.length() <= MAX_TEXT || told) {
                     weigh(text, text, unit.from, text.length() <= MAX_TEXT ? 0 : -3, "html:text");
                 }
+            }
+            if (unit.digits >= 3 && unit.chars > MAX_TEXT) {
+                String opening = tree.foldedText(unit.from, unit.to, OPENING);
+                weigh(opening, opening, unit.from, -1, "html:text");
             }
         }
     }
@@ -142,7 +173,10 @@ final class DateBox {
         for (String word : words) {
             int at = lower.indexOf(word);
             boolean starts = at == 0 || at > 0 && !Character.isLetter(lower.charAt(at - 1));
-            if (starts && (at + word.length() == lower.length() || !Character.isLetter(lower.charAt(at + word.length())) || word.charAt(0) > 0x2000)) {
+            if (starts
+                    && (at + word.length() == lower.length()
+                            || !Character.isLetter(lower.charAt(at + word.length()))
+                            || word.charAt(0) > 0x2000)) {
                 return true;
             }
         }
@@ -151,13 +185,16 @@ final class DateBox {
 
     private int place(int at) {
         int score = 0;
-        for (int node = tree.parent(at); node > 0; node = tree.parent(node)) {
-            boolean holds = headline >= 0 && page.boxes.holds(node, headline) || page.boxes.main > 0 && page.boxes.holds(node, page.boxes.main);
+        for (int node = tree.parent(at);
+                node > 0 && !Region.isWhole(page.boxes.region[node]);
+                node = tree.parent(node)) {
+            boolean holds = headline >= 0 && page.boxes.holds(node, headline)
+                    || page.boxes.main > 0 && page.boxes.holds(node, page.boxes.main);
             if (holds) {
                 break;
             }
             if ((page.boxes.own[node] & ELSEWHERE) != 0 || (page.boxes.region[node] & ELSEWHERE_REGIONS) != 0) {
-                return -6;
+                return -4;
             }
         }
         if (headline >= 0) {
@@ -171,6 +208,7 @@ final class DateBox {
     private int unitsBetween(int a, int b) {
         int from = Math.min(a, b);
         int to = Math.max(a, b);
-        return (int) page.units.stream().filter(u -> u.from > from && u.from < to).count();
+        return (int)
+                page.units.stream().filter(u -> u.from > from && u.from < to).count();
     }
 }

@@ -11,16 +11,45 @@ final class DateFinder {
 
     /** Meta tags that name the publication date alone. */
     private static final List<String> STRONG = List.of(
-            "article:published_time", "og:article:published_time", "datepublished", "article.published", "published_time",
-            "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "citation_publication_date", "pubdate",
-            "publishdate", "publish-date", "publication_date", "article_date_original", "cxenseparse:recs:publishtime",
-            "cxenseparse:publishtime", "originalpublicationdate", "rnews:datepublished", "og:pubdate",
-            "og:published_time", "bt:pubdate", "article:publication_date", "article:created_at", "published_at",
-            "og:release_date", "publish_date", "displaydate");
+            "article:published_time",
+            "og:article:published_time",
+            "datepublished",
+            "article.published",
+            "published_time",
+            "parsely-pub-date",
+            "sailthru.date",
+            "dc.date.issued",
+            "dcterms.issued",
+            "citation_publication_date",
+            "pubdate",
+            "publishdate",
+            "publish-date",
+            "publication_date",
+            "article_date_original",
+            "cxenseparse:recs:publishtime",
+            "cxenseparse:publishtime",
+            "originalpublicationdate",
+            "rnews:datepublished",
+            "og:pubdate",
+            "og:published_time",
+            "bt:pubdate",
+            "article:publication_date",
+            "article:created_at",
+            "published_at",
+            "og:release_date",
+            "publish_date",
+            "displaydate");
 
     /** Meta tags that often hold another date. */
     private static final List<String> WEAK = List.of(
-            "date", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "citation_date", "datecreated", "created");
+            "date",
+            "dc.date",
+            "dcterms.date",
+            "dcterms.created",
+            "dc.date.created",
+            "citation_date",
+            "datecreated",
+            "created");
 
     private static final List<String> UPDATED = List.of(
             "article:modified_time",
@@ -34,8 +63,17 @@ final class DateFinder {
             "modified");
 
     private static final List<String> KEYS = List.of(
-            "datePublished", "publishedAt", "published_at", "publishedDate", "publishDate", "publish_date", "publishdate",
-            "publicationDate", "publication_date", "pubDate", "published");
+            "datePublished",
+            "publishedAt",
+            "published_at",
+            "publishedDate",
+            "publishDate",
+            "publish_date",
+            "publishdate",
+            "publicationDate",
+            "publication_date",
+            "pubDate",
+            "published");
 
     private static final int MAX_PATH = 500;
 
@@ -64,12 +102,33 @@ final class DateFinder {
                 .or(this::inPages)
                 .or(() -> DateBox.marked(page))
                 .or(() -> Found.of(inAddress.map(Moment.Day::new), "url:path"))
-                .or(() -> DateBox.shown(page))
-                .or(() -> metas(WEAK))
+                .or(this::shown)
                 .or(this::inScripts)
                 .or(() -> told("dateModified"))
                 .or(() -> metas(UPDATED));
-        return local(found);
+        return local(exact(found));
+    }
+
+    /** The same day with its time, where another place of the page gives it. */
+    private Found<Moment> exact(Found<Moment> found) {
+        if (!(found.get().orElse(null) instanceof Moment.Day(LocalDate day))) {
+            return found;
+        }
+        for (int i = 0; i < page.tree.size(); i++) {
+            if (page.tree.name(i).equals("time")) {
+                Optional<Moment> moment = DateText.find(page.tree.element(i).attr("datetime"), page.language());
+                if (moment.filter(m -> m instanceof Moment.Exact && m.day().equals(day))
+                        .isPresent()) {
+                    return Found.of(moment, "html:time");
+                }
+            }
+        }
+        return found;
+    }
+
+    private Found<Moment> shown() {
+        DateBox box = DateBox.shown(page);
+        return box.plainly().or(() -> metas(WEAK)).or(box::perhaps);
     }
 
     private Found<Moment> local(Found<Moment> found) {
@@ -108,7 +167,8 @@ final class DateFinder {
             boolean starts = "/-_".indexOf(path.charAt(i)) >= 0 && isYear(path, i + 1);
             if (starts) {
                 int end = Math.min(path.length(), i + 12);
-                Optional<LocalDate> day = DateText.find(path.substring(i + 1, end), "").map(Moment::day);
+                Optional<LocalDate> day =
+                        DateText.find(path.substring(i + 1, end), "").map(Moment::day);
                 if (day.isPresent()) {
                     return day;
                 }
@@ -130,7 +190,9 @@ final class DateFinder {
                     int at = data.indexOf(key + "\"");
                     Optional<Moment> moment = at < 0
                             ? Optional.empty()
-                            : DateText.find(data.substring(at + key.length(), Math.min(data.length(), at + key.length() + 40)), "");
+                            : DateText.find(
+                                    data.substring(at + key.length(), Math.min(data.length(), at + key.length() + 40)),
+                                    "");
                     if (moment.isPresent()) {
                         return Found.of(moment, "script:" + key);
                     }

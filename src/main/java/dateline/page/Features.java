@@ -1,5 +1,6 @@
 package dateline.page;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,14 @@ final class Features {
     private int lastMain = -1;
     private final Map<String, Integer> copies = new HashMap<>();
 
-    private float[] row = new float[COUNT];
+    private final float[] row = new float[COUNT];
+    private final int[] counts = new int[TextWords.SUBJECTS];
     private int at;
 
     /** What is known of the article before its text is judged. */
     record Hints(String headline, String standfirst, String body) {}
+
+    private static final Group MENU = new Group();
 
     private static final class Group {
         int units;
@@ -73,7 +77,7 @@ final class Features {
     }
 
     static Features of(Page page) {
-        String headline = HeadlineFinder.find(page).orElse("");
+        String headline = page.headline.orElse("");
         String standfirst = PlainText.of(page.head
                 .meta("og:description")
                 .or(() -> page.head.meta("description"))
@@ -88,6 +92,14 @@ final class Features {
         int lastProse = -NEAR;
         for (int i = 0; i < units.size(); i++) {
             Unit unit = units.get(i);
+            charsBefore[i + 1] = charsBefore[i] + unit.chars;
+            proseBefore[i] = Math.min(NEAR, i - lastProse);
+            if (unit.isMenu(tree.kind(unit.box))) {
+                starts[i] = "";
+                texts[i] = "";
+                groups[i] = MENU;
+                continue;
+            }
             starts[i] = tree.foldedText(unit.from, unit.to, TextWords.WINDOW);
             texts[i] = unit.chars <= 120 ? starts[i] : "";
             longCopies.merge(starts[i], 1, Integer::sum);
@@ -97,8 +109,6 @@ final class Features {
             groups[i] = bySignature.computeIfAbsent(signature(unit.box), _ -> new Group());
             add(groups[i], unit);
             names(i, unit.box);
-            charsBefore[i + 1] = charsBefore[i] + unit.chars;
-            proseBefore[i] = Math.min(NEAR, i - lastProse);
             boolean prose = Boxes.isProse(unit);
             lastProse = prose ? i : lastProse;
             if (prose && boxes.holds(boxes.main, unit.from)) {
@@ -137,9 +147,7 @@ final class Features {
         int node = box;
         for (int i = 0; i < CHAIN && node >= 0; i++) {
             hash = hash * 1000003 + tree.name(node).hashCode();
-            String classes =
-                    tree.element(node).attributesSize() > 0 ? tree.element(node).attr("class") : "";
-            hash = hash * 1000003 + classes.hashCode();
+            hash = hash * 1000003 + boxes.classHash(node);
             node = tree.parent(node);
         }
         return hash;
@@ -227,14 +235,18 @@ final class Features {
         put(kind(box));
         put(kind(parent));
         put(boxes.depth[box]);
-        for (int node : new int[] {box, parent, grand}) {
-            put(share(boxes.prose(node), boxes.totalProse));
-            put(share(boxes.linkChars(node), boxes.chars(node)));
-            put(boxes.chars(node));
-        }
+        level(box);
+        level(parent);
+        level(grand);
         put(boxes.holds(boxes.main, box));
         put(boxes.depth[box] - boxes.depth[boxes.main]);
         put(share(common(box), boxes.totalProse));
+    }
+
+    private void level(int node) {
+        put(share(boxes.prose(node), boxes.totalProse));
+        put(share(boxes.linkChars(node), boxes.chars(node)));
+        put(boxes.chars(node));
     }
 
     /** Prose in the smallest box that holds this one and a tenth of the page's prose or more. */
@@ -327,22 +339,20 @@ final class Features {
     }
 
     private void names(int i) {
-        for (Box box : BOXES) {
-            put(box.isIn(midBits[i]));
-        }
-        for (Box box : BOXES) {
-            put(box.isIn(ownBits[i]));
-        }
-        for (Region region : REGIONS) {
-            put(region.isIn(midRegions[i]));
-        }
-        for (Region region : REGIONS) {
-            put(region.isIn(allRegions[i]));
+        put(midBits[i], BOXES);
+        put(ownBits[i], BOXES);
+        put(midRegions[i], REGIONS);
+        put(allRegions[i], REGIONS);
+    }
+
+    private void put(int bits, int count) {
+        for (int bit = 0; bit < count; bit++) {
+            row[at++] = bits >>> bit & 1;
         }
     }
 
-    private static final Box[] BOXES = Box.values();
-    private static final Region[] REGIONS = Region.values();
+    private static final int BOXES = Box.values().length;
+    private static final int REGIONS = Region.values().length;
 
     private void meaning(int i, Unit unit) {
         String text = texts[i];
@@ -362,7 +372,7 @@ final class Features {
 
     private void words(int i, Unit unit) {
         String text = starts[i];
-        int[] counts = new int[TextWords.SUBJECTS];
+        Arrays.fill(counts, 0);
         TextWords.count(text, counts);
         for (int count : counts) {
             put(count);

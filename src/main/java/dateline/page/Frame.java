@@ -101,7 +101,8 @@ final class Frame {
     }
 
     private static boolean isLaidOut(List<Block> part) {
-        long paragraphs = part.stream().filter(b -> b instanceof Block.Paragraph).count();
+        long paragraphs =
+                part.stream().filter(b -> b instanceof Block.Paragraph).count();
         return paragraphs > MAX_PARAGRAPHS
                 || part.stream().anyMatch(b -> b instanceof Block.Heading || b instanceof Block.Table);
     }
@@ -128,7 +129,9 @@ final class Frame {
     List<Block> table() {
         List<Block> all = new ArrayList<>(out);
         if (isData()) {
-            all.add(new Block.Table(headerRow, rows.stream().filter(Frame::hasText).map(Frame::cells).toList()));
+            all.add(new Block.Table(
+                    headerRow,
+                    rows.stream().filter(Frame::hasText).map(Frame::cells).toList()));
         } else {
             rows.forEach(row -> row.forEach(all::addAll));
         }
@@ -138,7 +141,9 @@ final class Frame {
     private boolean isData() {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         long filled = rows.stream().filter(Frame::hasText).count();
-        return columns > 1 && filled > 0 && rows.stream().allMatch(row -> row.stream().allMatch(Frame::isSimple));
+        return columns > 1
+                && filled > 0
+                && rows.stream().allMatch(row -> row.stream().allMatch(Frame::isSimple));
     }
 
     private static boolean hasText(List<List<Block>> row) {
@@ -151,7 +156,9 @@ final class Frame {
             switch (block) {
                 case Block.Paragraph(Prose prose) -> chars += prose.text().length();
                 case Block.Items list ->
-                    chars += list.items().stream().mapToInt(item -> item.text().length()).sum();
+                    chars += list.items().stream()
+                            .mapToInt(item -> item.text().length())
+                            .sum();
                 case Block.Heading _,
                         Block.Quotation _,
                         Block.Table _,
@@ -174,8 +181,8 @@ final class Frame {
         for (Block block : blocks) {
             if (block instanceof Block.Paragraph(Prose prose)) {
                 lines.add(prose);
-            } else if (block instanceof Block.Items(_, List<Prose> items)) {
-                lines.addAll(items);
+            } else if (block instanceof Block.Items items) {
+                lines.addAll(items.items());
             }
         }
         return join(lines);
@@ -203,8 +210,7 @@ final class Frame {
             case Block.Paragraph _, Block.Items _ -> quoted.add(block);
             case Block.Heading heading -> quoted.add(new Block.Paragraph(heading.prose()));
             case Block.Quotation(List<Block> inner) -> quoted.addAll(inner);
-            case Block.Preformatted(String text) ->
-                quoted.add(new Block.Paragraph(Prose.plain(text.strip())));
+            case Block.Preformatted(String text) -> quoted.add(new Block.Paragraph(Prose.plain(text.strip())));
             case Block.Table _, Block.Figure _, Block.Embed _ -> after.add(block);
         }
     }
@@ -214,7 +220,7 @@ final class Frame {
         for (Block block : quoted) {
             if (block instanceof Block.Paragraph(Prose prose)) {
                 for (Mark mark : prose.marks()) {
-                    last = mark instanceof Mark.Link(_, _, URI to) ? Optional.of(to) : last;
+                    last = mark instanceof Mark.Link link ? Optional.of(link.to()) : last;
                 }
             }
         }

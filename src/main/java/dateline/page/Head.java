@@ -22,6 +22,7 @@ final class Head {
     private String language = "";
     private String base = "";
     private int room = MAX_DATA;
+    private int scripts;
 
     static Head of(Tree tree) {
         Head head = new Head();
@@ -53,8 +54,7 @@ final class Head {
         for (String name : List.of("property", "name", "itemprop", "http-equiv")) {
             String key = element.attr(name);
             if (!key.isEmpty()) {
-                metas.computeIfAbsent(key.toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
-                        .add(content.strip());
+                metas.computeIfAbsent(Letters.only(key), _ -> new ArrayList<>()).add(content.strip());
             }
         }
     }
@@ -68,6 +68,7 @@ final class Head {
     }
 
     private void script(Element element) {
+        scripts++;
         String type = element.attr("type").toLowerCase(Locale.ROOT);
         boolean linked = type.contains("ld+json");
         if (!linked && !type.equals("application/json") && !element.id().equals("__NEXT_DATA__")) {
@@ -80,14 +81,14 @@ final class Head {
         }
     }
 
-    /** The first content of the meta tag of that name, property or itemprop. */
+    /** The first content of the meta tag of that name, property or itemprop; case and punctuation do not count. */
     Optional<String> meta(String key) {
-        List<String> values = metas.get(key);
-        return values == null ? Optional.empty() : Optional.of(values.getFirst());
+        List<String> values = metas(key);
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.getFirst());
     }
 
     List<String> metas(String key) {
-        return metas.getOrDefault(key, List.of());
+        return metas.getOrDefault(Letters.only(key), List.of());
     }
 
     /** The first address of that relation, as written. */
@@ -102,6 +103,10 @@ final class Head {
     /** JSON states that scripts build the page from. */
     List<String> states() {
         return states;
+    }
+
+    int scripts() {
+        return scripts;
     }
 
     /** Folded; empty when there is none. */

@@ -22,7 +22,7 @@ final class HeadlineFinder {
 
     private HeadlineFinder(Page page) {
         this.page = page;
-        this.site = SiteName.of(page);
+        this.site = page.site;
         headings();
     }
 
@@ -62,17 +62,62 @@ final class HeadlineFinder {
                 Letters.only(page.head.meta("og:title").orElse("")));
         String best = "";
         for (String heading : first) {
+            if (isSite(heading)) {
+                continue;
+            }
             String letters = Letters.only(heading);
             boolean held = titles.stream().anyMatch(each -> each.contains(letters));
             best = held && heading.length() > best.length() ? heading : best;
         }
-        if (best.isEmpty() && first.size() == 1 && first.getFirst().length() >= MIN_LONE) {
+        if (best.isEmpty() && first.size() == 1 && first.getFirst().length() >= MIN_LONE && !isSite(first.getFirst())) {
             best = first.getFirst();
         }
+        if (best.isEmpty()) {
+            best = smaller();
+        }
         if (!best.isEmpty()) {
-            return Found.known(best, "html:h1");
+            boolean kicker = told.isEmpty() && isEndOf(shared, best);
+            return kicker ? Found.known(shared, "meta:og:title") : Found.known(best, "html:h1");
         }
         return fallback(told, shared, title);
+    }
+
+    /** The smaller heading that the title tag begins with. */
+    private String smaller() {
+        String title = Letters.only(page.head.title());
+        for (String heading : others) {
+            String letters = Letters.only(heading);
+            if (letters.length() >= MIN_LONE
+                    && (title.startsWith(letters) || title.endsWith(letters))
+                    && !isSite(heading)) {
+                return heading;
+            }
+        }
+        return "";
+    }
+
+    /** Whether the heading is the site's name: so named, or what the title tag has before or after the sharing title. */
+    private boolean isSite(String heading) {
+        String letters = Letters.only(heading);
+        String shared = Letters.only(page.head.meta("og:title").orElse(""));
+        String title = Letters.only(page.head.title());
+        if (site.is(heading) && !letters.equals(title)) {
+            return true;
+        }
+        String rest = title.endsWith(letters)
+                ? title.substring(0, title.length() - letters.length())
+                : title.startsWith(letters) ? title.substring(letters.length()) : "";
+        return rest.length() >= MIN_LETTERS
+                && (rest.equals(shared)
+                        || others.stream().anyMatch(other -> Letters.only(other).equals(rest))
+                        || first.stream().anyMatch(other -> Letters.only(other).equals(rest)));
+    }
+
+    /** Whether the heading is a kicker and the sharing title. */
+    private static boolean isEndOf(String shared, String heading) {
+        String letters = Letters.only(shared);
+        String all = Letters.only(heading);
+        return letters.length() >= 2 * MIN_LONE && letters.length() < all.length() && all.endsWith(letters);
     }
 
     private Found<String> fallback(String told, String shared, String title) {
@@ -89,18 +134,43 @@ final class HeadlineFinder {
         return any.isEmpty() ? Found.missing() : Found.known(any.getFirst(), "html:h1");
     }
 
+    /**
+     * Where the page's data, its sharing title and its largest heading disagree: one that another heading shows is what
+     * readers see; a heading that only repeats the title tag is made for search engines.
+     */
     private Found<String> agreed(Found<String> shown, String told, String shared) {
         String toldLetters = Letters.only(told);
         String sharedLetters = Letters.only(shared);
         String shownLetters = Letters.only(shown.orElse(""));
+        String titleLetters = Letters.only(page.head.title());
         Found<String> byData = Found.known(told, page.source("headline"));
-        if (sharedLetters.contains(toldLetters) || shownLetters.endsWith(toldLetters)) {
+        Found<String> bySharing = Found.known(shared, "meta:og:title");
+        if (shownLetters.equals(sharedLetters) && isLonger(shownLetters, toldLetters)) {
+            return shown;
+        }
+        if (sharedLetters.contains(toldLetters) || shownLetters.endsWith(toldLetters) && shared.isEmpty()) {
             return byData;
         }
-        if (!shared.isEmpty() && isShown(sharedLetters) != isShown(toldLetters)) {
-            return isShown(toldLetters) ? byData : Found.known(shared, "meta:og:title");
+        if (shownLetters.equals(sharedLetters)) {
+            return titleLetters.contains(sharedLetters) && isShown(toldLetters) ? byData : shown;
         }
-        return shown;
+        boolean doubled = shownLetters.equals(toldLetters) && titleLetters.contains(toldLetters);
+        if (doubled && !shared.isEmpty() && (isShown(sharedLetters) || isSharedTwice(sharedLetters))) {
+            return bySharing;
+        }
+        boolean held = titleLetters.contains(toldLetters) && !titleLetters.contains(shownLetters);
+        return shownLetters.endsWith(toldLetters) || held ? byData : shown;
+    }
+
+    private static boolean isLonger(String text, String cut) {
+        return text.length() > cut.length() && text.startsWith(cut);
+    }
+
+    private boolean isSharedTwice(String sharedLetters) {
+        String card = Letters.only(
+                site.strip(page.head.meta("twitter:title").map(PlainText::of).orElse("")));
+        return card.equals(sharedLetters)
+                && page.article.map(LinkedData::type).orElse("").endsWith("NewsArticle");
     }
 
     private boolean isShown(String letters) {

@@ -1,5 +1,6 @@
 package dateline.page;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -45,7 +46,21 @@ enum Kind {
     boolean isMark() {
         return switch (this) {
             case STRONG, EMPHASIS, CODE, SUPERSCRIPT, SUBSCRIPT, LINK -> true;
-            case INLINE, BREAK, IMAGE, EMBED, BLOCK, HEADING, LIST, ITEM, QUOTE, TABLE, ROW, CELL, PRE, FIGURE, CAPTION,
+            case INLINE,
+                    BREAK,
+                    IMAGE,
+                    EMBED,
+                    BLOCK,
+                    HEADING,
+                    LIST,
+                    ITEM,
+                    QUOTE,
+                    TABLE,
+                    ROW,
+                    CELL,
+                    PRE,
+                    FIGURE,
+                    CAPTION,
                     DROP -> false;
         };
     }
@@ -57,7 +72,10 @@ enum Kind {
 
     private static Map<String, Kind> byName() {
         Map<String, Kind> names = new HashMap<>();
-        put(names, INLINE, "span font u small big abbr acronym time label bdi bdo ins dfn ruby rb wbr data mark tt s strike rt rp");
+        put(
+                names,
+                INLINE,
+                "span font u small big abbr acronym time label bdi bdo ins dfn ruby rb wbr data mark tt s strike rt rp");
         put(names, STRONG, "b strong");
         put(names, EMPHASIS, "i em cite var");
         put(names, CODE, "code kbd samp");
@@ -67,7 +85,10 @@ enum Kind {
         put(names, BREAK, "br");
         put(names, IMAGE, "img amp-img");
         put(names, EMBED, "iframe embed object video audio amp-youtube");
-        put(names, BLOCK, "p div section article main header footer aside nav address center dl dt dd hr form fieldset");
+        put(
+                names,
+                BLOCK,
+                "p div section article main header footer aside nav address center dl dt dd hr form fieldset");
         put(names, BLOCK, "legend details summary hgroup html body thead tbody tfoot search caption noscript");
         put(names, HEADING, "h1 h2 h3 h4 h5 h6");
         put(names, LIST, "ul ol menu dir");
@@ -82,7 +103,7 @@ enum Kind {
         put(names, DROP, "script style template svg math head title meta link base button input select textarea");
         put(names, DROP, "option optgroup datalist canvas map area param source track progress meter dialog frame");
         put(names, DROP, "frameset noframes noembed applet colgroup col del");
-        return Map.copyOf(names);
+        return Collections.unmodifiableMap(names);
     }
 
     private static void put(Map<String, Kind> names, Kind kind, String list) {

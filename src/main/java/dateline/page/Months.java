@@ -1,5 +1,6 @@
 package dateline.page;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,6 @@ final class Months {
                 months.put(name, i + 1);
             }
         }
-        return Map.copyOf(months);
+        return Collections.unmodifiableMap(months);
     }
 }

@@ -1,5 +1,6 @@
 package dateline.page;
 
+import dateline.model.Found;
 import dateline.model.Headers;
 import java.net.URI;
 import java.util.List;
@@ -18,6 +19,8 @@ final class Page {
     final Optional<Json.Members> article;
     final List<Unit> units;
     final Boxes boxes;
+    final SiteName site;
+    final Found<String> headline;
 
     private Page(Document document, URI address) {
         this.address = address;
@@ -29,6 +32,8 @@ final class Page {
         this.article = data.article(address);
         this.units = Units.cut(tree);
         this.boxes = new Boxes(tree, units);
+        this.site = SiteName.of(this);
+        this.headline = HeadlineFinder.find(this);
     }
 
     static Page of(byte[] body, Headers headers, URI address) {

@@ -3,7 +3,6 @@ package dateline.page;
 import dateline.model.Block;
 import dateline.model.Found;
 import dateline.model.Headers;
-import dateline.model.Image;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,13 @@ import java.util.Optional;
 public final class PageReader {
 
     /** Characters of running text below which a page holds no article. */
-    private static final int MIN_BODY = 80;
+    private static final int MIN_BODY = 60;
+
+    /** The same, for a page whose data calls it an article. */
+    private static final int MIN_TOLD_BODY = 20;
+
+    /** Characters of running text below which the text may stand in a script's data. */
+    private static final int MAX_POOR = 600;
 
     /**
      * Reads one page.
@@ -27,39 +32,52 @@ public final class PageReader {
      */
     public PageAnswer read(byte[] body, Headers headers, URI address) {
         Page page = Page.of(body, headers, address);
-        List<Block> blocks = body(page);
-        PageArticle article = new PageArticle(
-                HeadlineFinder.find(page),
-                Found.missing(),
+        boolean[] kept = BodyFinder.choose(page, Features.of(page));
+        Found<String> standfirst = StandfirstFinder.take(page, kept);
+        List<Block> blocks = BodyFinder.weave(page, kept);
+        int chars = BlockText.plain(blocks).length();
+        List<Block> hidden = chars < MAX_POOR ? HiddenText.find(page, chars) : List.of();
+        return hidden.isEmpty()
+                ? answer(page, article(page, standfirst, blocks), chars)
+                : new PageAnswer.Read(article(page, standfirst, hidden));
+    }
+
+    private static PageAnswer answer(Page page, PageArticle article, int chars) {
+        Optional<PageAnswer.Barrier> barrier = Barriers.find(page, chars);
+        if (barrier.isPresent()) {
+            return new PageAnswer.Stub(barrier.get(), why(barrier.get()), article);
+        }
+        boolean told = page.article.isPresent() && article.headline().isKnown();
+        int least = told ? MIN_TOLD_BODY : MIN_BODY;
+        return chars < least ? new PageAnswer.NotAnArticle("no running text") : new PageAnswer.Read(article);
+    }
+
+    private static String why(PageAnswer.Barrier barrier) {
+        return switch (barrier) {
+            case PAYWALL -> "the rest is for subscribers";
+            case SCRIPT_SHELL -> "the text comes only to browsers that run scripts";
+        };
+    }
+
+    private static PageArticle article(Page page, Found<String> standfirst, List<Block> body) {
+        return new PageArticle(
+                page.headline,
+                standfirst,
                 CreditFinder.find(page),
                 DateFinder.published(page),
                 DateFinder.updated(page),
-                Found.missing(),
-                List.of(),
+                Topics.section(page),
+                Topics.tags(page),
                 language(page),
-                lead(page),
+                LeadFinder.find(page),
                 canonical(page),
-                blocks);
-        int chars = BlockText.plain(blocks).length();
-        return chars < MIN_BODY ? new PageAnswer.NotAnArticle("no running text") : new PageAnswer.Read(article);
-    }
-
-    private static List<Block> body(Page page) {
-        return BodyFinder.weave(page, BodyFinder.choose(page, Features.of(page)));
+                body);
     }
 
     private static Found<String> language(Page page) {
         String written = page.language().strip().replace('_', '-');
         Locale locale = Locale.forLanguageTag(written);
         return locale.getLanguage().isEmpty() ? Found.missing() : Found.known(locale.toLanguageTag(), "html:lang");
-    }
-
-    private static Found<Image> lead(Page page) {
-        Optional<Image> image = page.head
-                .meta("og:image")
-                .flatMap(page.links::resolveWeb)
-                .map(at -> new Image(at, page.head.meta("og:image:alt").orElse(""), Optional.empty()));
-        return Found.of(image, "meta:og:image");
     }
 
     private static Found<URI> canonical(Page page) {

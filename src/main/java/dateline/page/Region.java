@@ -1,5 +1,6 @@
 package dateline.page;
 
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** The parts of a page that HTML and ARIA name. */
@@ -27,11 +28,17 @@ enum Region {
         return (bits & bit()) != 0;
     }
 
+    /** Content systems load articles' elements with the names of their topics; those say nothing of the box. */
+    static boolean isWhole(int bits) {
+        return (bits & (ARTICLE.bit() | MAIN.bit())) != 0;
+    }
+
     static int of(Element element, String name) {
         int bits = byName(name);
         if (element.attributesSize() > 0) {
-            bits |= byRole(element.attr("role"));
-            bits |= isHidden(element) ? HIDDEN.bit() : 0;
+            Attributes attributes = element.attributes();
+            bits |= byRole(attributes.get("role"));
+            bits |= isHidden(attributes) ? HIDDEN.bit() : 0;
         }
         return bits;
     }
@@ -70,11 +77,11 @@ enum Region {
         };
     }
 
-    private static boolean isHidden(Element element) {
-        if (element.hasAttr("hidden") || "true".equals(element.attr("aria-hidden"))) {
+    private static boolean isHidden(Attributes attributes) {
+        if (attributes.hasKey("hidden") || "true".equals(attributes.get("aria-hidden"))) {
             return true;
         }
-        String style = element.attr("style");
+        String style = attributes.get("style");
         return !style.isEmpty() && (style.contains("display:none") || style.contains("display: none"));
     }
 }

@@ -14,9 +14,11 @@ import org.jsoup.nodes.TextNode;
 final class Tree {
 
     private Node[] nodes = new Node[4096];
+    private String[] names = new String[4096];
     private Kind[] kinds = new Kind[4096];
     private int[] parents = new int[4096];
     private int[] ends = new int[4096];
+    private final StringBuilder folded = new StringBuilder(1024);
     private int size;
 
     private Tree() {}
@@ -63,7 +65,8 @@ final class Tree {
         }
         nodes[size] = node;
         parents[size] = parent;
-        kinds[size] = node instanceof Element element ? Kind.of(element.normalName()) : Kind.INLINE;
+        names[size] = node.normalName();
+        kinds[size] = node instanceof Element ? Kind.of(names[size]) : Kind.INLINE;
         return size++;
     }
 
@@ -82,6 +85,7 @@ final class Tree {
     private void grow() {
         int length = nodes.length * 2;
         nodes = Arrays.copyOf(nodes, length);
+        names = Arrays.copyOf(names, length);
         kinds = Arrays.copyOf(kinds, length);
         parents = Arrays.copyOf(parents, length);
         ends = Arrays.copyOf(ends, length);
@@ -113,7 +117,7 @@ final class Tree {
     }
 
     String name(int index) {
-        return nodes[index].normalName();
+        return names[index];
     }
 
     /** -1 for the root. */
@@ -133,18 +137,33 @@ final class Tree {
 
     /** The text of the nodes from one index to before the other, white space folded, cut at the bound. */
     String foldedText(int from, int to, int maxChars) {
-        ProseBuilder prose = new ProseBuilder();
-        int chars = 0;
-        for (int i = from; i < to && chars < maxChars; i++) {
+        folded.setLength(0);
+        for (int i = from; i < to && folded.length() < maxChars; i++) {
             if (nodes[i] instanceof TextNode text) {
-                String whole = text.getWholeText();
-                int length = Math.min(whole.length(), maxChars - chars);
-                prose.append(whole, 0, length);
-                chars += length;
+                fold(text.getWholeText(), maxChars);
             } else if (!kinds[i].isInline() || kinds[i] == Kind.BREAK) {
-                prose.append(" ", 0, 1);
+                fold(" ", maxChars);
             }
         }
-        return prose.take().text();
+        int end = folded.length();
+        while (end > 0 && folded.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        return folded.substring(0, end);
+    }
+
+    private void fold(String text, int maxChars) {
+        boolean space = folded.isEmpty() || folded.charAt(folded.length() - 1) == ' ';
+        for (int i = 0; i < text.length() && folded.length() < maxChars; i++) {
+            char c = text.charAt(i);
+            boolean white = c <= ' ' || c == '\u00a0' || c == '\u3000' || c == '\u202f';
+            if (!white && c != '\u200b' && c != '\ufeff') {
+                folded.append(c);
+                space = false;
+            } else if (white && !space) {
+                folded.append(' ');
+                space = true;
+            }
+        }
     }
 }

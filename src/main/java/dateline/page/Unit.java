@@ -3,6 +3,8 @@ package dateline.page;
 /** A run of text between two block borders: what is kept or dropped as a whole. */
 final class Unit {
 
+    private static final int MAX_MENU = 50;
+
     /** Its texts are among the nodes from this index on. */
     final int from;
 
@@ -27,6 +29,11 @@ final class Unit {
         this.from = from;
         this.to = from + 1;
         this.box = box;
+    }
+
+    /** Whether it is nothing but a short link: no article's text, and most of a page's units. */
+    boolean isMenu(Kind boxKind) {
+        return chars < MAX_MENU && linkChars >= chars && boxKind != Kind.HEADING;
     }
 
     /** Counts one text; white space is folded to one character. */

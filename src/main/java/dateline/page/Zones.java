@@ -22,13 +22,20 @@ final class Zones {
 
     /** From east to west: for outlets under no country's domain whose address holds the day. */
     private static final List<ZoneId> AMERICAN = List.of(
-            ZoneId.of("America/New_York"), ZoneId.of("America/Chicago"), ZoneId.of("America/Denver"), ZoneId.of("America/Los_Angeles"));
+            ZoneId.of("America/New_York"),
+            ZoneId.of("America/Chicago"),
+            ZoneId.of("America/Denver"),
+            ZoneId.of("America/Los_Angeles"));
 
     private Zones() {}
 
     /** @param inAddress the day that the page's address holds, if it holds one */
     static Moment local(Moment moment, URI address, Optional<LocalDate> inAddress) {
-        if (!(moment instanceof Moment.Exact(OffsetDateTime at)) || !at.getOffset().equals(ZoneOffset.UTC)) {
+        if (!(moment instanceof Moment.Exact(OffsetDateTime at))
+                || !at.getOffset().equals(ZoneOffset.UTC)) {
+            return moment;
+        }
+        if (inAddress.filter(at.toLocalDate()::equals).isPresent()) {
             return moment;
         }
         Optional<ZoneId> zone = byDomain(address).or(() -> inAddress.flatMap(day -> american(at, day)));

@@ -48,10 +48,13 @@ public final class Drafts {
     private static final String FEED_TITLE = "feed:title";
 
     /** Characters at the start of a text in which a credit or dateline may stand. */
-    private static final int HEAD = 2_000;
+    private static final int HEAD = 1_000;
 
     /** UTF-16 units. */
     private static final int TEASER = 240;
+
+    /** Chinese, Japanese and Korean say in these as much. */
+    private static final int DENSE_TEASER = 110;
 
     private final CopyDesk desk = new CopyDesk();
     private final Bylines bylines = new Bylines();
@@ -224,7 +227,7 @@ public final class Drafts {
     }
 
     private Teaser teaser(Head head, Found<String> language) {
-        Teaser teaser = teasers.of(head.lead(), language.get(), TEASER);
+        Teaser teaser = teasers.of(head.lead(), language.get(), isIdeographic(language) ? DENSE_TEASER : TEASER);
         Set<Remark> remarks = EnumSet.noneOf(Remark.class);
         remarks.addAll(head.remarks());
         remarks.addAll(teaser.remarks());
@@ -233,6 +236,10 @@ public final class Drafts {
 
     private Found<Dateline> dateline(Head head, Optional<String> headline) {
         return head.dateline().or(() -> headline.map(headlines::placeIn).orElseGet(Found::missing));
+    }
+
+    private static boolean isIdeographic(Found<String> language) {
+        return language.get().filter(Tongue::isDense).isPresent();
     }
 
     /** The people of the field, the agency of the head: each from where it is told best. */

@@ -141,8 +141,7 @@ final class FeedRound {
                 }
             }
             news(news, prints);
-            changes.add(new Change.Asked(
-                    States.read(
+            changes.add(new Change.Asked(States.read(
                     state,
                     now,
                     answered.headers(),
@@ -218,10 +217,10 @@ final class FeedRound {
                 return;
             }
             Read again = read.at(held.get().canonical());
-            if (again.hasPage() && wants.anyPages() && isFromPage(held.get())) {
-                changes.add(new Change.Wanted(wants.page(held.get(), now)));
-            } else {
+            if (!isFromPage(held.get())) {
                 edited(again, held.get());
+            } else if (again.hasPage() && wants.anyPages()) {
+                changes.add(new Change.Wanted(wants.page(held.get(), now)));
             }
         }
 

@@ -1,9 +1,9 @@
 package dateline.pipeline;
 
+import com.ibm.icu.text.Transliterator;
 import dateline.archive.Archive;
 import dateline.archive.Change;
 import dateline.archive.ChannelState;
-import dateline.capture.Captures;
 import dateline.feed.Discovery;
 import dateline.feed.Feed;
 import dateline.feed.FeedAnswer;
@@ -13,7 +13,6 @@ import dateline.fetch.FetchSettings;
 import dateline.fetch.Fetched;
 import dateline.fetch.Fetcher;
 import dateline.fetch.Sleeper;
-import dateline.model.Capture;
 import dateline.model.Channel;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
@@ -22,9 +21,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Takes up outlets: finds the feed of an address and registers it. */
+/**
+ * Takes up outlets: finds the feed of an address and registers it. It only looks; the feed's first round keeps what the
+ * outlet answers, so this may go on beside a process that writes captures.
+ */
 public final class Following implements AutoCloseable {
 
     /** Addresses that are tried for one home page. */
@@ -32,26 +33,18 @@ public final class Following implements AutoCloseable {
 
     private static final int MAX_NAMESAKES = 10_000;
 
+    /** Names of any script in plain letters, for addresses. */
+    private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+
     private final Archive archive;
-    private final Captures captures;
     private final Fetcher fetcher;
     private final InstantSource clock;
     private final FeedReader reader = new FeedReader();
-    private final ConcurrentLinkedQueue<Capture> seen = new ConcurrentLinkedQueue<>();
 
-    public Following(Archive archive, Captures captures, FetchSettings settings, InstantSource clock) {
+    public Following(Archive archive, FetchSettings settings, InstantSource clock) {
         this.archive = archive;
-        this.captures = captures;
         this.clock = clock;
-        this.fetcher = new Fetcher(
-                settings,
-                exchange -> {
-                    Capture capture = captures.saw(exchange);
-                    seen.add(capture);
-                    return capture;
-                },
-                clock,
-                Sleeper.system());
+        this.fetcher = new Fetcher(settings, Unkept::saw, clock, Sleeper.system());
     }
 
     /** What came of following an address. */
@@ -80,15 +73,11 @@ public final class Following implements AutoCloseable {
      * @param name of the outlet; empty takes the feed's own title
      */
     public Answer follow(URI address, Optional<String> name) {
-        try {
-            return switch (ask(address)) {
-                case Try.Found found -> take(found, name);
-                case Try.Nothing nothing -> new Answer.NotFound(address, nothing.why());
-                case Try.Page page -> fromPage(address, page, name);
-            };
-        } finally {
-            keepCaptures();
-        }
+        return switch (ask(address)) {
+            case Try.Found found -> take(found, name);
+            case Try.Nothing nothing -> new Answer.NotFound(address, nothing.why());
+            case Try.Page page -> fromPage(address, page, name);
+        };
     }
 
     private Answer fromPage(URI address, Try.Page page, Optional<String> name) {
@@ -196,7 +185,7 @@ public final class Following implements AutoCloseable {
     }
 
     private static OutletId id(String title, String host, List<Outlet> outlets) {
-        OutletId byTitle = OutletId.suggest(title);
+        OutletId byTitle = OutletId.suggest(LATIN.transliterate(title));
         OutletId wish = byTitle.value().equals("outlet") ? OutletId.suggest(host) : byTitle;
         List<OutletId> taken = outlets.stream().map(Outlet::id).toList();
         OutletId id = wish;
@@ -214,15 +203,6 @@ public final class Following implements AutoCloseable {
                 new Change.Met(outlet),
                 new Change.Followed(
                         new Channel.Feed(feed), ChannelState.fresh(feed, outlet.id(), clock.instant(), Rhythm.FIRST))));
-    }
-
-    private void keepCaptures() {
-        List<Change> changes = new ArrayList<>();
-        for (Capture capture = seen.poll(); capture != null; capture = seen.poll()) {
-            changes.add(new Change.Captured(capture));
-        }
-        captures.sync();
-        archive.commit(changes);
     }
 
     @Override

@@ -37,7 +37,7 @@ final class Keeper implements Witness, AutoCloseable {
     /** Changes of one transaction. */
     private static final int MAX_BATCH = 4_000;
 
-    private static final Duration REFRESH_EVERY = Duration.ofSeconds(1);
+    private static final Duration LONGEST_NAP = Duration.ofMillis(500);
     private static final Duration SAVE_EVERY = Duration.ofMinutes(1);
     private static final Duration RETRY_EVERY = Duration.ofSeconds(5);
 
@@ -52,7 +52,6 @@ final class Keeper implements Witness, AutoCloseable {
     private final Thread thread;
     private long refreshed = System.nanoTime();
     private long saved = System.nanoTime();
-    private boolean unrefreshed;
     private boolean unsaved;
     private boolean indexFails;
 
@@ -105,7 +104,7 @@ final class Keeper implements Witness, AutoCloseable {
     private List<Work> next() {
         List<Work> batch = new ArrayList<>();
         try {
-            Work first = waiting.poll(REFRESH_EVERY.toMillis() / 2, TimeUnit.MILLISECONDS);
+            Work first = waiting.poll(LONGEST_NAP.toMillis(), TimeUnit.MILLISECONDS);
             int changes = 0;
             for (Work work = first; work != null; work = changes < MAX_BATCH ? waiting.poll() : null) {
                 batch.add(work);
@@ -174,7 +173,8 @@ final class Keeper implements Witness, AutoCloseable {
     private boolean untilKept(List<Change> changes) {
         while (!kept(changes)) {
             if (isClosing()) {
-                LOG.error("stopping with {} changes unkept; they are asked for again at the next start", changes.size());
+                LOG.error(
+                        "stopping with {} changes unkept; they are asked for again at the next start", changes.size());
                 return false;
             }
             pause();
@@ -209,7 +209,6 @@ final class Keeper implements Witness, AutoCloseable {
     private void index(List<Article> articles, long mark) {
         if (!articles.isEmpty()) {
             view(() -> index.put(articles, mark));
-            unrefreshed = true;
             unsaved = true;
         }
     }
@@ -240,11 +239,6 @@ final class Keeper implements Witness, AutoCloseable {
 
     private void tend() {
         long now = System.nanoTime();
-        if (unrefreshed && (now - refreshed >= REFRESH_EVERY.toNanos() || waiting.isEmpty())) {
-            view(index::refresh);
-            refreshed = now;
-            unrefreshed = false;
-        }
         if (unsaved && now - saved >= SAVE_EVERY.toNanos()) {
             view(index::save);
             saved = now;

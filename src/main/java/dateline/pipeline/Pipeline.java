@@ -39,6 +39,9 @@ public final class Pipeline implements AutoCloseable {
     /** How often the archive is asked what is due. */
     private static final Duration TICK = Duration.ofSeconds(1);
 
+    /** Ticks without work after which memory is given back. */
+    private static final int TICKS_TO_REST = 5;
+
     /** Owed fetches that a lane takes from the archive at a time. */
     private static final int LANE_LOAD = 50;
 
@@ -62,6 +65,7 @@ public final class Pipeline implements AutoCloseable {
     private final CountDownLatch stop = new CountDownLatch(1);
     private final AtomicReference<String> unreadable = new AtomicReference<>("");
     private final List<Thread> loop = new CopyOnWriteArrayList<>();
+    private int idleTicks;
 
     /** @param observer told of everything that was kept, on the writer's thread */
     public Pipeline(
@@ -107,9 +111,22 @@ public final class Pipeline implements AutoCloseable {
         try {
             do {
                 dispatch();
+                rest();
             } while (!stop.await(TICK.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * After a burst of work the heap is given back: with the serial collector only a full collection does that, and none
+     * comes by itself while nothing is allocated.
+     */
+    private void rest() {
+        if (lanes.size() > 0) {
+            idleTicks = 0;
+        } else if (++idleTicks == TICKS_TO_REST) {
+            System.gc();
         }
     }
 

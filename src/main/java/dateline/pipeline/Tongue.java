@@ -61,6 +61,11 @@ final class Tongue {
                 : Optional.of(locale.toLanguageTag());
     }
 
+    /** Whether a character of the language's script is about a word. */
+    static boolean isDense(String tag) {
+        return tag.startsWith("zh") || tag.startsWith("ja") || tag.startsWith("ko");
+    }
+
     private boolean fits(String tag, String text) {
         int latin = 0;
         int other = 0;

@@ -53,10 +53,7 @@ final class Wants {
             return true;
         }
         String text = BlockText.plain(article.body());
-        boolean ideographic = article.language()
-                .get()
-                .filter(tag -> tag.startsWith("zh") || tag.startsWith("ja") || tag.startsWith("ko"))
-                .isPresent();
+        boolean ideographic = article.language().get().filter(Tongue::isDense).isPresent();
         return text.length() < (ideographic ? SHORT_IDEOGRAPHIC : SHORT)
                 || text.endsWith("…")
                 || text.endsWith("[...]");

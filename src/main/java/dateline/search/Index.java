@@ -11,12 +11,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.BreakIterator;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -39,6 +41,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -63,6 +66,9 @@ public final class Index implements Finder, AutoCloseable {
     /** Hits are counted exactly up to here. */
     private static final int MAX_COUNTED = 10_000;
 
+    /** How old a searcher may be while articles come in. */
+    static final Duration FRESH = Duration.ofSeconds(1);
+
     private static final int MAX_HITS = 100;
     private static final double BUFFER_MEGABYTES = 24;
     private static final int CATCH_UP = 500;
@@ -77,6 +83,7 @@ public final class Index implements Finder, AutoCloseable {
     private final SearcherManager searchers;
     private final Wishes wishes = new Wishes();
     private final Words words = Words.ofIndex();
+    private final AtomicLong refreshed = new AtomicLong(System.nanoTime());
 
     private Index(Archive archive, Directory folder, IndexWriter writer, SearcherManager searchers) {
         this.archive = archive;
@@ -164,8 +171,8 @@ public final class Index implements Finder, AutoCloseable {
     }
 
     /**
-     * Takes articles in, each in place of its former version. They are found after the next {@link #refresh} and on disk
-     * after the next {@link #save}.
+     * Takes articles in, each in place of its former version. They are found within a {@link #FRESH} and on disk after
+     * the next {@link #save}.
      *
      * @param mark the archive's mark that is reached with them
      */
@@ -212,12 +219,26 @@ public final class Index implements Finder, AutoCloseable {
         return text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text.toString();
     }
 
-    /** From here on searches see what was put before. */
+    /** From here on searches see what was put before. A search does this itself, at most once a {@link #FRESH}. */
     public void refresh() {
         try {
+            refreshed.set(System.nanoTime());
             searchers.maybeRefreshBlocking();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Each refresh writes a segment, so it waits for somebody who searches. */
+    private void refreshIfOld() {
+        long last = refreshed.get();
+        long now = System.nanoTime();
+        if (now - last >= FRESH.toNanos() && refreshed.compareAndSet(last, now)) {
+            try {
+                refresh();
+            } catch (AlreadyClosedException writerFailed) {
+                // What was found before the disk failed is found still.
+            }
         }
     }
 
@@ -239,6 +260,7 @@ public final class Index implements Finder, AutoCloseable {
         if (query.isEmpty()) {
             return wish.words().isBlank() ? Hits.none() : complaint("There is no word to look for in that search.");
         }
+        refreshIfOld();
         int from = Math.clamp(offset, 0, MAX_DEPTH);
         try {
             return find(query.get(), wishes.within(query.get(), wish), from, Math.clamp(limit, 1, MAX_HITS));

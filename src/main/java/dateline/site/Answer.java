@@ -21,20 +21,29 @@ sealed interface Answer {
     /** @param why one line for the reader */
     record Missing(String why) implements Answer {}
 
-    /** How long browsers and proxies may use an answer without asking again. */
+    /** How long an answer may be used without asking again, by browsers and by the site itself. */
     enum Keeping {
-        PAGE(Duration.ofSeconds(30)),
-        FEED(Duration.ofMinutes(5)),
-        FOREVER(Duration.ofDays(365));
+        PAGE(Duration.ofSeconds(30), Duration.ofSeconds(1)),
+        FEED(Duration.ofMinutes(5), Duration.ofSeconds(5)),
+        SITEMAP(Duration.ofHours(1), Duration.ofMinutes(5)),
+        FOREVER(Duration.ofDays(365), Duration.ofDays(365));
 
-        private final Duration time;
+        private final Duration abroad;
+        private final Duration lag;
 
-        Keeping(Duration time) {
-            this.time = time;
+        Keeping(Duration abroad, Duration lag) {
+            this.abroad = abroad;
+            this.lag = lag;
         }
 
+        /** For browsers and proxies. */
         String cacheControl() {
-            return "public, max-age=" + time.toSeconds() + (this == FOREVER ? ", immutable" : "");
+            return "public, max-age=" + abroad.toSeconds() + (this == FOREVER ? ", immutable" : "");
+        }
+
+        /** How old an answer may be although the archive has changed since, so that steady ingest costs little. */
+        Duration lag() {
+            return lag;
         }
     }
 }

@@ -1,17 +1,18 @@
 package dateline.site;
 
+import dateline.archive.Scope;
 import dateline.archive.Shelves;
 import dateline.archive.VersionLine;
 import dateline.model.Article;
 import dateline.model.ArticleId;
 import dateline.model.Block;
 import dateline.model.Capture;
+import dateline.model.Credit;
 import dateline.model.Dateline;
 import dateline.model.Image;
 import dateline.model.Outlet;
-import dateline.site.ArticleView.VersionRow;
+import dateline.site.ArticleView.DateRow;
 import dateline.site.Frame.Section;
-import gg.jte.Content;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +28,6 @@ final class ArticlePage {
     private final Frames frames;
     private final ArticleRecord record;
     private final NewsArticleJson jsonLd;
-    private final Times times;
     private final Templates templates;
 
     ArticlePage(Shelves shelves, Frames frames, Times times, Templates templates) {
@@ -35,7 +35,6 @@ final class ArticlePage {
         this.frames = frames;
         this.record = new ArticleRecord(times);
         this.jsonLd = new NewsArticleJson(frames);
-        this.times = times;
         this.templates = templates;
     }
 
@@ -56,44 +55,44 @@ final class ArticlePage {
         List<VersionLine> versions = shelves.versions(article.id());
         int newest = versions.stream().mapToInt(VersionLine::number).max().orElse(article.version());
         boolean isOld = article.version() < newest;
-        Outlet outlet = shelves.outlet(article.outlet())
-                .orElseGet(() -> new Outlet(
-                        article.outlet(), article.outlet().value(), article.canonical(), Optional.empty(), List.of()));
-        Optional<Capture> capture = shelves.capture(article.evidence());
+        Outlet outlet = outlet(article);
         List<Block> blocks = blocks(article);
         Map<URI, Capture> pictures = pictures(blocks);
-        Content body = BodyHtml.of(blocks, pictures);
-        Tongue tongue = Tongue.of(article.language().get());
-        Dateline dateline =
-                article.dateline().orElse(new Dateline(Optional.empty(), Optional.empty(), Optional.empty()));
+        ArticleView.Record recorded = record.of(article, outlet.name(), shelves.capture(article.evidence()), versions);
         return new ArticleView(
                 frame(article, outlet, pictures, isOld),
-                tongue,
+                new ArticleView.Notice(
+                        "This is version " + article.version() + " of " + newest + ", kept as it was.",
+                        isOld ? new Ref(Addresses.article(article.id()), "Read the newest version") : Ref.NONE),
+                Tongue.of(article.language().get()),
+                head(article, outlet, recorded.dates().getFirst()),
+                new ArticleView.Body(blocks.isEmpty(), BodyHtml.of(blocks, pictures), article.tags()),
+                recorded);
+    }
+
+    private static ArticleView.Head head(Article article, Outlet outlet, DateRow date) {
+        Tongue tongue = Tongue.of(article.language().get());
+        Optional<Dateline> dateline = article.dateline().get();
+        Optional<Credit> credit = article.credit().get();
+        return new ArticleView.Head(
+                new Ref(Addresses.list(new Scope.OfOutlet(outlet.id())), outlet.name()),
+                article.section().orElse(""),
                 article.title(),
                 article.standfirst().orElse(""),
-                article.credit()
-                        .get()
-                        .map(credit -> Credits.line(credit, outlet.name()))
-                        .orElse(""),
-                dateline.place().orElse(""),
-                dateline.dateAsWritten().orElse(""),
-                new Ref("/outlet/" + outlet.id(), outlet.name()),
-                tongue.name().isEmpty() ? Ref.NONE : new Ref("/language/" + tongue.primary(), tongue.name()),
-                article.section().orElse(""),
-                article.tags(),
-                body,
-                blocks.isEmpty(),
-                record.dates(article, capture),
-                record.source(article.source()),
-                Addresses.outside(article.canonical())
-                        .map(at -> new Ref(at, Addresses.host(article.canonical())))
-                        .orElse(Ref.NONE),
-                capture.map(known -> new Ref(Addresses.evidence(known.id()), "Evidence"))
-                        .orElse(Ref.NONE),
-                isOld ? new Ref(Addresses.article(article.id()), "Read the newest version") : Ref.NONE,
-                "This is version " + article.version() + " of " + newest + ", kept as it was.",
-                versions(article, versions),
-                record.found(article, outlet.name()));
+                credit.map(known -> Credits.line(known, outlet.name())).orElse(""),
+                dateline.flatMap(Dateline::place).orElse(""),
+                dateline.flatMap(Dateline::dateAsWritten).orElse(""),
+                date,
+                tongue.name().isEmpty()
+                        ? Ref.NONE
+                        : new Ref(Addresses.list(new Scope.InLanguage(tongue.primary())), tongue.name()));
+    }
+
+    /** An outlet that the shelves do not know any more is called by its short name. */
+    private Outlet outlet(Article article) {
+        return shelves.outlet(article.outlet())
+                .orElseGet(() -> new Outlet(
+                        article.outlet(), article.outlet().value(), article.canonical(), Optional.empty(), List.of()));
     }
 
     private Frame frame(Article article, Outlet outlet, Map<URI, Capture> pictures, boolean isOld) {
@@ -151,17 +150,5 @@ final class ArticlePage {
                     Block.Preformatted _,
                     Block.Embed _ -> Stream.of();
         };
-    }
-
-    private List<VersionRow> versions(Article shown, List<VersionLine> versions) {
-        return versions.size() < 2
-                ? List.of()
-                : versions.reversed().stream()
-                        .map(line -> new VersionRow(
-                                line.number() == shown.version() ? "" : Addresses.version(shown.id(), line.number()),
-                                line.number(),
-                                times.inList(line.at()),
-                                line.headline()))
-                        .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dateline.site;
 
+import dateline.archive.VersionLine;
 import dateline.model.Article;
 import dateline.model.Capture;
 import dateline.model.Dateline;
@@ -8,6 +9,7 @@ import dateline.model.Image;
 import dateline.model.Moment;
 import dateline.site.ArticleView.DateRow;
 import dateline.site.ArticleView.FoundRow;
+import dateline.site.ArticleView.VersionRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +27,31 @@ final class ArticleRecord {
         this.times = times;
     }
 
+    ArticleView.Record of(Article article, String outletName, Optional<Capture> capture, List<VersionLine> versions) {
+        return new ArticleView.Record(
+                dates(article, capture),
+                source(article.source()),
+                Addresses.outside(article.canonical())
+                        .map(at -> new Ref(at, Addresses.host(article.canonical())))
+                        .orElse(Ref.NONE),
+                capture.map(kept -> new Ref(Addresses.evidence(kept.id()), "The evidence"))
+                        .orElse(Ref.NONE),
+                versions.size() < 2 ? List.of() : versions(article, versions),
+                found(article, outletName));
+    }
+
+    private List<VersionRow> versions(Article shown, List<VersionLine> versions) {
+        return versions.reversed().stream()
+                .map(line -> new VersionRow(
+                        line.number() == shown.version() ? "" : Addresses.version(shown.id(), line.number()),
+                        line.number(),
+                        times.inList(line.at()),
+                        line.headline()))
+                .toList();
+    }
+
     /** The publisher's dates where it gave them, then the archive's own. */
-    List<DateRow> dates(Article article, Optional<Capture> capture) {
+    private List<DateRow> dates(Article article, Optional<Capture> capture) {
         List<DateRow> rows = new ArrayList<>();
         article.published().ifPresent(at -> rows.add(new DateRow("Published", times.asPublished(at), said(at))));
         article.dates()
@@ -47,7 +72,7 @@ final class ArticleRecord {
         };
     }
 
-    String source(Article.Source source) {
+    private static String source(Article.Source source) {
         return switch (source) {
             case Article.Source.Page() -> "Read from the article’s own page.";
             case Article.Source.Feed() -> "Read from the outlet’s feed.";
@@ -60,7 +85,7 @@ final class ArticleRecord {
         return why.endsWith(".") ? why : why + ".";
     }
 
-    List<FoundRow> found(Article article, String outletName) {
+    private static List<FoundRow> found(Article article, String outletName) {
         return Stream.of(
                         row("Headline", article.headline()),
                         row("Standfirst", article.standfirst()),

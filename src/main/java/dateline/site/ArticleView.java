@@ -6,39 +6,57 @@ import java.util.List;
 /**
  * An article's own page. Empty texts and lists are not shown.
  *
- * @param source whence the text came, in one sentence
- * @param original the article at its outlet
  * @param notice what to know first, on an older version
- * @param versions newest first; empty when there is but one
  */
-record ArticleView(
-        Frame frame,
-        Tongue tongue,
-        String headline,
-        String standfirst,
-        String credit,
-        String place,
-        String placeDate,
-        Ref outlet,
-        Ref language,
-        String section,
-        List<String> tags,
-        Content body,
-        boolean isBodyEmpty,
-        List<DateRow> dates,
-        String source,
-        Ref original,
-        Ref evidence,
-        Ref notice,
-        String noticeText,
-        List<VersionRow> versions,
-        List<FoundRow> found) {
+record ArticleView(Frame frame, Notice notice, Tongue tongue, Head head, Body body, Record record) {
 
-    ArticleView {
-        tags = List.copyOf(tags);
-        dates = List.copyOf(dates);
-        versions = List.copyOf(versions);
-        found = List.copyOf(found);
+    /** @param newest the newest version; none when this is it */
+    record Notice(String text, Ref newest) {}
+
+    /**
+     * What stands above the text.
+     *
+     * @param date the first of {@link Record#dates}
+     * @param language the list of its language
+     */
+    record Head(
+            Ref outlet,
+            String section,
+            String headline,
+            String standfirst,
+            String credit,
+            String place,
+            String placeDate,
+            DateRow date,
+            Ref language) {}
+
+    record Body(boolean isEmpty, Content html, List<String> tags) {
+        Body {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /**
+     * What is known about the text.
+     *
+     * @param dates never empty
+     * @param source whence the text came, in one sentence
+     * @param original the article at its outlet
+     * @param versions newest first; empty when there is but one
+     */
+    record Record(
+            List<DateRow> dates,
+            String source,
+            Ref original,
+            Ref evidence,
+            List<VersionRow> versions,
+            List<FoundRow> found) {
+
+        Record {
+            dates = List.copyOf(dates);
+            versions = List.copyOf(versions);
+            found = List.copyOf(found);
+        }
     }
 
     /** @param note who says so */

@@ -8,6 +8,9 @@ final class Clip {
 
     private static final char ELLIPSIS = '…';
 
+    /** What has to be seen beyond the cut to know whether a line may break there. */
+    private static final int LOOK_AHEAD = 32;
+
     private Clip() {}
 
     /** At most that many UTF-16 units and one ellipsis, cut between words where there are any. */
@@ -16,8 +19,9 @@ final class Clip {
             return text;
         }
         BreakIterator words = BreakIterator.getLineInstance(Locale.ROOT);
-        words.setText(text.substring(0, Math.min(text.length(), max + 1)));
-        int cut = words.preceding(max + 1);
+        words.setText(text.substring(0, Math.min(text.length(), max + LOOK_AHEAD)));
+        boolean endsAWord = Character.isWhitespace(text.charAt(max));
+        int cut = endsAWord ? max : words.preceding(max + 1);
         int safe = cut > max / 2 ? cut : max - (Character.isHighSurrogate(text.charAt(max - 1)) ? 1 : 0);
         return text.substring(0, safe).stripTrailing() + ELLIPSIS;
     }

@@ -33,7 +33,8 @@ final class ContentsPage {
         String counts = Counts.articles(contents.articles()) + ", read from "
                 + Counts.of(contents.captures(), "kept answer") + " of "
                 + Counts.of(contents.outlets().size(), "outlet");
-        Frame frame = frames.frame("Contents", Section.CONTENTS, frames.head(counts, "/contents", List.of()));
+        Frame frame =
+                frames.frame("Contents", Section.CONTENTS, frames.head("Contents", counts, "/contents", List.of()));
         return templates.page(
                 "contents",
                 new ContentsView(

@@ -21,6 +21,7 @@ final class Door {
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final String HTML = "text/html; charset=utf-8";
     private static final String UNKEPT = "no-store";
+    private static final String RETRY_SECONDS = "60";
 
     private final Shelves shelves;
     private final Press press;
@@ -50,6 +51,31 @@ final class Door {
         }
     }
 
+    /** For what nobody foresaw; a reader who has gone is no error. */
+    void broke(Exception why, HttpServletResponse response) {
+        if (why instanceof IOException) {
+            LOG.debug("a reader left: {}", why.getMessage());
+            return;
+        }
+        LOG.error("a page broke", why);
+        if (!response.isCommitted()) {
+            response.reset();
+            unsaid(() -> notice(response, 500, press.notices().refused(500)));
+        }
+    }
+
+    private static void unsaid(Saying saying) {
+        try {
+            saying.say();
+        } catch (IOException e) {
+            LOG.debug("a reader left: {}", e.getMessage());
+        }
+    }
+
+    private interface Saying {
+        void say() throws IOException;
+    }
+
     private void visit(Place place, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             Optional<Ready> ready = cache.fresh(place);
@@ -60,6 +86,7 @@ final class Door {
             }
         } catch (ArchiveException e) {
             LOG.error("a page could not be made: {}", e.getMessage());
+            response.setHeader("Retry-After", RETRY_SECONDS);
             notice(response, 503, press.notices().broken());
         }
     }

@@ -45,9 +45,9 @@ final class Frames {
         return new Head("", "", false, List.of(), List.of(), "");
     }
 
-    Head head(String description, String path, List<FeedLink> feeds) {
+    Head head(String title, String description, String path, List<FeedLink> feeds) {
         String text = Clip.words(description, MAX_DESCRIPTION);
-        return new Head(text, absolute(path), true, feeds, properties("website", settings.title(), text, path), "");
+        return new Head(text, absolute(path), true, feeds, properties("website", title, text, path), "");
     }
 
     Head article(String title, String description, String path, List<Property> more, String jsonLd) {

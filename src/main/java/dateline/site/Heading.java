@@ -33,8 +33,11 @@ record Heading(String text, Tongue tongue, String intro) {
         if (contents.articles() == 0) {
             return "";
         }
-        return Counts.articles(contents.articles()) + " from " + Counts.of(contents.outlets().size(), "outlet")
-                + (contents.languages().size() > 1 ? " in " + Counts.of(contents.languages().size(), "language") : "");
+        return Counts.articles(contents.articles()) + " from "
+                + Counts.of(contents.outlets().size(), "outlet")
+                + (contents.languages().size() > 1
+                        ? " in " + Counts.of(contents.languages().size(), "language")
+                        : "");
     }
 
     private static Optional<Heading> outlet(OutletId id, Shelves shelves) {

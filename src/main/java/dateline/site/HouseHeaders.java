@@ -38,8 +38,8 @@ final class HouseHeaders {
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
         headers.put(
                 "Permissions-Policy",
-                "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), "
-                        + "usb=(), browsing-topics=()");
+                "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(),"
+                        + " payment=(), usb=(), browsing-topics=()");
         headers.put("X-DNS-Prefetch-Control", "off");
         return Map.copyOf(headers);
     }

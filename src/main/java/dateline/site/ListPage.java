@@ -57,8 +57,9 @@ final class ListPage {
 
     private Frame frame(Scope scope, Optional<Cursor> after, Heading heading) {
         String path = after.map(cursor -> Addresses.list(scope, cursor)).orElseGet(() -> Addresses.list(scope));
-        Frame.Head head = frames.head(heading.intro(), path, frames.feeds(scope));
         boolean isFront = scope instanceof Scope.Everything && after.isEmpty();
+        String title = isFront ? settings.title() : heading.text();
+        Frame.Head head = frames.head(title, heading.intro(), path, frames.feeds(scope));
         return isFront ? frames.front(head) : frames.frame(heading.text(), Section.NONE, head);
     }
 

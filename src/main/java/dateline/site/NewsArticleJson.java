@@ -48,11 +48,17 @@ final class NewsArticleJson {
         return Json.write(json);
     }
 
+    /** The people, or the agency where no one is named. */
     private static List<Object> authors(Credit credit) {
-        return credit.people().stream()
+        List<Object> people = credit.people().stream()
                 .filter(person -> person.role() == Person.Role.AUTHOR)
                 .<Object>map(person -> named("Person", person.name()))
                 .toList();
+        return people.isEmpty()
+                ? credit.agency().stream()
+                        .<Object>map(agency -> named("Organization", agency))
+                        .toList()
+                : people;
     }
 
     private static Map<String, Object> publisher(Outlet outlet) {

@@ -24,6 +24,10 @@ final class Places {
     private static final int MAX_PATH = 300;
     private static final int MAX_NUMBER = 9;
     private static final int MAX_SUBTAG = 8;
+
+    /** Of the year 9999, in seconds since 1970. */
+    private static final long LAST_SECOND = 253_402_300_799L;
+
     private static final Route NOWHERE = new Route.Nowhere();
 
     private Places() {}
@@ -90,7 +94,7 @@ final class Places {
 
     /** Only within the years that calendars of the archive know, so that no store has to count with others. */
     private static Optional<Cursor> cursor(String text) {
-        return Cursor.parse(text).filter(cursor -> Math.abs(cursor.order().getEpochSecond()) < 253_402_300_800L);
+        return Cursor.parse(text).filter(cursor -> Math.abs(cursor.order().getEpochSecond()) < LAST_SECOND);
     }
 
     private static Route search(List<String> parts, Query query) {
@@ -104,12 +108,17 @@ final class Places {
         if (page < 1 || (long) page * HITS > Finder.MAX_DEPTH) {
             return new Route.Senseless("The search does not go that far; more words find fewer articles.");
         }
-        Wish wish = new Wish(query.get("q").orElse(""), outlet.map(OutletId::new), language);
+        Wish wish = new Wish(query.get("q").map(Places::bounded).orElse(""), outlet.map(OutletId::new), language);
         return switch (parts.size()) {
             case 1 -> new Route.To(new Place.Search(wish, page));
             case 2 -> to(FeedKind.ofFile(parts.get(1)), kind -> new Place.SearchFeed(wish, kind));
             default -> NOWHERE;
         };
+    }
+
+    /** One unit more than the finder reads, so that it can complain. */
+    private static String bounded(String words) {
+        return words.substring(0, Math.min(words.length(), Finder.MAX_QUERY + 1));
     }
 
     private static Route article(List<String> parts) {

@@ -72,7 +72,8 @@ final class Press {
         String counts =
                 Heading.of(new Scope.Everything(), shelves).map(Heading::intro).orElse("");
         var feedLinks = frames.feeds(new Scope.Everything());
-        Frame frame = frames.frame("About", Section.ABOUT, frames.head("What this archive is", "/about", feedLinks));
+        Frame frame =
+                frames.frame("About", Section.ABOUT, frames.head("About", "What this archive is", "/about", feedLinks));
         return templates.page("about", new AboutView(frame, counts, feedLinks));
     }
 

@@ -22,8 +22,9 @@ public final class PublicSite implements AutoCloseable {
     public PublicSite(Shelves shelves, Finder finder, Evidence evidence, SiteSettings settings, InstantSource clock) {
         this.at = new Listening();
         Supplier<String> base = () -> settings.baseUrl().map(URI::toString).orElseGet(at::address);
-        Press press = new Press(shelves, finder, evidence, settings, base);
-        Door door = new Door(shelves, press, clock);
+        Shelves steady = new SteadyShelves(shelves, clock);
+        Press press = new Press(steady, finder, evidence, settings, base);
+        Door door = new Door(steady, press, clock);
         this.server = Javalin.create(config -> configure(config, door, press.notices()));
     }
 
@@ -57,5 +58,6 @@ public final class PublicSite implements AutoCloseable {
             door.answer(context.req(), context.res());
             context.skipRemainingHandlers();
         });
+        config.routes.exception(Exception.class, (why, context) -> door.broke(why, context.res()));
     }
 }

@@ -1,6 +1,5 @@
 package dateline.site;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -15,14 +14,15 @@ import java.util.function.LongSupplier;
  */
 final class ReadyCache {
 
-    /** How old an answer may be although the archive has changed since, so that steady ingest does not undo the cache. */
-    static final Duration STALENESS = Duration.ofSeconds(1);
-
     static final int MAX_ENTRIES = 5_000;
 
     static final long MAX_BYTES = 48L << 20;
 
-    private record Slot(Ready ready, long generation, Instant made) {}
+    private record Slot(Ready ready, long generation, Instant made) {
+        Slot at(Instant now) {
+            return new Slot(ready, generation, now);
+        }
+    }
 
     private final InstantSource clock;
     private final LongSupplier generation;
@@ -35,14 +35,36 @@ final class ReadyCache {
         this.generation = generation;
     }
 
-    /** Empty when there is none, or when it must be made again. */
+    /** Answers that are kept now. */
+    int size() {
+        synchronized (slots) {
+            return slots.size();
+        }
+    }
+
+    /** Bytes of the answers that are kept now. */
+    long bytes() {
+        return weight.get();
+    }
+
+    /**
+     * Empty when there is none, or when it must be made again. Then only this caller is told so: others get what there
+     * is for another {@link Answer.Keeping#lag}, so that a crowd does not make one page many times.
+     */
     Optional<Ready> fresh(Place place) {
-        return slot(place).filter(this::holds).map(Slot::ready);
+        synchronized (slots) {
+            Optional<Slot> slot = slot(place);
+            Optional<Slot> holding = slot.filter(this::holds);
+            slot.filter(_ -> holding.isEmpty()).ifPresent(old -> slots.put(place, old.at(clock.instant())));
+            return holding.map(Slot::ready);
+        }
     }
 
     private boolean holds(Slot slot) {
         return slot.generation() == generation.getAsLong()
-                || clock.instant().isBefore(slot.made().plus(STALENESS));
+                || clock.instant()
+                        .isBefore(
+                                slot.made().plus(slot.ready().answer().keeping().lag()));
     }
 
     /**
@@ -61,9 +83,7 @@ final class ReadyCache {
     }
 
     private Optional<Slot> slot(Place place) {
-        synchronized (slots) {
-            return Optional.ofNullable(slots.get(place));
-        }
+        return Optional.ofNullable(slots.get(place));
     }
 
     private void shrink() {

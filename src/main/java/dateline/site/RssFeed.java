@@ -2,6 +2,7 @@ package dateline.site;
 
 import dateline.site.FeedView.Item;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
@@ -49,8 +50,9 @@ final class RssFeed {
                 .text("dc:source", item.original());
     }
 
-    /** RFC 822 with a year of four digits, as RSS wants it. */
+    /** RFC 822 with a year of four digits, as RSS wants it; empty for years that have more. */
     private static String date(Instant at) {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC));
+        OffsetDateTime time = at.atOffset(ZoneOffset.UTC);
+        return time.getYear() < 0 || time.getYear() > 9999 ? "" : DateTimeFormatter.RFC_1123_DATE_TIME.format(time);
     }
 }

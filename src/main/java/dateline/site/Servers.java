@@ -3,6 +3,7 @@ package dateline.site;
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
@@ -17,6 +18,9 @@ final class Servers {
 
     /** How long a connection may say nothing. */
     static final Duration IDLE = Duration.ofSeconds(30);
+
+    /** Connections at a time; more wait until some are closed. */
+    static final int MAX_CONNECTIONS = 5_000;
 
     private Servers() {}
 
@@ -45,5 +49,6 @@ final class Servers {
     private static void server(Server server) {
         server.setStopTimeout(GRACE.toMillis());
         server.setHandler(new GracefulHandler());
+        server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
     }
 }

@@ -34,7 +34,7 @@ final class Sitemap {
         String text =
                 "User-agent: *\nDisallow: /search\nDisallow: /evidence/\n\nSitemap: " + base.get() + "/sitemap.xml\n";
         return new Answer.Whole(
-                "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), Answer.Keeping.FEED);
+                "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), Answer.Keeping.SITEMAP);
     }
 
     Answer index() {
@@ -91,6 +91,6 @@ final class Sitemap {
     }
 
     private static Answer xml(Consumer<Xml> document) {
-        return new Answer.Whole("application/xml; charset=utf-8", Xml.write(document), Answer.Keeping.FEED);
+        return new Answer.Whole("application/xml; charset=utf-8", Xml.write(document), Answer.Keeping.SITEMAP);
     }
 }

@@ -22,6 +22,9 @@ final class Times {
     private static final DateTimeFormatter WEEKDAY = english("EEEE, d MMMM uuuu");
     private static final DateTimeFormatter MONTH = english("MMMM uuuu");
 
+    private static final long LAST_SECOND =
+            LocalDate.MAX.minusDays(2).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+
     private final ZoneId zone;
 
     Times(ZoneId zone) {
@@ -37,7 +40,7 @@ final class Times {
     }
 
     When inList(Instant at) {
-        return new When(iso(at), SHORT.format(at.atZone(zone)));
+        return new When(iso(at), hasDate(at) ? SHORT.format(at.atZone(zone)) : iso(at));
     }
 
     /** On the publisher's own clock. */
@@ -52,7 +55,15 @@ final class Times {
     When precise(Instant at) {
         return new When(
                 iso(at),
-                SECONDS.format(at.atZone(zone)) + " " + offset(zone.getRules().getOffset(at)));
+                hasDate(at)
+                        ? SECONDS.format(at.atZone(zone)) + " "
+                                + offset(zone.getRules().getOffset(at))
+                        : iso(at));
+    }
+
+    /** False at the very ends of the calendar, where some zone has no date. */
+    private static boolean hasDate(Instant at) {
+        return Math.abs(at.getEpochSecond()) < LAST_SECOND;
     }
 
     /** The zone of {@link #inList}, as the page's foot names it. */

@@ -6,7 +6,7 @@ import java.util.List;
 final class ArabicLetters {
 
     private static final List<Mark> MARKS = List.of(
-            new Mark("ur", "ٹڈڑےں"),
+            new Mark("ur", "ٹڈڑےںہھ"),
             new Mark("ps", "ټډړښځڅۍې"),
             new Mark("ug", "ۇۆۈېڭ"),
             new Mark("ckb", "ڕڵێۆ"),
@@ -22,9 +22,10 @@ final class ArabicLetters {
         int most = arabicOnly(text) / 2;
         for (Mark mark : MARKS) {
             int count = count(text, mark.letters());
-            if (count > most) {
+            boolean shared = mark.language().equals("fa") && !best.equals("ar");
+            if (count > most && !shared) {
                 best = mark.language();
-                most = mark.language().equals("fa") ? count : 3 * count;
+                most = count;
             }
         }
         return best;

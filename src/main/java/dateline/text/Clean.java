@@ -36,6 +36,10 @@ public final class Clean {
         char before = ' ';
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
+            if (c > ' ' && c < '\u007f' && c != ';' && c != '>' && c != '[') {
+                before = c;
+                continue;
+            }
             boolean blank = c == ' ' || c == '\n';
             if ((blank && (before == ' ' || before == '\n')) || (!blank && isSuspect(c))) {
                 return false;

@@ -19,17 +19,24 @@ public final class Languages {
      * fewer than {@value #MIN_LETTERS} letters in a script that many languages share, or when the model cannot decide.
      */
     public Optional<String> of(String text) {
-        String sample = Clean.line(text.length() > 2 * MAX_SAMPLE ? text.substring(0, 2 * MAX_SAMPLE) : text);
-        sample = sample.length() > MAX_SAMPLE ? sample.substring(0, MAX_SAMPLE) : sample;
+        String sample = first(Clean.line(first(text, 2 * MAX_SAMPLE)), MAX_SAMPLE);
         ScriptCount count = ScriptCount.of(sample);
         if (count.isCjk()) {
             return count.cjk(sample);
         }
         return switch (count.main()) {
             case UScript.ARABIC -> Optional.of(ArabicLetters.language(sample));
-            case UScript.LATIN, UScript.CYRILLIC, UScript.DEVANAGARI ->
-                count.letters() < MIN_LETTERS ? Optional.empty() : LanguageModel.guess(sample);
+            case UScript.DEVANAGARI -> Devanagari.language(sample).or(() -> guess(sample, count));
+            case UScript.LATIN, UScript.CYRILLIC -> guess(sample, count);
             default -> count.ownLanguage();
         };
+    }
+
+    private static String first(String text, int most) {
+        return text.length() > most ? text.substring(0, most) : text;
+    }
+
+    private static Optional<String> guess(String sample, ScriptCount count) {
+        return count.letters() < MIN_LETTERS ? Optional.empty() : LanguageModel.guess(sample);
     }
 }

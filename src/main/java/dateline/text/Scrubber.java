@@ -1,6 +1,6 @@
 package dateline.text;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Locale;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
@@ -20,11 +20,16 @@ final class Scrubber {
     private static final char NOTHING = 0;
 
     private final StringBuilder out;
-    private final Origins origins;
 
-    Scrubber(int expected) {
-        out = new StringBuilder(expected);
-        origins = new Origins(expected);
+    /** Where each character stood; the clean text never outgrows the other. */
+    private final int[] origins;
+
+    /** Where markup was taken out. */
+    private final BitSet dropped = new BitSet();
+
+    Scrubber(int length) {
+        out = new StringBuilder(length);
+        origins = new int[length];
     }
 
     Cleaned finish(int length) {
@@ -34,7 +39,7 @@ final class Scrubber {
             end--;
         }
         out.setLength(end);
-        return new Cleaned(out.toString(), origins.first(end), length, origins.leaked());
+        return new Cleaned(out.toString(), origins, length, !dropped.isEmpty());
     }
 
     void add(char c, int origin) {
@@ -72,7 +77,7 @@ final class Scrubber {
     }
 
     private void append(char c, int origin) {
-        origins.set(out.length(), origin);
+        origins[out.length()] = origin;
         out.append(c);
     }
 
@@ -99,14 +104,26 @@ final class Scrubber {
             return;
         }
         String reference = out.substring(start);
-        String resolved = isReference(reference) ? Parser.unescapeEntities(reference, false) : reference;
+        String resolved = resolve(reference);
         if (!resolved.equals(reference)) {
-            int origin = origins.at(start);
+            int origin = origins[start];
             out.setLength(start);
             for (int i = 0; i < resolved.length(); i++) {
                 add(resolved.charAt(i), origin);
             }
         }
+    }
+
+    /** The few references that make up nearly all are known here. */
+    private static String resolve(String reference) {
+        return switch (reference) {
+            case "&amp;" -> "&";
+            case "&lt;" -> "<";
+            case "&gt;" -> ">";
+            case "&quot;" -> "\"";
+            case "&nbsp;" -> " ";
+            default -> isReference(reference) ? Parser.unescapeEntities(reference, false) : reference;
+        };
     }
 
     private static boolean isReference(String text) {
@@ -174,9 +191,9 @@ final class Scrubber {
     }
 
     private void drop(int start, char blank) {
-        int origin = origins.at(start);
+        int origin = origins[start];
         out.setLength(start);
-        origins.leak();
+        dropped.set(origin);
         if (blank != NOTHING) {
             addBlank(blank, origin);
         }
@@ -207,39 +224,5 @@ final class Scrubber {
             }
         }
         return -1;
-    }
-
-    /** Where each character of the clean text stood; grows like the text. */
-    private static final class Origins {
-
-        private int[] at;
-        private boolean leaked;
-
-        Origins(int expected) {
-            at = new int[Math.max(expected, 16)];
-        }
-
-        void set(int index, int origin) {
-            if (index == at.length) {
-                at = Arrays.copyOf(at, 2 * at.length);
-            }
-            at[index] = origin;
-        }
-
-        int at(int index) {
-            return at[index];
-        }
-
-        int[] first(int count) {
-            return Arrays.copyOf(at, count);
-        }
-
-        void leak() {
-            leaked = true;
-        }
-
-        boolean leaked() {
-            return leaked;
-        }
     }
 }

@@ -301,6 +301,18 @@ abstract class ArchiveContract {
     }
 
     @Test
+    void recoveryBeginsBeforeWhatMayBeUnregistered() {
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i <= Archive.MAX_UNREGISTERED; i++) {
+            changes.add(new Change.Captured(capture(i, "long.warc.gz", 1000 + 50L * i)));
+        }
+        changes.add(new Change.Captured(capture(9999, "short.warc.gz", 700)));
+        archive.commit(changes);
+
+        assertThat(archive.warcResume()).isEqualTo(Map.of("long.warc.gz", 1000L, "short.warc.gz", 0L));
+    }
+
+    @Test
     void followersOfChangesMissNone() {
         archive.commit(List.of(
                 new Change.Stored(plain(HARBOUR, 1, NOON, "One"), NOON),

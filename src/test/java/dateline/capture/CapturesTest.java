@@ -85,12 +85,18 @@ class CapturesTest {
     void a_body_is_kept_as_it_travelled_and_given_decoded() throws Exception {
         byte[] packed = gzip("<p>text</p>".repeat(1000).getBytes(StandardCharsets.UTF_8));
         Exchange page = Exchanges.of(
-                "http://a.example/", 200, packed, "Content-Encoding: gzip", "Transfer-Encoding: chunked", "Content-Type: Text/HTML;x=y");
+                "http://a.example/",
+                200,
+                packed,
+                "Content-Encoding: gzip",
+                "Transfer-Encoding: chunked",
+                "Content-Type: Text/HTML;x=y");
         try (Captures captures = open()) {
             Capture capture = captures.saw(page);
             Stored stored = captures.open(capture.where()).orElseThrow();
             assertThat(text(stored)).isEqualTo("<p>text</p>".repeat(1000));
-            assertThat(stored.headers().first("X-Archive-Orig-Transfer-Encoding")).contains("chunked");
+            assertThat(stored.headers().first("X-Archive-Orig-Transfer-Encoding"))
+                    .contains("chunked");
             assertThat(stored.headers().first("Transfer-Encoding")).isEmpty();
             assertThat(capture.mediaType()).isEqualTo("text/html");
         }
@@ -120,7 +126,8 @@ class CapturesTest {
     @Test
     void nothing_is_found_where_nothing_stands() throws Exception {
         try (Captures captures = open()) {
-            WarcPosition where = captures.saw(Exchanges.page("http://a.example/", "x")).where();
+            WarcPosition where =
+                    captures.saw(Exchanges.page("http://a.example/", "x")).where();
             Files.writeString(folder.resolve("secret"), "x");
             for (WarcPosition wrong : List.of(
                     new WarcPosition("dateline-000009-20261123080000-00000000.warc.gz", 0, 10),
@@ -132,9 +139,12 @@ class CapturesTest {
             }
             for (String name : List.of("../" + folder.getFileName() + "/secret", "/etc/passwd", "", ".", "..", "a/b")) {
                 assertThat(captures.open(new WarcPosition(name, 0, 1))).as(name).isEmpty();
-                assertThat(captures.record(new WarcPosition(name, 0, 1))).as(name).isEmpty();
+                assertThat(captures.record(new WarcPosition(name, 0, 1)))
+                        .as(name)
+                        .isEmpty();
             }
-            assertThat(captures.record(new WarcPosition(where.file(), 0, Long.MAX_VALUE))).isEmpty();
+            assertThat(captures.record(new WarcPosition(where.file(), 0, Long.MAX_VALUE)))
+                    .isEmpty();
             assertThat(captures.record(new WarcPosition(where.file(), -1, 1))).isEmpty();
         }
     }
@@ -145,7 +155,9 @@ class CapturesTest {
             odd().forEach(captures::saw);
             for (Exchange exchange : odd()) {
                 Capture capture = captures.saw(exchange);
-                assertThat(captures.open(capture.where())).as(exchange.toString()).isPresent();
+                assertThat(captures.open(capture.where()))
+                        .as(exchange.toString())
+                        .isPresent();
             }
         }
         Validator.assertValid(folder);
@@ -169,15 +181,36 @@ class CapturesTest {
                 Exchanges.of("http://a.example/coded", 200, gzip(text), "Content-Encoding: gzip"),
                 Exchanges.of("http://a.example/notcoded", 200, text, "Content-Encoding: gzip"),
                 Exchanges.of("http://a.example/img", 200, new byte[5000], "Content-Type: image/png"),
-                Exchanges.of("http://a.example/nul", 200, text, "X-Nul: a\u0000b\rc\nd", "X-Tab: a\tb", "X-High: \u0080\u00ff"),
-                Exchanges.of("http://a.example/names", 200, text, "X Space: 1", "X(: 2", "\u00fc: 3", ": 4", "x-empty:"),
+                Exchanges.of(
+                        "http://a.example/nul",
+                        200,
+                        text,
+                        "X-Nul: a\u0000b\rc\nd",
+                        "X-Tab: a\tb",
+                        "X-High: \u0080\u00ff"),
+                Exchanges.of(
+                        "http://a.example/names", 200, text, "X Space: 1", "X(: 2", "\u00fc: 3", ": 4", "x-empty:"),
                 Exchanges.cut(Exchanges.of("http://a.example/cut", 200, text, "Content-Length: 100"), Cut.DISCONNECT),
                 Exchanges.cut(Exchanges.of("http://a.example/slow", 200, text), Cut.TIME),
-                Exchanges.cut(Exchanges.of("http://a.example/long", 200, none, "Content-Length: 99999999999"), Cut.LENGTH),
-                Exchanges.from(Exchanges.page("http://a.example/six", "x"), Optional.of(InetAddress.ofLiteral("2001:db8::1"))),
+                Exchanges.cut(
+                        Exchanges.of("http://a.example/long", 200, none, "Content-Length: 99999999999"), Cut.LENGTH),
+                Exchanges.from(
+                        Exchanges.page("http://a.example/six", "x"), Optional.of(InetAddress.ofLiteral("2001:db8::1"))),
                 Exchanges.from(Exchanges.page("http://a.example/unknown", "x"), Optional.empty())));
-        for (String type : List.of("", ";", "text", "text/", "/html", "text/html;charset", "text/html; charset=\"x", "text html/x",
-                "text/html, text/plain", "text/html; a=b; ;; c", "\u00e9/\u00e9", "*/*", "text/html;charset=utf-8;charset=latin1")) {
+        for (String type : List.of(
+                "",
+                ";",
+                "text",
+                "text/",
+                "/html",
+                "text/html;charset",
+                "text/html; charset=\"x",
+                "text html/x",
+                "text/html, text/plain",
+                "text/html; a=b; ;; c",
+                "\u00e9/\u00e9",
+                "*/*",
+                "text/html;charset=utf-8;charset=latin1")) {
             odd.add(Exchanges.of("http://a.example/type", 200, text, "Content-Type: " + type));
         }
         return odd;
@@ -192,7 +225,8 @@ class CapturesTest {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(folder.resolve(names().getFirst())))) {
             all = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
         }
-        assertThat(all).contains("WARC-Type: warcinfo", "software: Dateline/0.1", "WARC-Type: response", "WARC-Type: request");
+        assertThat(all)
+                .contains("WARC-Type: warcinfo", "software: Dateline/0.1", "WARC-Type: response", "WARC-Type: request");
         assertThat(all).contains("GET / HTTP/1.1\r\nHost: a.example\r\nUser-Agent: Dateline/0.1\r\n");
         assertThat(all).contains("WARC-IP-Address: 192.0.2.7", "WARC-Date: 2026-11-23T08:00:00.120Z");
     }
@@ -208,7 +242,9 @@ class CapturesTest {
         Random random = new Random(1);
         List<Capture> kept = new ArrayList<>();
         try (Captures captures = new Captures(
-                CaptureSettings.defaults(folder).withFileBytes(20_000), Earlier.none(), InstantSource.fixed(Exchanges.AT))) {
+                CaptureSettings.defaults(folder).withFileBytes(20_000),
+                Earlier.none(),
+                InstantSource.fixed(Exchanges.AT))) {
             for (int i = 0; i < 60; i++) {
                 byte[] body = new byte[3000];
                 random.nextBytes(body);
@@ -219,7 +255,8 @@ class CapturesTest {
             }
             List<String> files = captures.files();
             assertThat(files).hasSizeBetween(8, 14).isSorted().doesNotHaveDuplicates();
-            assertThat(kept.stream().map(capture -> capture.where().file()).distinct()).isEqualTo(files);
+            assertThat(kept.stream().map(capture -> capture.where().file()).distinct())
+                    .isEqualTo(files);
         }
         Validator.assertValid(folder);
     }
@@ -229,7 +266,9 @@ class CapturesTest {
         for (int day = 9; day > 0; day--) {
             InstantSource clock = InstantSource.fixed(Exchanges.AT.minusSeconds(day % 3 * 86_400L));
             try (Captures captures = new Captures(CaptureSettings.defaults(folder), Earlier.none(), clock)) {
-                String file = captures.saw(Exchanges.page("http://a.example/", "x")).where().file();
+                String file = captures.saw(Exchanges.page("http://a.example/", "x"))
+                        .where()
+                        .file();
                 assertThat(captures.files()).endsWith(file);
             }
         }
@@ -268,7 +307,8 @@ class CapturesTest {
                         Capture capture = captures.saw(Exchanges.page("http://a.example/" + thread + "/" + i, text));
                         kept.put(capture, text);
                         captures.sync();
-                        assertThat(text(captures.open(capture.where()).orElseThrow())).isEqualTo(text);
+                        assertThat(text(captures.open(capture.where()).orElseThrow()))
+                                .isEqualTo(text);
                     }
                 }));
             }
@@ -276,7 +316,9 @@ class CapturesTest {
                 thread.join();
             }
             assertThat(kept).hasSize(1600);
-            kept.forEach((capture, text) -> assertThat(text(captures.open(capture.where()).orElseThrow())).isEqualTo(text));
+            kept.forEach((capture, text) -> assertThat(
+                            text(captures.open(capture.where()).orElseThrow()))
+                    .isEqualTo(text));
         }
         Validator.assertValid(folder);
     }
@@ -297,7 +339,8 @@ class CapturesTest {
     @Test
     void a_folder_that_cannot_be_is_one_clear_error() throws Exception {
         Files.writeString(folder.resolve("file"), "x");
-        CaptureSettings settings = CaptureSettings.defaults(folder.resolve("file").resolve("warc"));
+        CaptureSettings settings =
+                CaptureSettings.defaults(folder.resolve("file").resolve("warc"));
         try (Captures captures = new Captures(settings, Earlier.none(), InstantSource.system())) {
             for (int i = 0; i < 2; i++) {
                 assertThatThrownBy(() -> captures.saw(Exchanges.page("http://a.example/", "x")))

@@ -23,11 +23,14 @@ final class Exchanges {
         List<Header> lines = new ArrayList<>();
         for (String header : headers) {
             int colon = header.indexOf(':');
-            lines.add(new Header(header.substring(0, colon), header.substring(colon + 1).strip()));
+            lines.add(new Header(
+                    header.substring(0, colon), header.substring(colon + 1).strip()));
         }
         URI at = URI.create(uri);
         Headers sent = new Headers(List.of(
-                new Header("Host", at.getRawAuthority()), new Header("User-Agent", "Dateline/0.1"), new Header("Accept", "*/*")));
+                new Header("Host", at.getRawAuthority()),
+                new Header("User-Agent", "Dateline/0.1"),
+                new Header("Accept", "*/*")));
         return new Exchange(
                 at,
                 AT,

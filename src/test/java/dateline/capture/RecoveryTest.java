@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dateline.fetch.Exchange;
 import dateline.model.Capture;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -57,6 +58,7 @@ class RecoveryTest {
     @Test
     void an_empty_folder_and_no_folder_are_well() throws IOException {
         assertThat(recover(Map.of())).isEqualTo(new Recovered(List.of(), List.of()));
+        clear();
         Files.delete(folder);
         assertThat(recover(Map.of())).isEqualTo(new Recovered(List.of(), List.of()));
     }
@@ -97,7 +99,7 @@ class RecoveryTest {
         byte[] whole = Files.readAllBytes(file);
         int lastStart = (int) kept.get(2).where().offset();
         int lastEnd = (int) end(kept.get(2));
-        for (int length = lastStart; length <= whole.length; length++) {
+        for (int length = lastStart; length <= whole.length; length += length < lastEnd ? 1 : whole.length - lastEnd) {
             clear();
             Files.write(file, Arrays.copyOf(whole, length));
             Recovered recovered = recover(Map.of(file.getFileName().toString(), end(kept.get(0))));
@@ -125,16 +127,31 @@ class RecoveryTest {
 
     @Test
     void after_a_kill_writing_goes_on_in_the_same_file() throws Exception {
-        Captures killed = open();
-        Capture first = killed.saw(Exchanges.page("http://a.example/1", "one"));
+        Capture first = keep(1).getFirst();
         Files.write(file(), new byte[] {0x1f, (byte) 0x8b, 8, 0, 0}, java.nio.file.StandardOpenOption.APPEND);
         try (Captures captures = open()) {
             assertThat(captures.recover(Map.of()).captures()).containsExactly(first);
-            Capture second = captures.saw(Exchanges.page("http://a.example/2", "two"));
+            Capture second = captures.saw(Exchanges.page("http://a.example/after", "two"));
             assertThat(second.where().file()).isEqualTo(first.where().file());
             assertThat(captures.open(second.where())).isPresent();
         }
         Validator.assertValid(folder);
+    }
+
+    @Test
+    void one_writes_at_a_time_and_others_read() {
+        try (Captures one = open()) {
+            Capture capture = one.saw(Exchanges.page("http://a.example/1", "one"));
+            try (Captures two = open()) {
+                assertThatThrownBy(() -> two.saw(Exchanges.page("http://a.example/2", "two")))
+                        .isInstanceOf(UncheckedIOException.class)
+                        .hasMessageContaining("another process");
+                assertThatThrownBy(() -> two.recover(Map.of())).isInstanceOf(UncheckedIOException.class);
+                assertThat(two.open(capture.where())).isPresent();
+            }
+            one.saw(Exchanges.page("http://a.example/3", "three"));
+        }
+        assertThat(recover(Map.of()).captures()).hasSize(2);
     }
 
     @Test
@@ -163,11 +180,18 @@ class RecoveryTest {
     void damage_in_the_middle_costs_only_what_it_hit() throws IOException {
         List<Capture> kept = keep(9);
         byte[] bytes = Files.readAllBytes(file());
-        Arrays.fill(bytes, (int) kept.get(4).where().offset() + 30, (int) kept.get(4).where().offset() + 60, (byte) 7);
+        Arrays.fill(
+                bytes,
+                (int) kept.get(4).where().offset() + 30,
+                (int) kept.get(4).where().offset() + 60,
+                (byte) 7);
         Files.write(file(), bytes);
         Recovered recovered = recover(Map.of());
         assertThat(recovered.captures()).isEqualTo(without(kept, 4));
-        assertThat(recovered.reports()).hasSize(1).first().asString()
+        assertThat(recovered.reports())
+                .hasSize(1)
+                .first()
+                .asString()
                 .contains("is damaged from byte " + kept.get(4).where().offset());
         assertThat(Files.readAllBytes(file())).isEqualTo(bytes);
     }
@@ -206,10 +230,11 @@ class RecoveryTest {
             Files.write(file, bytes);
             Recovered recovered = recover(Map.of());
             assertThat(recovered.captures().size() + recovered.reports().size()).isGreaterThan(0);
-            assertThat(kept.stream().map(Capture::id)).containsAll(
-                    recovered.captures().stream().map(Capture::id).toList());
+            assertThat(kept.stream().map(Capture::id))
+                    .containsAll(recovered.captures().stream().map(Capture::id).toList());
             try (var files = Files.list(folder)) {
-                assertThat(files.mapToLong(path -> path.toFile().length()).sum()).isEqualTo(whole.length);
+                assertThat(files.mapToLong(path -> path.toFile().length()).sum())
+                        .isEqualTo(whole.length);
             }
         }
     }
@@ -219,7 +244,9 @@ class RecoveryTest {
         Path full = Path.of("/dev/full");
         assumeThat(full).exists();
         WarcFile file = WarcFile.goOn(full);
-        assertThatThrownBy(() -> file.append(new byte[10], 10)).isInstanceOf(IOException.class).hasMessageContaining("No space");
+        assertThatThrownBy(() -> file.append(new byte[10], 10))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("No space");
         assertThat(file.length()).isZero();
     }
 }

@@ -85,7 +85,9 @@ class RevisitTest {
                 captures.recover(Map.of());
                 Capture again = keep(captures, FIRST);
                 assertThat(registered.get(FIRST.uri())).isEqualTo(again);
-                assertThat(revisit(captures, again).refersTo()).as("never a revisit of a revisit").contains(first.id());
+                assertThat(revisit(captures, again).refersTo())
+                        .as("never a revisit of a revisit")
+                        .contains(first.id());
             }
         }
         Validator.assertValid(folder);
@@ -108,9 +110,9 @@ class RevisitTest {
     @Test
     void nothing_refers_to_a_body_that_was_cut_or_to_an_error() {
         try (Captures captures = open()) {
-            for (Exchange exchange : new Exchange[] {
-                Exchanges.cut(FIRST, Cut.TIME), Exchanges.of("http://a.example/", 500, FIRST.body())
-            }) {
+            for (Exchange exchange :
+                    new Exchange[] {Exchanges.cut(FIRST, Cut.TIME), Exchanges.of("http://a.example/", 500, FIRST.body())
+                    }) {
                 captures.saw(exchange);
                 Capture again = captures.saw(exchange);
                 assertThat(captures.open(again.where()).orElseThrow()).isInstanceOf(Stored.Whole.class);
@@ -123,7 +125,8 @@ class RevisitTest {
         try (Captures captures = open()) {
             keep(captures, FIRST);
         }
-        java.nio.file.Files.delete(folder.resolve(registered.get(FIRST.uri()).where().file()));
+        java.nio.file.Files.delete(
+                folder.resolve(registered.get(FIRST.uri()).where().file()));
         try (Captures captures = open()) {
             Capture again = keep(captures, FIRST);
             assertThat(captures.open(again.where()).orElseThrow()).isInstanceOf(Stored.Whole.class);

@@ -26,13 +26,17 @@ final class Validator {
                 "validate",
                 "-v"));
         try (Stream<Path> files = Files.list(folder)) {
-            files.map(Path::toString).filter(name -> name.endsWith(".warc.gz")).sorted().forEach(command::add);
+            files.map(Path::toString)
+                    .filter(name -> name.endsWith(".warc.gz"))
+                    .sorted()
+                    .forEach(command::add);
         }
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
-        assertThat(said.lines().filter(line -> line.contains("ERROR") || line.contains("xception") || line.contains("failed")))
+        assertThat(said.lines()
+                        .filter(line -> line.contains("ERROR") || line.contains("xception") || line.contains("failed")))
                 .as(said)
                 .isEmpty();
         assertThat(said).contains("warcinfo");

@@ -55,13 +55,16 @@ class CommandsTest {
     }
 
     private Typed in(Object... words) {
-        Object[] all = Stream.concat(Stream.of(words), Stream.of("--dir", folder)).toArray();
+        Object[] all =
+                Stream.concat(Stream.of(words), Stream.of("--dir", folder)).toArray();
         return dateline(all);
     }
 
     private void serve() {
-        stand.page("/", "<html><head><title>Harbour News</title>"
-                + "<link rel=\"alternate\" type=\"application/rss+xml\" href=\"/feed.xml\"></head><body>Hello</body></html>");
+        stand.page(
+                "/",
+                "<html><head><title>Harbour News</title>"
+                        + "<link rel=\"alternate\" type=\"application/rss+xml\" href=\"/feed.xml\"></head><body>Hello</body></html>");
         stand.feed(
                 "/feed.xml",
                 rss(
@@ -73,22 +76,26 @@ class CommandsTest {
     // ---- wrong words ----
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "frobnicate              | Unmatched argument at index 0: 'frobnicate'",
-        "init                    | Missing required parameter: 'DIR'",
-        "follow                  | Missing required parameter",
-        "leave                   | Missing required parameter",
-        "read                    | Missing required parameter",
-        "status --al             | Unknown option: '--al'",
-        "read x --as poem        | Invalid value for option '--as'",
-        "read x --format pdf     | Invalid value for option '--format'",
-        "demo --port many        | Invalid value for option '--port'",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "frobnicate              | Unmatched argument at index 0: 'frobnicate'",
+                "init                    | Missing required parameter: 'DIR'",
+                "follow                  | Missing required parameter",
+                "leave                   | Missing required parameter",
+                "read                    | Missing required parameter",
+                "status --al             | Unknown option: '--al'",
+                "read x --as poem        | Invalid value for option '--as'",
+                "read x --format pdf     | Invalid value for option '--format'",
+                "demo --port many        | Invalid value for option '--port'",
+            })
     void aCommandThatIsNotUnderstoodIsOneLineAndExitCode2(String words, String complaint) {
         Typed typed = dateline((Object[]) words.strip().split(" ", -1));
         assertThat(typed.exit()).isEqualTo(2);
         assertThat(typed.out()).isEmpty();
-        assertThat(typed.complaints()).singleElement().satisfies(line -> assertThat(line).contains(complaint));
+        assertThat(typed.complaints())
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains(complaint));
         assertThat(typed.err().lines().count()).isLessThanOrEqualTo(2);
     }
 
@@ -99,19 +106,21 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "''; init,follow,leave,outlets,run,fetch,read,status,doctor,demo,Exit codes",
-        "init; DIR,dateline.toml",
-        "follow; URL|OPML,--dir,--name",
-        "leave; URL|OUTLET,--dir",
-        "outlets; --dir",
-        "run; --dir,Ctrl-C",
-        "fetch; --dir,Exit code 1",
-        "read; FILE|URL,--as,--format,--url,--allow",
-        "status; --dir,--all,Exit code 1",
-        "doctor; --dir,Exit code 1",
-        "demo; --dir,--port",
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "''; init,follow,leave,outlets,run,fetch,read,status,doctor,demo,Exit codes",
+                "init; DIR,dateline.toml",
+                "follow; URL|OPML,--dir,--name",
+                "leave; URL|OUTLET,--dir",
+                "outlets; --dir",
+                "run; --dir,Ctrl-C",
+                "fetch; --dir,Exit code 1",
+                "read; FILE|URL,--as,--format,--url,--allow",
+                "status; --dir,--all,Exit code 1",
+                "doctor; --dir,Exit code 1",
+                "demo; --dir,--port",
+            })
     void everyCommandExplainsItselfAndItsOptions(String command, String named) {
         Typed help = command.isEmpty() ? dateline("--help") : dateline(command, "--help");
         assertThat(help.exit()).isZero();
@@ -155,7 +164,8 @@ class CommandsTest {
         Typed typed = in((Object[]) words.split(" ", -1));
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(typed.complaints())
-                .containsExactly("dateline: there is no archive in " + folder + "; make one with: dateline init " + folder);
+                .containsExactly(
+                        "dateline: there is no archive in " + folder + "; make one with: dateline init " + folder);
     }
 
     @Test
@@ -181,22 +191,27 @@ class CommandsTest {
         assertThat(in("outlets").out()).contains("No outlet yet");
         Typed followed = in("follow", stand.at("/"));
         assertThat(followed.exit()).as(followed.err()).isZero();
-        assertThat(followed.out()).isEqualToNormalizingNewlines(
-                "following Harbour News (harbour-news): " + stand.at("/feed.xml") + ", 2 entries now\n");
+        assertThat(followed.out())
+                .isEqualToNormalizingNewlines(
+                        "following Harbour News (harbour-news): " + stand.at("/feed.xml") + ", 2 entries now\n");
         assertThat(in("follow", stand.at("/feed.xml")).out()).startsWith("followed already: " + stand.at("/feed.xml"));
 
         Typed fetched = in("fetch");
         assertThat(fetched.exit()).as(fetched.err()).isZero();
-        assertThat(fetched.out()).isEqualToNormalizingNewlines(
-                "1 feed, 0 pages, 0 pictures; 2 new articles, 0 new versions, 0 troubles\n");
-        assertThat(in("outlets").lines()).satisfiesExactly(
-                line -> assertThat(line).startsWith("harbour-news ").endsWith("2  Harbour News"),
-                line -> assertThat(line).endsWith(stand.at("/feed.xml").toString()));
+        assertThat(fetched.out())
+                .isEqualToNormalizingNewlines(
+                        "1 feed, 0 pages, 0 pictures; 2 new articles, 0 new versions, 0 troubles\n");
+        assertThat(in("outlets").lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("harbour-news ").endsWith("2  Harbour News"),
+                        line -> assertThat(line).endsWith(stand.at("/feed.xml").toString()));
         Typed status = in("status");
         assertThat(status.exit()).isZero();
         assertThat(status.lines()).first().asString().startsWith("2 articles of 1 outlet; ");
-        assertThat(status.lines()).last().asString().isEqualTo(
-                "1 feed followed, 0 in trouble; 0 pages and 0 pictures to fetch");
+        assertThat(status.lines())
+                .last()
+                .asString()
+                .isEqualTo("1 feed followed, 0 in trouble; 0 pages and 0 pictures to fetch");
         assertThat(in("status", "--all").out()).contains("Harbour News: " + stand.at("/feed.xml") + ": well; next in ");
 
         assertThat(in("leave", "harbour-news").out()).contains("left " + stand.at("/feed.xml"));
@@ -234,15 +249,26 @@ class CommandsTest {
         serve();
         stand.page("/plain", "<html><body>no feed here</body></html>");
         Path garbage = Files.writeString(temp.resolve("garbage.opml"), "once upon a time");
-        Typed typed = in("follow", "two words", garbage, stand.at("/plain"), "http://10.1.2.3/feed", stand.at("/none"), stand.at("/"));
+        Typed typed = in(
+                "follow",
+                "two words",
+                garbage,
+                stand.at("/plain"),
+                "http://10.1.2.3/feed",
+                stand.at("/none"),
+                stand.at("/"));
         assertThat(typed.exit()).isEqualTo(1);
-        assertThat(typed.lines()).satisfiesExactly(
-                line -> assertThat(line).isEqualTo("not followed: neither an address nor a file: two words"),
-                line -> assertThat(line).isEqualTo("not followed: " + garbage + " holds no subscriptions"),
-                line -> assertThat(line).startsWith("following "),
-                line -> assertThat(line).startsWith("not followed: http://10.1.2.3/feed: ").contains("not on the public"),
-                line -> assertThat(line).isEqualTo("not followed: " + stand.at("/none") + ": nothing is there (HTTP 404)"),
-                line -> assertThat(line).startsWith("followed already: "));
+        assertThat(typed.lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("not followed: neither an address nor a file: two words"),
+                        line -> assertThat(line).isEqualTo("not followed: " + garbage + " holds no subscriptions"),
+                        line -> assertThat(line).startsWith("following "),
+                        line -> assertThat(line)
+                                .startsWith("not followed: http://10.1.2.3/feed: ")
+                                .contains("not on the public"),
+                        line -> assertThat(line)
+                                .isEqualTo("not followed: " + stand.at("/none") + ": nothing is there (HTTP 404)"),
+                        line -> assertThat(line).startsWith("followed already: "));
         assertThat(typed.err()).isEmpty();
     }
 
@@ -261,24 +287,34 @@ class CommandsTest {
     void statusHasALineForEachTroubleWithTheOutletsName() throws IOException {
         init();
         serve();
-        stand.feed("/sport.xml", rss("Harbour Sport", Item.of("Regatta", stand.at("/regatta"), "<p>Short.</p>"),
-                Item.of("Rowing", stand.at("/rowing"), "<p>Short.</p>")));
+        stand.feed(
+                "/sport.xml",
+                rss(
+                        "Harbour Sport",
+                        Item.of("Regatta", stand.at("/regatta"), "<p>Short.</p>"),
+                        Item.of("Rowing", stand.at("/rowing"), "<p>Short.</p>")));
         stand.on("/regatta", Newsstand.status(503)).on("/rowing", Newsstand.status(410));
-        assertThat(in("follow", stand.at("/feed.xml"), stand.at("/sport.xml")).exit()).isZero();
+        assertThat(in("follow", stand.at("/feed.xml"), stand.at("/sport.xml")).exit())
+                .isZero();
         stand.on("/feed.xml", Newsstand.status(500));
 
         Typed fetched = in("fetch");
         assertThat(fetched.exit()).isEqualTo(1);
-        assertThat(fetched.err()).contains("harbour-news: " + stand.at("/feed.xml") + ": the outlet's server is in trouble");
+        assertThat(fetched.err())
+                .contains("harbour-news: " + stand.at("/feed.xml") + ": the outlet's server is in trouble");
         Typed status = in("status");
         assertThat(status.exit()).isEqualTo(1);
-        assertThat(status.lines().subList(2, status.lines().size())).satisfiesExactly(
-                line -> assertThat(line).matches("Harbour News: \\S+/feed.xml: the outlet's server is in trouble"
-                        + " \\(HTTP 500\\) \\(1 round\\); next in \\d+ (min|h)"),
-                line -> assertThat(line).matches("Harbour News: page \\S+/regatta: the outlet's server is in trouble"
-                        + " \\(HTTP 503\\) \\(1 try\\); next (now|in less than a minute)"),
-                line -> assertThat(line)
-                        .isEqualTo("Harbour News: 1 new article without the page: the page is gone (HTTP 410)"));
+        assertThat(status.lines().subList(2, status.lines().size()))
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .matches("Harbour News: \\S+/feed.xml: the outlet's server is in trouble"
+                                        + " \\(HTTP 500\\) \\(1 round\\); next in \\d+ (min|h)"),
+                        line -> assertThat(line)
+                                .matches("Harbour News: page \\S+/regatta: the outlet's server is in trouble"
+                                        + " \\(HTTP 503\\) \\(1 try\\); next (now|in less than a minute)"),
+                        line -> assertThat(line)
+                                .isEqualTo(
+                                        "Harbour News: 1 new article without the page: the page is gone (HTTP 410)"));
     }
 
     @Test
@@ -292,7 +328,8 @@ class CommandsTest {
         assertThat(status.exit()).isZero();
         assertThat(status.out())
                 .contains("0 in trouble")
-                .contains("Harbour News: " + stand.at("/feed.xml") + ": mended: the document ends inside an entry; next");
+                .contains(
+                        "Harbour News: " + stand.at("/feed.xml") + ": mended: the document ends inside an entry; next");
     }
 
     // ---- doctor ----
@@ -313,13 +350,14 @@ class CommandsTest {
         init();
         serve();
         in("follow", stand.at("/"));
+        in("fetch");
         Path warc;
         try (Stream<Path> files = Files.list(folder.resolve("warc"))) {
             warc = files.findFirst().orElseThrow();
         }
         Files.write(warc, new byte[10]);
-        assertThat(wrong(in("doctor"))).containsExactly(
-                "wrong  evidence: the evidence file " + warc + " is shorter than what is kept in it");
+        assertThat(wrong(in("doctor")))
+                .containsExactly("wrong  evidence: the evidence file " + warc + " is shorter than what is kept in it");
         Files.delete(warc);
         assertThat(wrong(in("doctor"))).containsExactly("wrong  evidence: the evidence file " + warc + " is missing");
     }
@@ -328,14 +366,22 @@ class CommandsTest {
     void aDamagedOrMissingDatabaseIsFoundAndNotReplaced() throws IOException {
         init();
         Path database = folder.resolve("archive.db");
-        Files.write(database, "this is no database, and it is long enough to be looked at".repeat(50).getBytes(StandardCharsets.UTF_8));
+        Files.write(
+                database,
+                "this is no database, and it is long enough to be looked at"
+                        .repeat(50)
+                        .getBytes(StandardCharsets.UTF_8));
         Typed doctor = in("doctor");
         assertThat(doctor.exit()).isEqualTo(1);
         assertThat(wrong(doctor)).isNotEmpty().allMatch(line -> line.contains("archive.db"));
         for (String command : List.of("status", "outlets", "fetch")) {
             Typed typed = in(command);
             assertThat(typed.exit()).as(command).isEqualTo(1);
-            assertThat(typed.complaints()).as(command).singleElement().asString().contains("archive.db");
+            assertThat(typed.complaints())
+                    .as(command)
+                    .singleElement()
+                    .asString()
+                    .contains("archive.db");
             assertThat(typed.err()).as(command).doesNotContain("\tat ");
         }
         Files.delete(database);
@@ -351,7 +397,9 @@ class CommandsTest {
 
     @Test
     void aFolderThatCannotBeWrittenIsOneLine() throws IOException {
-        assertThat(dateline("init", "/proc/no-archive").complaints()).singleElement().asString()
+        assertThat(dateline("init", "/proc/no-archive").complaints())
+                .singleElement()
+                .asString()
                 .contains("the folder /proc/no-archive cannot be written");
         init();
         assertThat(folder.toFile().setWritable(false)).isTrue();
@@ -379,20 +427,32 @@ class CommandsTest {
         assertThat(text.exit()).as(text.err()).isZero();
         assertThat(text.lines()).first().isEqualTo("Ferry stays");
         assertThat(text.out()).contains("headline: Ferry stays  [").contains("The ferry was the talk");
-        assertThat(dateline("read", page, "--as", "page", "-f", "markdown").out()).startsWith("# Ferry stays\n");
-        assertThat(dateline("read", page, "--as", "page", "-f", "json").out()).startsWith("{").contains("\"Ferry stays\"");
+        assertThat(dateline("read", page, "--as", "page", "-f", "markdown").out())
+                .startsWith("# Ferry stays\n");
+        assertThat(dateline("read", page, "--as", "page", "-f", "json").out())
+                .startsWith("{")
+                .contains("\"Ferry stays\"");
     }
 
     @Test
     void aFeedIsShownInThreeFormats() throws IOException {
-        Path feed = file("feed.xml", rss("Harbour News",
-                Item.of("Ferry stays", "/ferry", "<p>It <b>stays</b> at *quay*.</p>"), Item.of("Bridge", "/bridge", "x")));
+        Path feed = file(
+                "feed.xml",
+                rss(
+                        "Harbour News",
+                        Item.of("Ferry stays", "/ferry", "<p>It <b>stays</b> at *quay*.</p>"),
+                        Item.of("Bridge", "/bridge", "x")));
         Typed text = dateline("read", feed, "--url", "http://outlet.invalid/feed.xml");
-        assertThat(text.out()).startsWith("feed: Harbour News (rss20, utf-8), 2 entries")
+        assertThat(text.out())
+                .startsWith("feed: Harbour News (rss20, utf-8), 2 entries")
                 .contains("address: http://outlet.invalid/ferry");
-        assertThat(dateline("read", feed, "--format", "MARKDOWN").out()).contains("# Ferry stays").contains("It **stays** at \\*quay\\*.");
+        assertThat(dateline("read", feed, "--format", "MARKDOWN").out())
+                .contains("# Ferry stays")
+                .contains("It **stays** at \\*quay\\*.");
         assertThat(dateline("read", feed, "-f", "json").out()).startsWith("[{").contains("\"Bridge\"");
-        assertThat(dateline("read", feed, "-f", "json", "--as", "feed").out()).startsWith("{").contains("entries");
+        assertThat(dateline("read", feed, "-f", "json", "--as", "feed").out())
+                .startsWith("{")
+                .contains("entries");
     }
 
     @Test
@@ -401,7 +461,9 @@ class CommandsTest {
         Typed typed = dateline("read", stand.at("/feed.xml"), "--allow", stand.host());
         assertThat(typed.exit()).as(typed.err()).isZero();
         assertThat(typed.out()).contains("Ferry stays");
-        assertThat(dateline("read", stand.at("/feed.xml")).complaints()).singleElement().asString()
+        assertThat(dateline("read", stand.at("/feed.xml")).complaints())
+                .singleElement()
+                .asString()
                 .contains("not on the public internet");
         assertThat(dateline("read", stand.at("/none"), "--allow", stand.host()).complaints())
                 .containsExactly("dateline: " + stand.at("/none") + ": HTTP 404");

@@ -48,7 +48,9 @@ class SettingsTest {
         Settings.Read read = read(toml, environment);
         assertThat(read).isInstanceOf(Settings.Read.Wrong.class);
         List<String> complaints = ((Settings.Read.Wrong) read).complaints();
-        assertThat(complaints).singleElement().satisfies(line -> assertThat(line).doesNotContain("\n"));
+        assertThat(complaints)
+                .singleElement()
+                .satisfies(line -> assertThat(line).doesNotContain("\n"));
         return complaints.getFirst().replace(folder + "/", "");
     }
 
@@ -93,42 +95,51 @@ class SettingsTest {
         assertThat(settings.fetching().limits().feed()).isEqualTo(1 << 20);
         assertThat(settings.ingest()).isEqualTo(new PipelineSettings(Pages.ALWAYS, false));
         assertThat(settings.site().zone()).isEqualTo(ZoneId.of("Asia/Taipei"));
-        assertThat(good("", Map.of("DATELINE_FETCH_ALLOW", "a.local, b.local:81")).fetching().allow())
+        assertThat(good("", Map.of("DATELINE_FETCH_ALLOW", "a.local, b.local:81"))
+                        .fetching()
+                        .allow())
                 .isEqualTo(Set.of("a.local", "b.local:81"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "[fetch]~dely = '2s'                | dateline.toml:2: unknown key fetch.dely; did you mean fetch.delay?",
-        "[fech]~delay = '2s'                | dateline.toml:2: unknown key fech.delay; did you mean fetch.delay?",
-        "~~site.titel = 'x'                 | dateline.toml:3: unknown key site.titel; did you mean site.title?",
-        "titel = 'x'                        | dateline.toml:1: unknown key titel; did you mean site.title?",
-        "[fetch]~delay = 2                  | dateline.toml:2: fetch.delay must be a time such as \"500ms\", \"30s\", \"5m\" or \"1h\"",
-        "[fetch]~delay = '2 s'              | dateline.toml:2: fetch.delay must be a time such as \"500ms\", \"30s\", \"5m\" or \"1h\"",
-        "[fetch]~delay = '40d'              | dateline.toml:2: fetch.delay must be a time such as \"500ms\", \"30s\", \"5m\" or \"1h\"",
-        "[fetch]~deadline = '0s'            | dateline.toml:2: fetch.deadline must be a time of more than nothing such as \"500ms\", \"30s\" or \"5m\"",
-        "[fetch]~per-host = 0               | dateline.toml:2: fetch.per-host must be a whole number from 1 to 100000",
-        "[fetch]~per-host = '1'             | dateline.toml:2: fetch.per-host must be a whole number from 1 to 100000",
-        "[fetch]~per-host = 1.5             | dateline.toml:2: fetch.per-host must be a whole number from 1 to 100000",
-        "[fetch]~feed-limit = '10 MB'       | dateline.toml:2: fetch.feed-limit must be a size such as \"500KB\", \"10MB\" or \"1GB\"",
-        "[fetch]~feed-limit = '0B'          | dateline.toml:2: fetch.feed-limit must be a size such as \"500KB\", \"10MB\" or \"1GB\"",
-        "[fetch]~allow = 'a.local'          | dateline.toml:2: fetch.allow must be a list such as [\"outlet.local\", \"127.0.0.1:8900\"]",
-        "[fetch]~allow = [1]                | dateline.toml:2: fetch.allow must be a list such as [\"outlet.local\", \"127.0.0.1:8900\"]",
-        "[ingest]~pages = 'sometimes'       | dateline.toml:2: ingest.pages must be \"never\", \"needed\" or \"always\"",
-        "[ingest]~pictures = 'yes'          | dateline.toml:2: ingest.pictures must be true or false",
-        "[site]~listen = '8080'             | dateline.toml:2: site.listen must be \"host:port\"",
-        "[site]~listen = 'localhost:99999'  | dateline.toml:2: site.listen must be \"host:port\"",
-        "[site]~base-url = 'archive'        | dateline.toml:2: site.base-url must be an http or https address in quotation marks, or \"\"",
-        "[site]~zone = 'Mars/Base'          | dateline.toml:2: site.zone must be a time zone such as \"UTC\" or \"Asia/Taipei\"",
-        "[site]~title = 3                   | dateline.toml:2: site.title must be text in quotation marks",
-        "site = 3                           | dateline.toml:1: unknown key site; did you mean site.zone?",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[fetch]~dely = '2s'                | dateline.toml:2: unknown key fetch.dely; did you mean fetch.delay?",
+                "[fech]~delay = '2s'                | dateline.toml:2: unknown key fech.delay; did you mean fetch.delay?",
+                "~~site.titel = 'x'                 | dateline.toml:3: unknown key site.titel; did you mean site.title?",
+                "titel = 'x'                        | dateline.toml:1: unknown key titel; did you mean site.title?",
+                "[fetch]~delay = 2                  | dateline.toml:2: fetch.delay must be a time such as \"500ms\", \"30s\", \"5m\" or \"1h\"",
+                "[fetch]~delay = '2 s'              | dateline.toml:2: fetch.delay must be a time such as \"500ms\", \"30s\", \"5m\" or \"1h\"",
+                "[fetch]~delay = '40d'              | dateline.toml:2: fetch.delay must be a time such as \"500ms\", \"30s\", \"5m\" or \"1h\"",
+                "[fetch]~deadline = '0s'            | dateline.toml:2: fetch.deadline must be a time of more than nothing such as \"500ms\", \"30s\" or \"5m\"",
+                "[fetch]~per-host = 0               | dateline.toml:2: fetch.per-host must be a whole number from 1 to 100000",
+                "[fetch]~per-host = '1'             | dateline.toml:2: fetch.per-host must be a whole number from 1 to 100000",
+                "[fetch]~per-host = 1.5             | dateline.toml:2: fetch.per-host must be a whole number from 1 to 100000",
+                "[fetch]~feed-limit = '10 MB'       | dateline.toml:2: fetch.feed-limit must be a size such as \"500KB\", \"10MB\" or \"1GB\"",
+                "[fetch]~feed-limit = '0B'          | dateline.toml:2: fetch.feed-limit must be a size such as \"500KB\", \"10MB\" or \"1GB\"",
+                "[fetch]~allow = 'a.local'          | dateline.toml:2: fetch.allow must be a list such as [\"outlet.local\", \"127.0.0.1:8900\"]",
+                "[fetch]~allow = [1]                | dateline.toml:2: fetch.allow must be a list such as [\"outlet.local\", \"127.0.0.1:8900\"]",
+                "[ingest]~pages = 'sometimes'       | dateline.toml:2: ingest.pages must be \"never\", \"needed\" or \"always\"",
+                "[ingest]~pictures = 'yes'          | dateline.toml:2: ingest.pictures must be true or false",
+                "[site]~listen = '8080'             | dateline.toml:2: site.listen must be \"host:port\"",
+                "[site]~listen = 'localhost:99999'  | dateline.toml:2: site.listen must be \"host:port\"",
+                "[site]~base-url = 'archive'        | dateline.toml:2: site.base-url must be an http or https address in quotation marks, or \"\"",
+                "[site]~zone = 'Mars/Base'          | dateline.toml:2: site.zone must be a time zone such as \"UTC\" or \"Asia/Taipei\"",
+                "[site]~title = 3                   | dateline.toml:2: site.title must be text in quotation marks",
+                "site = 3                           | dateline.toml:1: unknown key site; did you mean site.zone?",
+            })
     void whatIsWrongIsNamedWithItsLine(String toml, String complaint) {
         assertThat(wrong(toml.replace('~', '\n').replace('\'', '"'), Map.of())).isEqualTo(complaint);
     }
 
     @ParameterizedTest
-    @CsvSource({"'[fetch', 1", "'[fetch]\ndelay = 2s', 2", "'a = \"\n', 1", "'[fetch]\ndelay = \"2s\"\ndelay = \"3s\"', 3"})
+    @CsvSource({
+        "'[fetch', 1",
+        "'[fetch]\ndelay = 2s', 2",
+        "'a = \"\n', 1",
+        "'[fetch]\ndelay = \"2s\"\ndelay = \"3s\"', 3"
+    })
     void whatIsNoTomlIsNamedWithItsLine(String toml, int line) {
         assertThat(wrong(toml, Map.of())).startsWith("dateline.toml:" + line + ": ");
     }
@@ -140,19 +151,22 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "DATELINE_FETCH_DELAY    | soon  | DATELINE_FETCH_DELAY must be a time such as 500ms, 30s, 5m or 1h",
-        "DATELINE_FETCH_DELY     | 2s    | unknown variable DATELINE_FETCH_DELY; did you mean DATELINE_FETCH_DELAY?",
-        "DATELINE_SITE_TITEL     | x     | unknown variable DATELINE_SITE_TITEL; did you mean DATELINE_SITE_TITLE?",
-        "DATELINE_INGEST_PICTURES| maybe | DATELINE_INGEST_PICTURES must be true or false",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DATELINE_FETCH_DELAY    | soon  | DATELINE_FETCH_DELAY must be a time such as 500ms, 30s, 5m or 1h",
+                "DATELINE_FETCH_DELY     | 2s    | unknown variable DATELINE_FETCH_DELY; did you mean DATELINE_FETCH_DELAY?",
+                "DATELINE_SITE_TITEL     | x     | unknown variable DATELINE_SITE_TITEL; did you mean DATELINE_SITE_TITLE?",
+                "DATELINE_INGEST_PICTURES| maybe | DATELINE_INGEST_PICTURES must be true or false",
+            })
     void whatIsWrongInTheEnvironmentIsNamed(String variable, String value, String complaint) {
         assertThat(wrong("", Map.of(variable.strip(), value))).isEqualTo(complaint);
     }
 
     @Test
     void otherVariablesAreOthersBusiness() {
-        isStandard(good("", Map.of("PATH", "/bin", "DATELINE_DIR", "x", "DATELINE_LOG_LEVEL", "DEBUG", "FETCH_DELAY", "1")));
+        isStandard(good(
+                "", Map.of("PATH", "/bin", "DATELINE_DIR", "x", "DATELINE_LOG_LEVEL", "DEBUG", "FETCH_DELAY", "1")));
     }
 
     @Test
@@ -166,7 +180,8 @@ class SettingsTest {
 
     @Test
     void aPageIsNeverLongerThanTheShelvesGive() {
-        assertThat(good("[site]\npage-size = 100000\n", Map.of()).site().pageSize()).isEqualTo(200);
+        assertThat(good("[site]\npage-size = 100000\n", Map.of()).site().pageSize())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -175,12 +190,15 @@ class SettingsTest {
         assumeTrue(Files.exists(DOCS), "docs/settings.md is not there");
         Optional<List<String>> row = Files.readAllLines(DOCS).stream()
                 .filter(line -> line.startsWith("|"))
-                .map(line -> Stream.of(line.replace("`", "").split("\\|", -1)).map(String::strip).toList())
+                .map(line -> Stream.of(line.replace("`", "").split("\\|", -1))
+                        .map(String::strip)
+                        .toList())
                 .filter(cells -> cells.size() == 7 && cells.get(1).equals(setting.key()))
                 .findFirst();
         assertThat(row).as(setting.key()).isPresent();
         assertThat(row.get().get(2)).isEqualTo(setting.variable());
-        assertThat(row.get().get(4).replace("\"", "")).isEqualTo(setting.standard().replace("\"", ""));
+        assertThat(row.get().get(4).replace("\"", ""))
+                .isEqualTo(setting.standard().replace("\"", ""));
         assertThat(row.get().get(5)).isNotEmpty();
     }
 
@@ -188,6 +206,9 @@ class SettingsTest {
     void everySettingSaysWhatItIsForAndNoTwoShareAName() {
         assertThat(ALL).allSatisfy(setting -> assertThat(setting.doc()).isNotEmpty());
         assertThat(ALL).extracting(Setting::key).doesNotHaveDuplicates();
-        assertThat(ALL).extracting(Setting::variable).doesNotHaveDuplicates().allMatch(name -> name.matches("[A-Z_]{1,60}"));
+        assertThat(ALL)
+                .extracting(Setting::variable)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("[A-Z_]{1,60}"));
     }
 }

@@ -16,9 +16,9 @@ record Typed(int exit, String out, String err) {
         try {
             System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-            int exit = Main.execute(List.of(words).stream().map(Object::toString).toArray(String[]::new));
-            return new Typed(
-                    exit, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+            int exit =
+                    Main.execute(List.of(words).stream().map(Object::toString).toArray(String[]::new));
+            return new Typed(exit, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(out);
             System.setErr(err);

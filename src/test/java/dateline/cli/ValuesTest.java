@@ -88,7 +88,15 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', '', 0", "abc, abc, 0", "abc, abd, 1", "abc, '', 3", "delay, dely, 1", "kitten, sitting, 3", "ab, ba, 2"})
+    @CsvSource({
+        "'', '', 0",
+        "abc, abc, 0",
+        "abc, abd, 1",
+        "abc, '', 3",
+        "delay, dely, 1",
+        "kitten, sitting, 3",
+        "ab, ba, 2"
+    })
     void likeness(String one, String other, int distance) {
         assertThat(Likeness.distance(one, other)).isEqualTo(distance);
         assertThat(Likeness.distance(other, one)).isEqualTo(distance);

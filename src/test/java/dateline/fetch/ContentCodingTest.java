@@ -2,7 +2,6 @@ package dateline.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.luben.zstd.Zstd;
 import dateline.model.Header;
 import dateline.model.Headers;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +43,9 @@ class ContentCodingTest {
 
     @Test
     void each_coding_comes_off() {
-        Coded.all(TEXT).forEach((coding, body) -> assertThat(plain(decode(coding, body))).as(coding).isEqualTo(TEXT));
+        Coded.all(TEXT)
+                .forEach((coding, body) ->
+                        assertThat(plain(decode(coding, body))).as(coding).isEqualTo(TEXT));
         assertThat(plain(decode("deflate", Coded.rawDeflate(TEXT)))).isEqualTo(TEXT);
         assertThat(plain(decode(" GZip ", Coded.gzip(TEXT)))).isEqualTo(TEXT);
         assertThat(plain(decode("", TEXT))).isEqualTo(TEXT);
@@ -55,8 +56,10 @@ class ContentCodingTest {
     void two_layers_come_off_in_order_and_three_do_not() {
         byte[] both = Coded.brotli(Coded.gzip(TEXT));
         assertThat(plain(decode("gzip, br", both))).isEqualTo(TEXT);
-        assertThat(plain(ContentCoding.decode(coding("gzip", "br"), both, LIMIT))).isEqualTo(TEXT);
-        assertThat(decode("gzip, gzip, gzip", Coded.gzip(Coded.gzip(Coded.gzip(TEXT))))).isInstanceOf(Decoded.Damaged.class);
+        assertThat(plain(ContentCoding.decode(coding("gzip", "br"), both, LIMIT)))
+                .isEqualTo(TEXT);
+        assertThat(decode("gzip, gzip, gzip", Coded.gzip(Coded.gzip(Coded.gzip(TEXT)))))
+                .isInstanceOf(Decoded.Damaged.class);
     }
 
     @Test
@@ -90,7 +93,8 @@ class ContentCodingTest {
     void the_limit_is_exact() {
         for (String coding : List.of("gzip", "deflate", "br", "zstd", "identity")) {
             byte[] body = Coded.all(TEXT).get(coding);
-            assertThat(plain(ContentCoding.decode(coding(coding), body, TEXT.length))).hasSize(TEXT.length);
+            assertThat(plain(ContentCoding.decode(coding(coding), body, TEXT.length)))
+                    .hasSize(TEXT.length);
             assertThat(ContentCoding.decode(coding(coding), body, TEXT.length - 1))
                     .as(coding)
                     .isInstanceOf(Decoded.TooLarge.class);

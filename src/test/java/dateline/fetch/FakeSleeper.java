@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Time that passes only when somebody waits. */
 final class FakeSleeper implements Sleeper {
 
-    private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - Duration.ofDays(3).toNanos());
+    private final AtomicLong now =
+            new AtomicLong(Long.MAX_VALUE - Duration.ofDays(3).toNanos());
     private final ConcurrentLinkedQueue<Duration> slept = new ConcurrentLinkedQueue<>();
 
     @Override

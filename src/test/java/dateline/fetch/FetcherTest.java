@@ -13,60 +13,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
-class FetcherTest {
-
-    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00.123456Z");
-    private static final Duration SHORT = Duration.ofMillis(400);
-
-    private final LoopbackOutlet outlet = new LoopbackOutlet();
-    private final Notebook notebook = new Notebook();
-    private final FakeSleeper sleeper = new FakeSleeper();
-    private final FetchSettings settings = FetchSettings.defaults()
-            .withContact("https://archive.example/about")
-            .withAllow(Set.of(outlet.name()));
-
-    @AfterEach
-    void close() {
-        outlet.close();
-    }
-
-    private Fetched fetch(FetchSettings settings, Ask ask) {
-        try (Fetcher fetcher = new Fetcher(settings, notebook, InstantSource.fixed(NOW), sleeper)) {
-            return fetcher.fetch(ask);
-        }
-    }
-
-    private Fetched feed(String path) {
-        return fetch(settings, Ask.feed(outlet.at(path)));
-    }
-
-    private static Fetched.Answered answered(Fetched fetched) {
-        assertThat(fetched).isInstanceOf(Fetched.Answered.class);
-        return (Fetched.Answered) fetched;
-    }
-
-    private static Fetched.Refused refused(Fetched fetched, Reason reason) {
-        assertThat(fetched).isInstanceOf(Fetched.Refused.class);
-        assertThat(((Fetched.Refused) fetched).reason()).isEqualTo(reason);
-        return (Fetched.Refused) fetched;
-    }
-
-    private static String failed(Fetched fetched) {
-        assertThat(fetched).isInstanceOf(Fetched.Failed.class);
-        return ((Fetched.Failed) fetched).why();
-    }
+class FetcherTest extends FetcherFixture {
 
     @Test
     void an_answer_comes_with_its_bytes_headers_and_capture() {
@@ -111,7 +68,9 @@ class FetcherTest {
     void errors_are_answers_and_are_kept() {
         for (String status : List.of("404 Not Found", "410 Gone", "403 Forbidden", "500 Oops", "418 Teapot")) {
             String path = "/" + status.substring(0, 3);
-            outlet.on(path, LoopbackOutlet.sends(LoopbackOutlet.answer(status, "", "no".getBytes(StandardCharsets.US_ASCII))));
+            outlet.on(
+                    path,
+                    LoopbackOutlet.sends(LoopbackOutlet.answer(status, "", "no".getBytes(StandardCharsets.US_ASCII))));
             assertThat(answered(feed(path)).status()).isEqualTo(Integer.parseInt(status.substring(0, 3)));
         }
         assertThat(notebook.seen()).hasSize(5);
@@ -121,7 +80,8 @@ class FetcherTest {
     void a_copy_that_is_still_good_is_unchanged() {
         outlet.on("/feed", (request, out) -> {
             assertThat(request.named("If-None-Match")).containsExactly("If-None-Match: W/\"v1\"");
-            assertThat(request.named("If-Modified-Since")).containsExactly("If-Modified-Since: Mon, 23 Nov 2026 00:00:00 GMT");
+            assertThat(request.named("If-Modified-Since"))
+                    .containsExactly("If-Modified-Since: Mon, 23 Nov 2026 00:00:00 GMT");
             out.write("HTTP/1.1 304 Not Modified\r\nETag: W/\"v2\"\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             return true;
         });
@@ -168,149 +128,6 @@ class FetcherTest {
         outlet.says("/b", "HTTP/1.1 302 Found\r\nLocation: http://[\r\nContent-Length: 0\r\n\r\n");
         assertThat(answered(feed("/a")).status()).isEqualTo(302);
         assertThat(answered(feed("/b")).status()).isEqualTo(302);
-    }
-
-    @Test
-    void circles_and_long_chains_end() {
-        outlet.redirects("/a", 302, "/b").redirects("/b", 302, "/a");
-        refused(feed("/a"), Reason.REDIRECT_LOOP);
-        outlet.on("*", (request, out) -> {
-            String next = "/n" + (Integer.parseInt(request.path().substring(2)) + 1);
-            out.write(("HTTP/1.1 302 F\r\nLocation: " + next + "\r\nContent-Length: 0\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
-            return true;
-        });
-        refused(feed("/n1"), Reason.TOO_MANY_REDIRECTS);
-        assertThat(outlet.paths().stream().filter(path -> path.startsWith("/n"))).hasSize(Fetcher.MOST_REDIRECTS + 1);
-    }
-
-    @Test
-    void a_body_with_a_said_length_beyond_the_limit_is_not_read() {
-        outlet.on("/big", endless("Content-Length: 209715200"));
-        Fetched.Refused refused = refused(feed("/big"), Reason.TOO_LARGE);
-        assertThat(refused.why()).contains("/big").contains("10 MB");
-        assertThat(notebook.seen().getFirst().cut()).contains(Cut.LENGTH);
-        assertThat(notebook.seen().getFirst().body()).isEmpty();
-    }
-
-    @Test
-    void an_endless_body_is_cut_at_the_limit_and_the_connection_closed() throws Exception {
-        AtomicInteger written = new AtomicInteger();
-        CountDownLatch closed = new CountDownLatch(1);
-        FetchSettings small = settings.withLimits(new FetchSettings.Limits(1 << 20, 1 << 20, 1 << 20));
-        outlet.on("/endless", (_, out) -> {
-            out.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            try {
-                for (; ; ) {
-                    out.write("10000\r\n".getBytes(StandardCharsets.US_ASCII));
-                    out.write(new byte[1 << 16]);
-                    out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
-                    written.addAndGet(1 << 16);
-                }
-            } finally {
-                closed.countDown();
-            }
-        });
-        refused(fetch(small, Ask.feed(outlet.at("/endless"))), Reason.TOO_LARGE);
-        closed.await();
-        assertThat(written.get()).isLessThan(16 << 20);
-        assertThat(notebook.seen().getFirst().body()).hasSize(BodyReader.KEPT_OF_TOO_LONG);
-    }
-
-    @Test
-    void a_body_of_exactly_the_limit_is_taken() {
-        FetchSettings small = settings.withLimits(new FetchSettings.Limits(1000, 1000, 1000));
-        for (int size : new int[] {999, 1000}) {
-            outlet.on("/" + size, LoopbackOutlet.text("text/xml", "x".repeat(size)));
-            assertThat(answered(fetch(small, Ask.feed(outlet.at("/" + size)))).body()).hasSize(size);
-        }
-        outlet.on("/1001", LoopbackOutlet.text("text/xml", "x".repeat(1001)));
-        refused(fetch(small, Ask.feed(outlet.at("/1001"))), Reason.TOO_LARGE);
-        outlet.says("/open", "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + "x".repeat(1000));
-        outlet.on("/open", closing("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + "x".repeat(1000)));
-        assertThat(answered(fetch(small, Ask.feed(outlet.at("/open")))).body()).hasSize(1000);
-    }
-
-    @Test
-    void a_bomb_is_kept_as_it_came_and_not_taken() {
-        byte[] bomb = Coded.gzip(new byte[64 << 20]);
-        outlet.on("/bomb", LoopbackOutlet.sends(LoopbackOutlet.answer("200 OK", "Content-Encoding: gzip", bomb)));
-        refused(feed("/bomb"), Reason.TOO_LARGE);
-        assertThat(notebook.seen().getFirst().body()).isEqualTo(bomb);
-    }
-
-    @Test
-    void a_body_that_breaks_off_is_kept_and_has_failed() {
-        outlet.on("/short", closing("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n0123456789"));
-        outlet.on("/chunk", closing("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabcde\r\n5\r\nab"));
-        outlet.on("/badchunk", closing("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabcde\r\nzz\r\nab"));
-        assertThat(failed(feed("/short"))).contains("broke off").contains("10 bytes");
-        assertThat(failed(feed("/chunk"))).contains("broke off");
-        assertThat(failed(feed("/badchunk"))).contains("broke off");
-        assertThat(notebook.seen()).hasSize(3).allMatch(seen -> seen.cut().equals(Optional.of(Cut.DISCONNECT)));
-        assertThat(notebook.seen().getFirst().body()).hasSize(10);
-    }
-
-    @Test
-    void a_hanging_outlet_is_left_at_the_deadline() {
-        outlet.on("/hang", waits(""));
-        assertThat(failed(fetch(settings.withDeadline(SHORT), Ask.feed(outlet.at("/hang"))))).contains("400 ms");
-        assertThat(notebook.seen()).isEmpty();
-    }
-
-    @Test
-    void a_dripping_outlet_is_left_at_the_deadline_wherever_it_drips() {
-        outlet.on("/head", drips("HTTP/1.1 200 OK\r\nX-Drip: "));
-        outlet.on("/body", drips("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n"));
-        outlet.on("/chunk", drips("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabcde\r\n"));
-        FetchSettings quick = settings.withDeadline(SHORT);
-        assertThat(failed(fetch(quick, Ask.feed(outlet.at("/head"))))).contains("within 400 ms");
-        assertThat(failed(fetch(quick, Ask.feed(outlet.at("/body"))))).contains("did not end within 400 ms");
-        assertThat(failed(fetch(quick, Ask.feed(outlet.at("/chunk"))))).contains("did not end within 400 ms");
-        assertThat(notebook.seen()).hasSize(2).allMatch(seen -> seen.cut().equals(Optional.of(Cut.TIME)));
-    }
-
-    @Test
-    void the_deadline_counts_for_the_whole_chain() {
-        outlet.on("*", (request, out) -> {
-            Thread.sleep(150);
-            out.write(("HTTP/1.1 302 F\r\nLocation: " + request.path() + "x\r\nContent-Length: 0\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
-            return true;
-        });
-        assertThat(failed(fetch(settings.withDeadline(SHORT), Ask.feed(outlet.at("/a"))))).contains("400 ms");
-    }
-
-    @Test
-    void what_is_no_http_has_failed_in_one_line() {
-        outlet.on("/silent", closing(""));
-        outlet.on("/ftp", closing("220 ready\r\n\r\n"));
-        outlet.on("/garbage", closing("\u0000\u0001\u0002".repeat(100) + "\r\n\r\n"));
-        outlet.on("/http9", closing("HTTP/9.9 200 OK\r\n\r\n"));
-        outlet.on("/status", closing("HTTP/1.1 abc OK\r\n\r\n"));
-        outlet.on("/length", closing("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nabc"));
-        for (String path : List.of("/silent", "/ftp", "/garbage", "/http9", "/status", "/length")) {
-            assertThat(failed(feed(path))).as(path).contains(outlet.name()).doesNotContain("\n");
-        }
-    }
-
-    @Test
-    void header_floods_are_refused() {
-        String many = java.util.stream.IntStream.range(0, 100_000).mapToObj(i -> "X-" + i + ": y\r\n").collect(Collectors.joining());
-        outlet.on("/many", closing("HTTP/1.1 200 OK\r\n" + many + "\r\n"));
-        outlet.on("/long", closing("HTTP/1.1 200 OK\r\nX: " + "y".repeat(10_000_000) + "\r\n\r\n"));
-        refused(feed("/many"), Reason.TOO_LARGE);
-        refused(feed("/long"), Reason.TOO_LARGE);
-    }
-
-    @Test
-    void endless_interim_answers_end_at_the_deadline() {
-        outlet.on("/100", (_, out) -> {
-            for (; ; ) {
-                out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            }
-        });
-        failed(fetch(settings.withDeadline(SHORT), Ask.feed(outlet.at("/100"))));
     }
 
     @Test
@@ -375,7 +192,9 @@ class FetcherTest {
     void every_coding_arrives_decoded_and_is_kept_coded() {
         byte[] text = "<rss>…</rss>".repeat(100).getBytes(StandardCharsets.UTF_8);
         Coded.all(text).forEach((coding, packed) -> {
-            outlet.on("/" + coding, LoopbackOutlet.sends(LoopbackOutlet.answer("200 OK", "Content-Encoding: " + coding, packed)));
+            outlet.on(
+                    "/" + coding,
+                    LoopbackOutlet.sends(LoopbackOutlet.answer("200 OK", "Content-Encoding: " + coding, packed)));
             Fetched.Answered answer = answered(feed("/" + coding));
             assertThat(answer.body()).as(coding).isEqualTo(text);
             assertThat(answer.exchange().body()).isEqualTo(packed);
@@ -390,10 +209,12 @@ class FetcherTest {
                     .contains(Duration.ofHours(1));
             Fetched again = fetcher.fetch(Ask.feed(outlet.at("/other")));
             assertThat(failed(again)).contains("left alone");
-            assertThat(((Fetched.Failed) again).retryAfter().orElseThrow()).isBetween(Duration.ofMinutes(59), Duration.ofHours(1));
+            assertThat(((Fetched.Failed) again).retryAfter().orElseThrow())
+                    .isBetween(Duration.ofMinutes(59), Duration.ofHours(1));
             assertThat(outlet.requests()).hasSize(1);
             sleeper.pass(Duration.ofHours(1));
-            assertThat(answered(fetcher.fetch(Ask.feed(outlet.at("/other")))).status()).isEqualTo(404);
+            assertThat(answered(fetcher.fetch(Ask.feed(outlet.at("/other")))).status())
+                    .isEqualTo(404);
         }
     }
 
@@ -405,14 +226,16 @@ class FetcherTest {
         };
         try (Fetcher fetcher = new Fetcher(settings, broken, InstantSource.fixed(NOW), sleeper)) {
             for (int i = 0; i < 3; i++) {
-                assertThatThrownBy(() -> fetcher.fetch(Ask.feed(outlet.at("/a")))).isInstanceOf(UncheckedIOException.class);
+                assertThatThrownBy(() -> fetcher.fetch(Ask.feed(outlet.at("/a"))))
+                        .isInstanceOf(UncheckedIOException.class);
             }
         }
     }
 
     @Test
     void a_hanging_host_keeps_nobody_else_waiting() throws Exception {
-        FetchSettings two = settings.withAllow(Set.of("slow.example", "good.example")).withInFlight(1, 2);
+        FetchSettings two =
+                settings.withAllow(Set.of("slow.example", "good.example")).withInFlight(1, 2);
         Doorman.Names here = _ -> new InetAddress[] {InetAddress.ofLiteral("127.0.0.1")};
         CountDownLatch release = new CountDownLatch(1);
         outlet.on("/hang", (_, _) -> {
@@ -421,9 +244,9 @@ class FetcherTest {
         });
         outlet.on("/good", LoopbackOutlet.text("text/xml", "x"));
         try (Fetcher fetcher = new Fetcher(two, notebook, InstantSource.fixed(NOW), sleeper, here)) {
-            List<Thread> stuck = java.util.stream.IntStream.range(0, 20)
-                    .mapToObj(_ -> Thread.startVirtualThread(() -> fetcher.fetch(
-                            Ask.feed(URI.create("http://slow.example:" + outlet.port() + "/hang")))))
+            List<Thread> stuck = IntStream.range(0, 20)
+                    .mapToObj(_ -> Thread.startVirtualThread(() ->
+                            fetcher.fetch(Ask.feed(URI.create("http://slow.example:" + outlet.port() + "/hang")))))
                     .toList();
             for (int i = 0; i < 10; i++) {
                 answered(fetcher.fetch(Ask.feed(URI.create("http://good.example:" + outlet.port() + "/good"))));
@@ -438,64 +261,43 @@ class FetcherTest {
     }
 
     @Test
-    void strange_header_bytes_come_through() {
-        outlet.on("/a", LoopbackOutlet.sends("HTTP/1.1 200 \u00e9\u00fc\r\nX-Name: \u00c3\u00a9\r\nx-name:  two \r\nContent-Length: 0\r\n\r\n"
-                .getBytes(StandardCharsets.ISO_8859_1)));
-        Fetched.Answered answer = answered(feed("/a"));
-        assertThat(answer.headers().all("X-NAME")).containsExactly("\u00c3\u00a9", "two");
-        assertThat(answer.body()).isEmpty();
-    }
-
-    @Test
-    void random_bytes_never_throw() {
-        java.util.Random random = new java.util.Random(7);
-        for (int i = 0; i < 100; i++) {
-            byte[] bytes = new byte[random.nextInt(400)];
-            random.nextBytes(bytes);
-            byte[] start = random.nextBoolean() ? "HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII) : new byte[0];
-            byte[] all = Arrays.copyOf(start, start.length + bytes.length);
-            System.arraycopy(bytes, 0, all, start.length, bytes.length);
-            outlet.on("/r", (_, out) -> {
-                out.write(all);
-                return false;
-            });
-            assertThat(feed("/r")).isNotNull();
+    void a_page_that_hangs_keeps_nobody_waiting_even_on_its_own_host() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        outlet.on("/hang", (_, _) -> {
+            release.await();
+            return false;
+        });
+        outlet.on("/good", LoopbackOutlet.text("text/xml", "x"));
+        Doorman.Names here = _ -> new InetAddress[] {InetAddress.ofLiteral("127.0.0.1")};
+        FetchSettings one = settings.withDelay(Duration.ZERO).withInFlight(1, 1);
+        try (Fetcher fetcher =
+                new Fetcher(one, notebook, InstantSource.fixed(NOW), sleeper, here, Duration.ofMillis(50))) {
+            List<Thread> stuck = IntStream.range(0, 3)
+                    .mapToObj(_ -> Thread.startVirtualThread(() -> fetcher.fetch(Ask.feed(outlet.at("/hang")))))
+                    .toList();
+            while (outlet.requests().size() < 3) {
+                Thread.onSpinWait();
+            }
+            for (int i = 0; i < 10; i++) {
+                answered(fetcher.fetch(Ask.feed(outlet.at("/good"))));
+            }
+            assertThat(stuck).allMatch(Thread::isAlive);
+            release.countDown();
+            for (Thread thread : stuck) {
+                thread.join();
+            }
         }
     }
 
-    private static LoopbackOutlet.Reply closing(String answer) {
-        return (_, out) -> {
-            out.write(answer.getBytes(StandardCharsets.ISO_8859_1));
-            return false;
-        };
-    }
-
-    private static LoopbackOutlet.Reply waits(String start) {
-        return (_, out) -> {
-            out.write(start.getBytes(StandardCharsets.US_ASCII));
-            out.flush();
-            Thread.sleep(Duration.ofMinutes(1));
-            return false;
-        };
-    }
-
-    private static LoopbackOutlet.Reply drips(String start) {
-        return (_, out) -> {
-            out.write(start.getBytes(StandardCharsets.US_ASCII));
-            for (; ; ) {
-                out.write('1');
-                out.flush();
-                Thread.sleep(20);
-            }
-        };
-    }
-
-    private static LoopbackOutlet.Reply endless(String header) {
-        return (_, out) -> {
-            out.write(("HTTP/1.1 200 OK\r\n" + header + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            for (; ; ) {
-                out.write(new byte[1 << 16]);
-            }
-        };
+    @Test
+    void strange_header_bytes_come_through() {
+        outlet.on(
+                "/a",
+                LoopbackOutlet.sends(
+                        "HTTP/1.1 200 \u00e9\u00fc\r\nX-Name: \u00c3\u00a9\r\nx-name:  two \r\nContent-Length: 0\r\n\r\n"
+                                .getBytes(StandardCharsets.ISO_8859_1)));
+        Fetched.Answered answer = answered(feed("/a"));
+        assertThat(answer.headers().all("X-NAME")).containsExactly("\u00c3\u00a9", "two");
+        assertThat(answer.body()).isEmpty();
     }
 }

@@ -13,20 +13,22 @@ class LocationsTest {
     private static final URI BASE = URI.create("http://a.example/b/c/d?q");
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "http://b.example/x | http://b.example/x",
-        "//b.example/x | http://b.example/x",
-        "/x | http://a.example/x",
-        "x | http://a.example/b/c/x",
-        "../x | http://a.example/b/x",
-        "?y=1 | http://a.example/b/c/d?y=1",
-        "/x y | http://a.example/x%20y",
-        "/{x} | http://a.example/%7Bx%7D",
-        "/%20ok | http://a.example/%20ok",
-        "/\u00c3\u00a9 | http://a.example/%C3%A9",
-        "' /x ' | http://a.example/x",
-        "/x?u=http://c.example/?v | http://a.example/x?u=http://c.example/?v"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "http://b.example/x | http://b.example/x",
+                "//b.example/x | http://b.example/x",
+                "/x | http://a.example/x",
+                "x | http://a.example/b/c/x",
+                "../x | http://a.example/b/x",
+                "?y=1 | http://a.example/b/c/d?y=1",
+                "/x y | http://a.example/x%20y",
+                "/{x} | http://a.example/%7Bx%7D",
+                "/%20ok | http://a.example/%20ok",
+                "/\u00c3\u00a9 | http://a.example/%C3%A9",
+                "' /x ' | http://a.example/x",
+                "/x?u=http://c.example/?v | http://a.example/x?u=http://c.example/?v"
+            })
     void are_read_as_browsers_do(String location, String to) {
         assertThat(Locations.resolve(BASE, location)).contains(URI.create(to));
     }
@@ -42,7 +44,8 @@ class LocationsTest {
         assertThat(Locations.resolve(BASE, "")).isEmpty();
         assertThat(Locations.resolve(BASE, "http://[")).isEmpty();
         assertThat(Locations.resolve(BASE, "%")).isEmpty();
-        assertThat(Locations.resolve(BASE, "x".repeat(Target.LONGEST_ADDRESS + 1))).isEmpty();
+        assertThat(Locations.resolve(BASE, "x".repeat(Target.LONGEST_ADDRESS + 1)))
+                .isEmpty();
     }
 
     @Test
@@ -51,7 +54,8 @@ class LocationsTest {
         for (int i = 0; i < 5000; i++) {
             StringBuilder text = new StringBuilder();
             random.ints(random.nextInt(40), 0, 256).forEach(c -> text.append((char) c));
-            Locations.resolve(BASE, text.toString()).ifPresent(to -> assertThat(Target.read(to)).isNotNull());
+            Locations.resolve(BASE, text.toString())
+                    .ifPresent(to -> assertThat(Target.read(to)).isNotNull());
         }
     }
 }

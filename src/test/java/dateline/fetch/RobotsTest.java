@@ -169,7 +169,8 @@ class RobotsTest {
             return true;
         });
         assertBarred(fetcher.fetch(Ask.page(URI.create("http://a.example:" + outlet.port() + "/x"))), Reason.ROBOTS);
-        assertThat(isAnswered(fetcher.fetch(Ask.page(URI.create("http://b.example:" + outlet.port() + "/x"))))).isTrue();
+        assertThat(isAnswered(fetcher.fetch(Ask.page(URI.create("http://b.example:" + outlet.port() + "/x")))))
+                .isTrue();
     }
 
     @Test

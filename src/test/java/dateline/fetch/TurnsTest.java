@@ -82,19 +82,20 @@ class TurnsTest {
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         CountDownLatch done = new CountDownLatch(50);
-        IntStream.range(0, 50).forEach(_ -> Thread.startVirtualThread(() -> {
-            try {
-                Turns.Turn.Granted turn = (Turns.Turn.Granted) turns.take("a");
-                most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                Thread.yield();
-                inside.decrementAndGet();
-                turns.giveBack("a", turn);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            } finally {
-                done.countDown();
-            }
-        }));
+        IntStream.range(0, 50)
+                .forEach(_ -> Thread.startVirtualThread(() -> {
+                    try {
+                        Turns.Turn.Granted turn = (Turns.Turn.Granted) turns.take("a");
+                        most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                        Thread.onSpinWait();
+                        inside.decrementAndGet();
+                        turns.giveBack("a", turn);
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    } finally {
+                        done.countDown();
+                    }
+                }));
         done.await();
         assertThat(most).hasValue(1);
     }

@@ -59,8 +59,12 @@ class BadInputTest {
                 new Case("a page", (s, at) -> s.page(at, Wording.page("Home", "", "home")), "HTML page"),
                 new Case("no feed", (s, at) -> s.feed(at, "once upon a time"), "feed"),
                 new Case("loop", (s, at) -> s.on(at, redirect(302, at)), "redirects go in a circle"),
-                new Case("private", (s, at) -> s.on(at, redirect(302, "http://10.1.2.3/x")), "not on the public internet"),
-                new Case("metadata", (s, at) -> s.on(at, redirect(301, "http://169.254.169.254/")), "not on the public"),
+                new Case(
+                        "private",
+                        (s, at) -> s.on(at, redirect(302, "http://10.1.2.3/x")),
+                        "not on the public internet"),
+                new Case(
+                        "metadata", (s, at) -> s.on(at, redirect(301, "http://169.254.169.254/")), "not on the public"),
                 new Case("a file", (s, at) -> s.on(at, redirect(302, "file:///etc/passwd")), "file"),
                 new Case("hangs", (s, at) -> s.on(at, s.silence()), "within 1 s"),
                 new Case("bomb", (s, at) -> s.on(at, bomb()), "MB"),
@@ -113,7 +117,9 @@ class BadInputTest {
 
             for (int i = 0; i < cases.size(); i++) {
                 ChannelState state = rig.state(broken.get(i).at("/feed.xml"));
-                assertThat(state.trouble().orElse("well")).as(cases.get(i).name()).contains(cases.get(i).line());
+                assertThat(state.trouble().orElse("well"))
+                        .as(cases.get(i).name())
+                        .contains(cases.get(i).line());
                 assertThat(state.trouble().orElse("")).as(cases.get(i).name()).doesNotContain("\n");
                 assertThat(state.failures()).as(cases.get(i).name()).isEqualTo(1);
                 assertThat(state.due()).as(cases.get(i).name()).isAfter(rig.now());
@@ -166,9 +172,7 @@ class BadInputTest {
             rig.round();
             assertThat(rig.state(feed).trouble()).isEmpty();
             Article first = rig.article("Broken News", URI.create("http://broken.invalid/1"));
-            assertThat(Bodies.sameWords(
-                            first.body(),
-                            Blocks.read(whole("first"), feed)))
+            assertThat(Bodies.sameWords(first.body(), Blocks.read(whole("first"), feed)))
                     .isTrue();
         }
     }
@@ -182,7 +186,9 @@ class BadInputTest {
             stand.on("/feed.xml", Newsstand.bytes(RSS, xml.getBytes(Charset.forName("windows-1250"))));
             rig.follow("Zpravodaj", feed).round();
 
-            assertThat(rig.state(feed).trouble().orElse("")).startsWith("mended: ").contains("charset");
+            assertThat(rig.state(feed).trouble().orElse(""))
+                    .startsWith("mended: ")
+                    .contains("charset");
             assertThat(rig.articles()).isEqualTo(1);
         }
     }
@@ -192,15 +198,26 @@ class BadInputTest {
     private static List<PageCase> pageCases() {
         return List.of(
                 new PageCase("empty", (s, at) -> s.page(at, ""), Optional.of("the page holds no article")),
-                new PageCase("a list", (s, at) -> s.page(at, "<a href=/1>One</a>"), Optional.of("the page holds no article")),
-                new PageCase("a file", (s, at) -> s.on(at, Newsstand.text("application/pdf", "%PDF")), Optional.of("application/pdf")),
-                new PageCase("too long", (s, at) -> s.on(at, Newsstand.megabytes(200)), Optional.of("is longer than 1 MB")),
+                new PageCase(
+                        "a list",
+                        (s, at) -> s.page(at, "<a href=/1>One</a>"),
+                        Optional.of("the page holds no article")),
+                new PageCase(
+                        "a file",
+                        (s, at) -> s.on(at, Newsstand.text("application/pdf", "%PDF")),
+                        Optional.of("application/pdf")),
+                new PageCase(
+                        "too long", (s, at) -> s.on(at, Newsstand.megabytes(200)), Optional.of("is longer than 1 MB")),
                 new PageCase("loop", (s, at) -> s.on(at, redirect(302, at)), Optional.of("redirects go in a circle")),
-                new PageCase("private", (s, at) -> s.on(at, redirect(302, "http://10.1.2.3/")), Optional.of("public internet")),
+                new PageCase(
+                        "private",
+                        (s, at) -> s.on(at, redirect(302, "http://10.1.2.3/")),
+                        Optional.of("public internet")),
                 new PageCase("bomb", (s, at) -> s.on(at, bomb()), Optional.of("MB")),
                 new PageCase("hangs", (s, at) -> s.on(at, s.silence()), Optional.empty()),
                 new PageCase("never ends", (s, at) -> s.on(at, s.trickle("text/html", "<p>")), Optional.empty()),
-                new PageCase("broken off", (s, at) -> s.on(at, Newsstand.brokenOff("text/html", "<p>")), Optional.empty()));
+                new PageCase(
+                        "broken off", (s, at) -> s.on(at, Newsstand.brokenOff("text/html", "<p>")), Optional.empty()));
     }
 
     /** The feed's words stay, with why there is no more; what may pass is tried again. */
@@ -212,7 +229,8 @@ class BadInputTest {
             for (int i = 0; i < cases.size(); i++) {
                 Newsstand stand = stands.get(i);
                 cases.get(i).damage().accept(stand, "/page");
-                stand.feed("/feed.xml", rss("Paper", Item.of("Ferry stays", stand.at("/page"), paragraphs("ferry", 1))));
+                stand.feed(
+                        "/feed.xml", rss("Paper", Item.of("Ferry stays", stand.at("/page"), paragraphs("ferry", 1))));
                 rig.follow("Paper " + i, stand.at("/feed.xml"));
             }
             rig.round();
@@ -228,8 +246,12 @@ class BadInputTest {
 
     private static void check(PageCase each, Source source) {
         if (each.barred().isPresent()) {
-            assertThat(source).as(each.name()).isInstanceOfSatisfying(
-                    Source.Barred.class, barred -> assertThat(barred.why()).contains(each.barred().get()));
+            assertThat(source)
+                    .as(each.name())
+                    .isInstanceOfSatisfying(
+                            Source.Barred.class,
+                            barred -> assertThat(barred.why())
+                                    .contains(each.barred().get()));
         } else {
             assertThat(source).as(each.name()).isEqualTo(new Source.Awaited());
         }

@@ -101,13 +101,18 @@ class DraftsTest {
         "/a/b, http://outlet.invalid/a/b",
     })
     void theAddressNamesThePage(String link, String canonical) {
-        assertThat(draft("<title>T</title><link>" + link + "</link>").canonical()).hasToString(canonical);
+        assertThat(draft("<title>T</title><link>" + link + "</link>").canonical())
+                .hasToString(canonical);
     }
 
     @Test
     void anAddressOfAnEntryWithoutPageKeepsTheFeedsOwnSpelling() {
         URI odd = URI.create("http://outlet.invalid/a%2Fb?q=%26#top");
-        Read read = Read.of(feed("<item><guid isPermaLink=\"false\">x y</guid></item>").entries().getFirst(), odd);
+        Read read = Read.of(
+                feed("<item><guid isPermaLink=\"false\">x y</guid></item>")
+                        .entries()
+                        .getFirst(),
+                odd);
         assertThat(read.canonical()).hasToString("http://outlet.invalid/a%2Fb?q=%26#id:x%20y");
         assertThat(read.hasPage()).isFalse();
     }
@@ -169,13 +174,16 @@ class DraftsTest {
                         .lead()
                         .isKnown())
                 .isFalse();
-        assertThat(draft("<title>T</title><media:thumbnail url=\"javascript:alert(1)\"/>").lead().isKnown())
+        assertThat(draft("<title>T</title><media:thumbnail url=\"javascript:alert(1)\"/>")
+                        .lead()
+                        .isKnown())
                 .isFalse();
     }
 
     @Test
     void aCutTextIsRemarkedOn() {
-        Article article = draft("<title>T</title><description>The ferry stays. The council said that [...]</description>");
+        Article article =
+                draft("<title>T</title><description>The ferry stays. The council said that [...]</description>");
         assertThat(article.teaser().remarks()).contains(Remark.CUT_TEXT);
     }
 
@@ -210,7 +218,9 @@ class DraftsTest {
         assertThat(article.tags()).containsExactly("ferries");
         assertThat(article.body()).hasSize(2);
         assertThat(article.language()).isEqualTo(Found.known("en", "html:lang"));
-        assertThat(article.dates().published()).as("the page says none").isEqualTo(ferry().dates().published());
+        assertThat(article.dates().published())
+                .as("the page says none")
+                .isEqualTo(ferry().dates().published());
         assertThat(Drafts.isFromFeed(article)).isFalse();
         assertThat(Drafts.isFromFeed(ferry())).isTrue();
     }
@@ -224,17 +234,21 @@ class DraftsTest {
 
     @Test
     void aBodyFarShorterThanTheFeedsIsNotTheBody() {
-        Article before = draft("<title>T</title><link>/a</link><description>" + "The ferry stays. ".repeat(50)
-                + "</description>");
-        assertThat(over(before, page(_ -> Found.missing(), "T", "Log in to read.")).body()).isEqualTo(before.body());
+        Article before = draft(
+                "<title>T</title><link>/a</link><description>" + "The ferry stays. ".repeat(50) + "</description>");
+        assertThat(over(before, page(_ -> Found.missing(), "T", "Log in to read."))
+                        .body())
+                .isEqualTo(before.body());
     }
 
     @Test
     void theExacterDateWins() {
         Found<Moment> day = Found.known(new Moment.Day(LocalDate.of(2026, 3, 2)), "html:date");
         Found<Moment> exact = Found.known(Moment.exact(Instant.parse("2026-03-01T06:00:00Z")), "json-ld");
-        assertThat(over(ferry(), page(_ -> day, "T", "x")).dates().published()).isEqualTo(ferry().dates().published());
-        assertThat(over(ferry(), page(_ -> exact, "T", "x")).dates().published()).isEqualTo(exact);
+        assertThat(over(ferry(), page(_ -> day, "T", "x")).dates().published())
+                .isEqualTo(ferry().dates().published());
+        assertThat(over(ferry(), page(_ -> exact, "T", "x")).dates().published())
+                .isEqualTo(exact);
         Article undated = draft("<title>T</title><link>/ferry</link>");
         assertThat(over(undated, page(_ -> day, "T", "x")).dates().published()).isEqualTo(day);
     }
@@ -242,8 +256,9 @@ class DraftsTest {
     @Test
     void onlyHeadlineAndWordsMakeAnotherText() {
         Article ferry = ferry();
-        Article tagged = draft("<title>Ferry stays</title><link>http://outlet.invalid/ferry</link><category>x</category>"
-                + "<description>&lt;p&gt;The &lt;b&gt;ferry&lt;/b&gt; stays.&lt;img src=\"/new.png\"&gt;&lt;/p&gt;</description>");
+        Article tagged = draft(
+                "<title>Ferry stays</title><link>http://outlet.invalid/ferry</link><category>x</category>"
+                        + "<description>&lt;p&gt;The &lt;b&gt;ferry&lt;/b&gt; stays.&lt;img src=\"/new.png\"&gt;&lt;/p&gt;</description>");
         assertThat(Drafts.differs(ferry, tagged)).isFalse();
         assertThat(Drafts.differs(ferry, draft("<title>Ferry goes</title><description>The ferry stays.</description>")))
                 .isTrue();

@@ -93,8 +93,13 @@ class KeeperTest {
     }
 
     private Work work(String name) {
-        return new Work(List.of(met(name)), () -> told.add(name), defect -> new Work(
-                List.of(met(name + "-failed")), () -> told.add(name + " failed: " + defect.getMessage()), _ -> Work.none()));
+        return new Work(
+                List.of(met(name)),
+                () -> told.add(name),
+                defect -> new Work(
+                        List.of(met(name + "-failed")),
+                        () -> told.add(name + " failed: " + defect.getMessage()),
+                        _ -> Work.none()));
     }
 
     private List<String> outlets() {
@@ -122,8 +127,7 @@ class KeeperTest {
 
     private String plain(Capture capture) {
         return captures.open(capture.where())
-                .map(stored -> stored instanceof Stored.Whole whole
-                                && whole.body() instanceof Decoded.Plain plain
+                .map(stored -> stored instanceof Stored.Whole whole && whole.body() instanceof Decoded.Plain plain
                         ? new String(plain.bytes(), StandardCharsets.UTF_8)
                         : "")
                 .orElse("");
@@ -258,8 +262,10 @@ class KeeperTest {
     void anIndexThatBreaksKeepsNothingFromBeingArchived() throws InterruptedException {
         index.close();
         try (Keeper keeper = keeper(_ -> {})) {
-            keeper.keep(new Work(List.of(new Change.Stored(Samples.article("a"), NOW)), () -> told.add("a"), _ -> Work.none()));
-            keeper.keep(new Work(List.of(new Change.Stored(Samples.article("b"), NOW)), () -> told.add("b"), _ -> Work.none()));
+            keeper.keep(new Work(
+                    List.of(new Change.Stored(Samples.article("a"), NOW)), () -> told.add("a"), _ -> Work.none()));
+            keeper.keep(new Work(
+                    List.of(new Change.Stored(Samples.article("b"), NOW)), () -> told.add("b"), _ -> Work.none()));
         }
         assertThat(told).containsExactly("a", "b");
         assertThat(archive.contents().articles()).isEqualTo(2);

@@ -34,19 +34,14 @@ final class KilledRun {
         InstantSource clock = InstantSource.system();
         try (Archive archive = Stores.sqlite(folder.resolve("archive.db"));
                 Captures captures = captures(folder, archive)) {
-            archive.commit(captures.recover(archive.warcEnds()).captures().stream()
+            archive.commit(captures.recover(archive.warcResume()).captures().stream()
+                    .filter(capture -> archive.capture(capture.id()).isEmpty())
                     .<Change>map(Change.Captured::new)
                     .toList());
             archive.commit(followed(feeds));
             try (Index index = Index.open(folder.resolve("index"), archive).index();
                     Pipeline pipeline = new Pipeline(
-                            archive,
-                            captures,
-                            index,
-                            Rig.fetching(),
-                            PipelineSettings.defaults(),
-                            clock,
-                            _ -> {})) {
+                            archive, captures, index, Rig.fetching(), PipelineSettings.defaults(), clock, _ -> {})) {
                 pipeline.round();
             }
         }

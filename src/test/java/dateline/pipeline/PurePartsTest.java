@@ -77,7 +77,8 @@ class PurePartsTest {
 
         @Test
         void picturesAndMarksAreNoWords() {
-            assertThat(Bodies.sameWords(paragraphs("A"), List.of(figure("/a.png"), paragraph("A")))).isTrue();
+            assertThat(Bodies.sameWords(paragraphs("A"), List.of(figure("/a.png"), paragraph("A"))))
+                    .isTrue();
             assertThat(Bodies.sameWords(paragraphs("A"), paragraphs("A", "B"))).isFalse();
             assertThat(Bodies.pictures(List.of(figure("/b.png"), paragraph("A"), figure("/a.png"))))
                     .containsExactly(Samples.image("/b.png"), Samples.image("/a.png"));
@@ -182,9 +183,12 @@ class PurePartsTest {
             assertThat(wants(Pages.NEEDED).page(of(5_000, "en", Remark.CUT_TEXT), true))
                     .isTrue();
             assertThat(wants(Pages.NEEDED)
-                            .page(article("a", "en", Set.of(), paragraph("y".repeat(2_000) + " […]"), paragraph("…")), true))
+                            .page(
+                                    article("a", "en", Set.of(), paragraph("y".repeat(2_000) + " […]"), paragraph("…")),
+                                    true))
                     .isTrue();
-            assertThat(wants(Pages.NEEDED).page(article("a", "en", Set.of(), paragraph("y".repeat(2_000) + " [...]")), true))
+            assertThat(wants(Pages.NEEDED)
+                            .page(article("a", "en", Set.of(), paragraph("y".repeat(2_000) + " [...]")), true))
                     .isTrue();
         }
 
@@ -209,7 +213,8 @@ class PurePartsTest {
             URI kept = Samples.image("/kept.png").at();
             archive.commit(List.of(new Change.Pictured(
                     kept,
-                    new Capture(Samples.EVIDENCE, kept, Rig.START, 200, "", "image/png", new WarcPosition("f", 0, 1)))));
+                    new Capture(
+                            Samples.EVIDENCE, kept, Rig.START, 200, "", "image/png", new WarcPosition("f", 0, 1)))));
             Article article = article("a", "en", Set.of(), figure("/a.png"), figure("/kept.png"), figure("/a.png"));
             assertThat(wants(Pages.NEEDED).pictures(article, Rig.START))
                     .containsExactly(new Change.Wanted(new Owed(
@@ -223,7 +228,9 @@ class PurePartsTest {
 
         @Test
         void notMorePicturesThanTheBound() {
-            Block[] many = IntStream.range(0, 100).mapToObj(i -> figure("/" + i + ".png")).toArray(Block[]::new);
+            Block[] many = IntStream.range(0, 100)
+                    .mapToObj(i -> figure("/" + i + ".png"))
+                    .toArray(Block[]::new);
             assertThat(wants(Pages.NEEDED).pictures(article("a", "en", Set.of(), many), Rig.START))
                     .hasSize(Wants.MAX_PICTURES);
         }

@@ -37,7 +37,9 @@ class RhythmTest {
                 Arguments.of("not over the longest", every(3, Duration.ofDays(90), Duration.ofDays(30)), LONGEST),
                 Arguments.of(
                         "the median, not the outlier",
-                        Stream.concat(every(9, Duration.ZERO, HOUR).stream(), Stream.of(NOW.minus(Duration.ofDays(900))))
+                        Stream.concat(
+                                        every(9, Duration.ZERO, HOUR).stream(),
+                                        Stream.of(NOW.minus(Duration.ofDays(900))))
                                 .toList(),
                         Duration.ofMinutes(30)),
                 Arguments.of(
@@ -82,7 +84,8 @@ class RhythmTest {
 
     @Test
     void failuresDoubleTheWaitUpToADay() {
-        assertThat(IntStream.range(0, 8).mapToObj(failures -> Rhythm.backOff(HOUR, failures).toHours()))
+        assertThat(IntStream.range(0, 8)
+                        .mapToObj(failures -> Rhythm.backOff(HOUR, failures).toHours()))
                 .containsExactly(1L, 2L, 4L, 8L, 16L, 24L, 24L, 24L);
         assertThat(Rhythm.backOff(LONGEST, Integer.MAX_VALUE)).isEqualTo(LONGEST);
         assertThat(Rhythm.backOff(Duration.ZERO, -1)).isEqualTo(SHORTEST);

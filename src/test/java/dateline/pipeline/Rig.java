@@ -62,8 +62,8 @@ final class Rig implements AutoCloseable {
 
     Rig follow(String outlet, URI... feeds) {
         OutletId id = OutletId.suggest(outlet);
-        archive.commit(List.of(
-                new Change.Met(new Outlet(id, outlet, feeds[0].resolve("/"), Optional.empty(), List.of()))));
+        archive.commit(
+                List.of(new Change.Met(new Outlet(id, outlet, feeds[0].resolve("/"), Optional.empty(), List.of()))));
         for (URI feed : feeds) {
             archive.commit(List.of(new Change.Followed(
                     new Channel.Feed(feed), ChannelState.fresh(feed, id, now.get(), Rhythm.FIRST))));
@@ -97,7 +97,8 @@ final class Rig implements AutoCloseable {
     }
 
     Article article(String outlet, URI canonical) {
-        return archive.article(ArticleId.of(OutletId.suggest(outlet), canonical)).orElseThrow();
+        return archive.article(ArticleId.of(OutletId.suggest(outlet), canonical))
+                .orElseThrow();
     }
 
     int versions(Article article) {

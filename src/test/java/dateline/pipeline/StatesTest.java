@@ -51,8 +51,10 @@ class StatesTest {
     void validatorsAreThoseOfTheNewestWholeAnswer() {
         ChannelState tagged = read(fresh());
         assertThat(States.unchanged(tagged, NOW, List.of(), HOUR).etag()).contains("\"1\"");
-        assertThat(States.failed(tagged, NOW, "trouble", Optional.empty()).etag()).contains("\"1\"");
-        assertThat(States.read(tagged, NOW, Headers.none(), List.of(), HOUR, Optional.empty()).etag())
+        assertThat(States.failed(tagged, NOW, "trouble", Optional.empty()).etag())
+                .contains("\"1\"");
+        assertThat(States.read(tagged, NOW, Headers.none(), List.of(), HOUR, Optional.empty())
+                        .etag())
                 .isEmpty();
     }
 
@@ -82,9 +84,11 @@ class StatesTest {
 
     @Test
     void anOutletMayAskForMoreTime() {
-        assertThat(States.failed(fresh(), NOW, "wait", Optional.of(Duration.ofHours(9))).due())
+        assertThat(States.failed(fresh(), NOW, "wait", Optional.of(Duration.ofHours(9)))
+                        .due())
                 .isEqualTo(NOW.plus(Duration.ofHours(9)));
-        assertThat(States.failed(fresh(), NOW, "wait", Optional.of(Duration.ofSeconds(1))).due())
+        assertThat(States.failed(fresh(), NOW, "wait", Optional.of(Duration.ofSeconds(1)))
+                        .due())
                 .isEqualTo(NOW.plus(Duration.ofHours(2)));
     }
 
@@ -103,7 +107,8 @@ class StatesTest {
     @Test
     void a304CountsAsARoundToo() {
         ChannelState once = States.unchanged(fresh(), NOW, List.of(to(NEW, 301)), HOUR);
-        assertThat(States.unchanged(once, NOW, List.of(to(NEW, 301)), HOUR).asked()).isEqualTo(NEW);
+        assertThat(States.unchanged(once, NOW, List.of(to(NEW, 301)), HOUR).asked())
+                .isEqualTo(NEW);
     }
 
     @Test

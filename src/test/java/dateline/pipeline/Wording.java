@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 /** Feeds and pages of invented outlets, as text. */
 public final class Wording {
 
-    private static final DateTimeFormatter RFC_822 =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter RFC_822 = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     /** One entry; empty parts are left out. */
     public record Item(String title, String link, String guid, String body, String date) {

@@ -9,6 +9,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import dateline.model.Block;
+import dateline.model.Prose;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -16,9 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,8 +36,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrowserTest {
 
     private static final List<String> FLAGS = List.of(
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync");
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
 
     private final SampleArchive archive = new SampleArchive();
     private final TestSite site = TestSite.of(archive);
@@ -48,8 +57,11 @@ class BrowserTest {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         open.add(playwright);
-        browsers.add(playwright.chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(FLAGS)));
+        browsers.add(playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(FLAGS)));
     }
 
     @AfterAll
@@ -71,10 +83,51 @@ class BrowserTest {
             page.onConsoleMessage(message -> complaints.add(message.text()));
             for (String path : pages()) {
                 page.navigate(site.base() + path);
-                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(path).isEqualTo(true);
+                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                        .as(path)
+                        .isEqualTo(true);
             }
             assertThat(asked).isNotEmpty().containsOnly("127.0.0.1:" + site.port());
             assertThat(complaints).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 768, 1280})
+    void nothingAnOutletWritesWidensThePage(int width) {
+        SampleArchive wide = new SampleArchive();
+        String word = "Donaudampfschiff".repeat(30);
+        Draft draft = Draft.of("harbour-courier", word, word)
+                .standfirst(word)
+                .by(word)
+                .place(word)
+                .teaser(word)
+                .tags(word)
+                .body(
+                        new Block.Heading(2, Prose.plain(word)),
+                        new Block.Items(false, List.of(Prose.plain(word))),
+                        new Block.Preformatted(word),
+                        new Block.Table(true, List.of(Collections.nCopies(30, Prose.plain("cell of a table")))),
+                        new Block.Quotation(List.of(new Block.Preformatted(word + " " + word))),
+                        new Block.Embed(
+                                URI.create("https://" + "a".repeat(60) + "." + "b".repeat(60) + ".example/"), word));
+        wide.keep(draft.version(1), word);
+        wide.keep(draft.version(2), word);
+        try (TestSite other = TestSite.of(wide);
+                BrowserContext context = context(width, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            for (String path : List.of(
+                    "/",
+                    "/article/" + draft.id(),
+                    "/evidence/" + draft.version(2).evidence(),
+                    "/search?q=" + word,
+                    "/search?q=Donau",
+                    "/outlet/harbour-courier")) {
+                page.navigate(other.base() + path);
+                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                        .as(path)
+                        .isEqualTo(true);
+            }
         }
     }
 
@@ -84,7 +137,8 @@ class BrowserTest {
         String axe = axe();
         try (BrowserContext context = context(1280, scheme)) {
             Page page = context.newPage();
-            for (String path : pages()) {
+            for (String path :
+                    Stream.concat(pages().stream(), Stream.of("/nowhere")).toList()) {
                 page.navigate(site.base() + path);
                 page.evaluate(axe);
                 Object serious = page.evaluate("async () => (await axe.run()).violations"
@@ -92,6 +146,22 @@ class BrowserTest {
                         + ".map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' ').slice(0, 300))");
                 assertThat((List<?>) serious).as(path + " " + scheme).isEmpty();
             }
+            page.evaluate("document.querySelector('h1').style.color = 'rgba(128, 128, 128, .2)'");
+            assertThat(page.evaluate("async () => (await axe.run()).violations.map(v => v.id)")
+                            .toString())
+                    .as("that axe sees what is wrong")
+                    .contains("color-contrast");
+        }
+    }
+
+    @Test
+    void theSearchButtonIsOneLine() {
+        try (BrowserContext context = context(360, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(site.base() + "/");
+            assertThat(((Number) page.evaluate("document.querySelector('button').getBoundingClientRect().height"))
+                            .intValue())
+                    .isEqualTo(44);
         }
     }
 
@@ -100,8 +170,8 @@ class BrowserTest {
         try (BrowserContext context = context(360, ColorScheme.LIGHT)) {
             Page page = context.newPage();
             page.navigate(site.base() + "/");
-            Object low = page.evaluate(
-                    "[...document.querySelectorAll('.mast nav a, button, input, footer a, .day h2 a')]"
+            Object low =
+                    page.evaluate("[...document.querySelectorAll('.mast nav a, button, input, footer a, .day h2 a')]"
                             + ".map(e => e.getBoundingClientRect()).filter(r => r.height < 44).length");
             assertThat(low).isEqualTo(0);
         }
@@ -129,10 +199,14 @@ class BrowserTest {
         try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
             Page page = context.newPage();
             page.navigate(site.base() + "/article/" + SampleArchive.ARABIC.id());
-            assertThat(page.evaluate("getComputedStyle(document.querySelector('.body p')).direction")).isEqualTo("rtl");
-            assertThat(page.evaluate("getComputedStyle(document.querySelector('.record')).direction")).isEqualTo("ltr");
+            assertThat(page.evaluate("getComputedStyle(document.querySelector('.body p')).direction"))
+                    .isEqualTo("rtl");
+            assertThat(page.evaluate("getComputedStyle(document.querySelector('.record')).direction"))
+                    .isEqualTo("ltr");
             page.navigate(site.base() + "/article/" + SampleArchive.CHINESE.id());
-            assertThat(page.evaluate("getComputedStyle(document.querySelector('.body')).fontFamily").toString()).contains("CJK SC");
+            assertThat(page.evaluate("getComputedStyle(document.querySelector('.body')).fontFamily")
+                            .toString())
+                    .contains("CJK SC");
         }
     }
 
@@ -148,9 +222,19 @@ class BrowserTest {
 
     private List<String> pages() {
         return List.of(
-                "/", "/article/" + SampleArchive.FERRY.id(), "/article/" + SampleArchive.FERRY.id() + "/version/1",
-                "/article/" + SampleArchive.ARABIC.id(), "/article/" + SampleArchive.CHINESE.id(), "/outlet/manar", "/day/2026-11-19",
-                "/month/2026-10", "/contents", "/about", "/search", "/search?q=harbour", "/evidence/" + SampleArchive.FERRY.evidence());
+                "/",
+                "/article/" + SampleArchive.FERRY.id(),
+                "/article/" + SampleArchive.FERRY.id() + "/version/1",
+                "/article/" + SampleArchive.ARABIC.id(),
+                "/article/" + SampleArchive.CHINESE.id(),
+                "/outlet/manar",
+                "/day/2026-11-19",
+                "/month/2026-10",
+                "/contents",
+                "/about",
+                "/search",
+                "/search?q=harbour",
+                "/evidence/" + SampleArchive.FERRY.evidence());
     }
 
     private BrowserContext context(int width, ColorScheme scheme) {

@@ -22,318 +22,113 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Puts articles together for tests; each step gives a new draft. */
-record Draft(
-        OutletId outlet,
-        URI at,
-        int version,
-        Article.Source source,
-        String headline,
-        String standfirst,
-        List<Person> people,
-        String place,
-        Optional<Moment> published,
-        Optional<Moment> updated,
-        Instant firstSeen,
-        String language,
-        List<String> tags,
-        Optional<Image> lead,
-        String teaser,
-        List<Block> body) {
+final class Draft implements Cloneable {
 
     static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
+    private final OutletId outlet;
+    private final URI at;
+    private int version = 1;
+    private Article.Source source = new Article.Source.Page();
+    private String headline;
+    private String standfirst = "";
+    private List<Person> people = List.of();
+    private String place = "";
+    private Optional<Moment> published = Optional.of(Moment.exact(NOON));
+    private Optional<Moment> updated = Optional.empty();
+    private Instant firstSeen = NOON.plusSeconds(600);
+    private String language = "en";
+    private List<String> tags = List.of();
+    private Optional<Image> lead = Optional.empty();
+    private String teaser = "";
+    private List<Block> body = List.of();
+
+    private Draft(OutletId outlet, URI at, String headline) {
+        this.outlet = outlet;
+        this.at = at;
+        this.headline = headline;
+    }
+
     static Draft of(String outlet, String path, String headline) {
-        return new Draft(
-                new OutletId(outlet),
-                URI.create("https://" + outlet + ".example/" + path),
-                1,
-                new Article.Source.Page(),
-                headline,
-                "",
-                List.of(),
-                "",
-                Optional.of(Moment.exact(NOON)),
-                Optional.empty(),
-                NOON.plusSeconds(600),
-                "en",
-                List.of(),
-                Optional.empty(),
-                "",
-                List.of());
+        return new Draft(new OutletId(outlet), URI.create("https://" + outlet + ".example/" + path), headline);
     }
 
     Draft version(int number) {
-        return new Draft(
-                outlet,
-                at,
-                number,
-                source,
-                headline,
-                standfirst,
-                people,
-                place,
-                published,
-                updated,
-                firstSeen,
-                language,
-                tags,
-                lead,
-                teaser,
-                body);
+        return with(draft -> draft.version = number);
     }
 
     Draft source(Article.Source other) {
-        return new Draft(
-                outlet,
-                at,
-                version,
-                other,
-                headline,
-                standfirst,
-                people,
-                place,
-                published,
-                updated,
-                firstSeen,
-                language,
-                tags,
-                lead,
-                teaser,
-                body);
+        return with(draft -> draft.source = other);
     }
 
     Draft headline(String other) {
-        return new Draft(
-                outlet,
-                at,
-                version,
-                source,
-                other,
-                standfirst,
-                people,
-                place,
-                published,
-                updated,
-                firstSeen,
-                language,
-                tags,
-                lead,
-                teaser,
-                body);
+        return with(draft -> draft.headline = other);
     }
 
     Draft standfirst(String other) {
-        return new Draft(
-                outlet, at, version, source, headline, other, people, place, published, updated, firstSeen, language,
-                tags, lead, teaser, body);
+        return with(draft -> draft.standfirst = other);
     }
 
     Draft by(String... names) {
-        List<Person> authors = Arrays.stream(names).map(Person::author).toList();
-        return new Draft(
-                outlet,
-                at,
-                version,
-                source,
-                headline,
-                standfirst,
-                authors,
-                place,
-                published,
-                updated,
-                firstSeen,
-                language,
-                tags,
-                lead,
-                teaser,
-                body);
+        return with(
+                draft -> draft.people = Arrays.stream(names).map(Person::author).toList());
     }
 
     Draft place(String other) {
-        return new Draft(
-                outlet,
-                at,
-                version,
-                source,
-                headline,
-                standfirst,
-                people,
-                other,
-                published,
-                updated,
-                firstSeen,
-                language,
-                tags,
-                lead,
-                teaser,
-                body);
+        return with(draft -> draft.place = other);
     }
 
+    /** @param iso empty when the outlet gives no date */
     Draft published(String iso) {
-        return new Draft(
-                outlet,
-                at,
-                version,
-                source,
-                headline,
-                standfirst,
-                people,
-                place,
-                Moment.parse(iso),
-                updated,
-                firstSeen,
-                language,
-                tags,
-                lead,
-                teaser,
-                body);
+        return with(draft -> draft.published = Moment.parse(iso));
     }
 
     Draft updated(String iso) {
-        return new Draft(
-                outlet,
-                at,
-                version,
-                source,
-                headline,
-                standfirst,
-                people,
-                place,
-                published,
-                Moment.parse(iso),
-                firstSeen,
-                language,
-                tags,
-                lead,
-                teaser,
-                body);
+        return with(draft -> draft.updated = Moment.parse(iso));
     }
 
     Draft seen(Instant other) {
-        return new Draft(
-                outlet,
-                at,
-                version,
-                source,
-                headline,
-                standfirst,
-                people,
-                place,
-                published,
-                updated,
-                other,
-                language,
-                tags,
-                lead,
-                teaser,
-                body);
+        return with(draft -> draft.firstSeen = other);
     }
 
     Draft in(String tag) {
-        return new Draft(
-                outlet,
-                at,
-                version,
-                source,
-                headline,
-                standfirst,
-                people,
-                place,
-                published,
-                updated,
-                firstSeen,
-                tag,
-                tags,
-                lead,
-                teaser,
-                body);
+        return with(draft -> draft.language = tag);
     }
 
     Draft tags(String... names) {
-        return new Draft(
-                outlet,
-                at,
-                version,
-                source,
-                headline,
-                standfirst,
-                people,
-                place,
-                published,
-                updated,
-                firstSeen,
-                language,
-                List.of(names),
-                lead,
-                teaser,
-                body);
+        return with(draft -> draft.tags = List.of(names));
     }
 
     Draft lead(Image image) {
-        return new Draft(
-                outlet,
-                at,
-                version,
-                source,
-                headline,
-                standfirst,
-                people,
-                place,
-                published,
-                updated,
-                firstSeen,
-                language,
-                tags,
-                Optional.of(image),
-                teaser,
-                body);
+        return with(draft -> draft.lead = Optional.of(image));
     }
 
     Draft teaser(String text) {
-        return new Draft(
-                outlet,
-                at,
-                version,
-                source,
-                headline,
-                standfirst,
-                people,
-                place,
-                published,
-                updated,
-                firstSeen,
-                language,
-                tags,
-                lead,
-                text,
-                body);
+        return with(draft -> draft.teaser = text);
     }
 
     Draft body(Block... blocks) {
-        return new Draft(
-                outlet,
-                at,
-                version,
-                source,
-                headline,
-                standfirst,
-                people,
-                place,
-                published,
-                updated,
-                firstSeen,
-                language,
-                tags,
-                lead,
-                teaser,
-                List.of(blocks));
+        return with(draft -> draft.body = List.of(blocks));
     }
 
     Draft paragraphs(String... texts) {
         return body(
                 Arrays.stream(texts).map(Prose::plain).map(Block.Paragraph::new).toArray(Block[]::new));
+    }
+
+    String headline() {
+        return headline;
+    }
+
+    String standfirst() {
+        return standfirst;
+    }
+
+    URI at() {
+        return at;
     }
 
     ArticleId id() {
@@ -375,5 +170,15 @@ record Draft(
 
     private static Optional<String> text(String text) {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private Draft with(Consumer<Draft> change) {
+        try {
+            Draft copy = (Draft) clone();
+            change.accept(copy);
+            return copy;
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

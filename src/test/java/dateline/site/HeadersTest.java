@@ -30,7 +30,17 @@ class HeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/feed.rss", "/nope", "/?after=x", "/sitemap.xml", "/favicon.svg", "/search?q=a", "/about%00"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/feed.rss",
+                "/nope",
+                "/?after=x",
+                "/sitemap.xml",
+                "/favicon.svg",
+                "/search?q=a",
+                "/about%00"
+            })
     void everyAnswerGuardsItsReader(String path) {
         Got got = site.get(path);
         assertThat(got.header("Content-Security-Policy"))
@@ -63,8 +73,9 @@ class HeadersTest {
         assertThat(head.bytes()).isEmpty();
         assertThat(head.header("ETag")).isEqualTo(get.header("ETag"));
         assertThat(head.header("Content-Type")).isEqualTo(get.header("Content-Type"));
-        get.header("Content-Length").filter(length -> !path.startsWith("/picture")).ifPresent(length ->
-                assertThat(head.header("Content-Length")).hasValue(length));
+        get.header("Content-Length")
+                .filter(length -> !path.startsWith("/picture"))
+                .ifPresent(length -> assertThat(head.header("Content-Length")).hasValue(length));
     }
 
     @ParameterizedTest
@@ -77,8 +88,17 @@ class HeadersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"gzip, true", "'gzip, deflate, br', true", "'deflate, gzip;q=0.5', true", "*, true", "GZIP, true",
-        "br, false", "gzip;q=0, false", "'gzip;q=0.000, br', false", "identity, false"})
+    @CsvSource({
+        "gzip, true",
+        "'gzip, deflate, br', true",
+        "'deflate, gzip;q=0.5', true",
+        "*, true",
+        "GZIP, true",
+        "br, false",
+        "gzip;q=0, false",
+        "'gzip;q=0.000, br', false",
+        "identity, false"
+    })
     void gzipIsSentToWhoTakesIt(String accepts, boolean packed) throws IOException {
         Got got = site.get("/", "Accept-Encoding", accepts);
         assertThat(got.header("Content-Encoding").isPresent()).isEqualTo(packed);
@@ -93,12 +113,17 @@ class HeadersTest {
         String etag = got.header("ETag").orElseThrow();
         String modified = got.header("Last-Modified").orElseThrow();
         assertThat(site.get("/", "If-None-Match", etag).status()).isEqualTo(304);
-        assertThat(site.get("/", "If-None-Match", "\"other\", " + etag).status()).isEqualTo(304);
+        assertThat(site.get("/", "If-None-Match", "\"other\", " + etag).status())
+                .isEqualTo(304);
         assertThat(site.get("/", "If-None-Match", etag.substring(2)).status()).isEqualTo(304);
         assertThat(site.get("/", "If-None-Match", "*").status()).isEqualTo(304);
         assertThat(site.get("/", "If-Modified-Since", modified).status()).isEqualTo(304);
-        assertThat(site.get("/", "If-None-Match", "\"other\"", "If-Modified-Since", modified).status()).isEqualTo(200);
-        assertThat(site.get("/", "If-Modified-Since", "Thu, 01 Jan 1998 00:00:00 GMT").status()).isEqualTo(200);
+        assertThat(site.get("/", "If-None-Match", "\"other\"", "If-Modified-Since", modified)
+                        .status())
+                .isEqualTo(200);
+        assertThat(site.get("/", "If-Modified-Since", "Thu, 01 Jan 1998 00:00:00 GMT")
+                        .status())
+                .isEqualTo(200);
         assertThat(site.get("/", "If-Modified-Since", "yesterday").status()).isEqualTo(200);
         assertThat(site.get("/", "If-None-Match", etag).bytes()).isEmpty();
     }
@@ -109,6 +134,8 @@ class HeadersTest {
         Got style = site.get(address);
         assertThat(address).matches("/style-[0-9a-f]{16}\\.css");
         assertThat(style.header("Cache-Control")).hasValue("public, max-age=31536000, immutable");
-        assertThat(style.text()).contains("prefers-color-scheme: dark", "@media print").doesNotContain("url(", "@import", "http:", "https:");
+        assertThat(style.text())
+                .contains("prefers-color-scheme: dark", "@media print")
+                .doesNotContain("url(", "@import", "http:", "https:");
     }
 }

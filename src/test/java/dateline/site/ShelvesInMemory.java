@@ -57,7 +57,9 @@ final class ShelvesInMemory implements Shelves {
     ShelvesInMemory put(Article article) {
         articles.computeIfAbsent(article.id(), _ -> new TreeMap<>()).put(article.version(), article);
         Article newest = articles.get(article.id()).lastEntry().getValue();
-        lines.values().removeIf(line -> line.id().equals(article.id()) && line.version() != article.version());
+        if (articles.get(article.id()).size() > 1) {
+            lines.values().removeIf(line -> line.id().equals(article.id()));
+        }
         lines.put(new Cursor(newest.dates().order(), newest.id()), line(newest));
         generation.incrementAndGet();
         return this;

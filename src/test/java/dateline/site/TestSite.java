@@ -28,7 +28,8 @@ final class TestSite implements AutoCloseable {
     }
 
     static TestSite of(SampleArchive archive) {
-        return of(archive.shelves(), archive.evidence(), SiteSettings.titled("The Test Archive"), InstantSource.system());
+        return of(
+                archive.shelves(), archive.evidence(), SiteSettings.titled("The Test Archive"), InstantSource.system());
     }
 
     static TestSite of(ShelvesInMemory shelves, Evidence evidence, SiteSettings settings, InstantSource clock) {
@@ -51,13 +52,25 @@ final class TestSite implements AutoCloseable {
     }
 
     Got send(String method, String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + path))
-                .method(method, HttpRequest.BodyPublishers.noBody());
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base() + path)).method(method, HttpRequest.BodyPublishers.noBody());
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
         try {
             return new Got(client.send(request.build(), BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One page of any site. */
+    static Got read(String address) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return new Got(
+                    client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
