@@ -166,7 +166,7 @@ public final class Drafts {
                 source,
                 Found.of(headline, page.headline().source().orElse("page")).or(before::headline),
                 page.standfirst().or(before::standfirst),
-                credit(page.credit(), head.credit()).or(before::credit),
+                credit(credit(page.credit(), head.credit()), before.credit()),
                 dateline(head, headline).or(before::dateline),
                 new Dates(
                         published,
