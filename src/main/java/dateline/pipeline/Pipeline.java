@@ -205,7 +205,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private Lanes.Job job(Owed owed) {
-        String key = owed.kind() + " " + owed.at();
+        String key = owed.kind() + " " + owed.at() + " for " + owed.article();
         return job(
                 switch (owed.kind()) {
                     case PAGE -> new Asking(key, () -> pages.ask(owed), why -> pages.failed(owed, why));
