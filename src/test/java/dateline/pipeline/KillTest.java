@@ -101,7 +101,9 @@ class KillTest {
         long end = System.nanoTime() + KILLING.toNanos();
         int kills = 0;
         while (kills < KILLS && System.nanoTime() < end) {
-            killed(1 + random.nextInt(MOST_VISITS), random.nextInt(30));
+            // The first ones while the feeds come, the others among the pages.
+            boolean early = kills < KILLS / 2;
+            killed(1 + random.nextInt(early ? FEEDS : MOST_VISITS), random.nextInt(early ? 5 : 30));
             kills++;
         }
         KilledRun.round(folder, feeds);
