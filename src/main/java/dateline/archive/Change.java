@@ -1,6 +1,7 @@
 package dateline.archive;
 
 import dateline.model.Article;
+import dateline.model.ArticleId;
 import dateline.model.Capture;
 import dateline.model.Channel;
 import dateline.model.Outlet;
@@ -33,11 +34,16 @@ public sealed interface Change {
     /** A channel's entry was met with this fingerprint. */
     record Noted(URI channel, Entered entry) implements Change {}
 
-    /** A page or picture is wanted; replaces what was owed for the same kind and address. */
+    /** A page or picture is wanted for an article; replaces what was owed for the same kind, address and article. */
     record Wanted(Owed owed) implements Change {}
 
-    /** Nothing is owed for that any more. */
-    record Settled(Owed.Kind kind, URI at) implements Change {}
+    /** Nothing is owed for that any more; what another article is owed from the same address stays. */
+    record Settled(Owed.Kind kind, URI at, ArticleId article) implements Change {
+
+        public static Settled of(Owed owed) {
+            return new Settled(owed.kind(), owed.at(), owed.article());
+        }
+    }
 
     /** A picture is kept. */
     record Pictured(URI at, Capture capture) implements Change {}

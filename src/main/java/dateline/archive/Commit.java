@@ -44,7 +44,11 @@ final class Commit implements AutoCloseable {
                 case Change.Noted noted -> noted(noted.channel(), noted.entry());
                 case Change.Wanted wanted -> wanted(wanted.owed());
                 case Change.Settled settled ->
-                    run("delete from owed where kind = ? and at = ?", settled.kind(), settled.at());
+                    run(
+                            "delete from owed where kind = ? and at = ? and article = ?",
+                            settled.kind(),
+                            settled.at(),
+                            settled.article().value());
                 case Change.Pictured pictured -> pictured(pictured.at(), pictured.capture());
             }
         }
@@ -172,8 +176,8 @@ final class Commit implements AutoCloseable {
         run(
                 """
                 insert into owed (kind, at, host, article, due, tries, trouble) values (?, ?, ?, ?, ?, ?, ?)
-                on conflict (kind, at) do update set article = excluded.article, due = excluded.due,
-                  tries = excluded.tries, trouble = excluded.trouble
+                on conflict (kind, at, article) do update set due = excluded.due, tries = excluded.tries,
+                  trouble = excluded.trouble
                 """,
                 owed.kind(),
                 owed.at(),

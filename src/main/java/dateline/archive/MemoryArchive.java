@@ -39,7 +39,7 @@ final class MemoryArchive implements Archive {
 
     private record Place(URI channel, String key) {}
 
-    private record Job(Owed.Kind kind, URI at) {}
+    private record Job(Owed.Kind kind, URI at, ArticleId article) {}
 
     private record Kept(Article article, Instant at) {}
 
@@ -84,8 +84,8 @@ final class MemoryArchive implements Archive {
                 }
             }
             case Change.Wanted wanted ->
-                owed.put(new Job(wanted.owed().kind(), wanted.owed().at()), wanted.owed());
-            case Change.Settled settled -> owed.remove(new Job(settled.kind(), settled.at()));
+                owed.put(new Job(wanted.owed().kind(), wanted.owed().at(), wanted.owed().article()), wanted.owed());
+            case Change.Settled settled -> owed.remove(new Job(settled.kind(), settled.at(), settled.article()));
             case Change.Pictured pictured -> pictures.put(pictured.at(), pictured.capture());
         }
     }

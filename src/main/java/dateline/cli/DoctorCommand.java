@@ -48,8 +48,11 @@ final class DoctorCommand extends AtFolder implements Callable<Integer> {
         try {
             say("ok     " + what + ": " + check.look());
             return true;
-        } catch (Complaint | ArchiveException | IOException e) {
+        } catch (Complaint | ArchiveException e) {
             say("wrong  " + what + ": " + e.getMessage());
+            return false;
+        } catch (IOException e) {
+            say("wrong  " + what + ": " + Complaint.reason(e));
             return false;
         }
     }

@@ -98,7 +98,7 @@ final class FollowCommand extends AtFolder implements Callable<Integer> {
             say("following " + fresh + " new feeds of the " + read.size() + " in " + file);
             return true;
         } catch (IOException e) {
-            throw new Complaint(file + " cannot be read: " + e.getMessage());
+            throw new Complaint(file + " cannot be read: " + Complaint.reason(e));
         }
     }
 

@@ -116,7 +116,7 @@ final class House implements AutoCloseable {
             }
             return channel;
         } catch (IOException e) {
-            throw new Complaint("the folder " + folder + " cannot be written: " + e.getMessage());
+            throw new Complaint("the folder " + folder + " cannot be written: " + Complaint.reason(e));
         }
     }
 
@@ -139,7 +139,7 @@ final class House implements AutoCloseable {
             Files.writeString(file, Settings.file());
             Stores.sqlite(folder.resolve(DATABASE)).close();
         } catch (IOException e) {
-            throw new Complaint("the folder " + folder + " cannot be written: " + e);
+            throw new Complaint("the folder " + folder + " cannot be written: " + Complaint.reason(e));
         } catch (ArchiveException e) {
             throw new Complaint(String.valueOf(e.getMessage()));
         }

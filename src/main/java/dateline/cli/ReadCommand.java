@@ -116,8 +116,7 @@ final class ReadCommand implements Callable<Integer> {
                     Headers.none(),
                     url.orElseGet(() -> path.toAbsolutePath().toUri()));
         } catch (IOException e) {
-            throw new Complaint(
-                    path + " cannot be read: " + (Files.exists(path) ? e.getMessage() : "there is no such file"));
+            throw new Complaint("not read: " + Complaint.reason(e));
         }
     }
 

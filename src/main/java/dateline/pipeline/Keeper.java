@@ -183,6 +183,9 @@ final class Keeper implements Witness, AutoCloseable {
     }
 
     private boolean kept(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return true;
+        }
         try {
             captures.sync();
             index(Work.articles(changes), archive.commit(changes));

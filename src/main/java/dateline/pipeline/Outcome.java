@@ -16,7 +16,7 @@ record Outcome(List<Change> changes, Event event) {
     /** Something was owed for an article that is not there. */
     static Outcome nothingWanted(Owed owed) {
         return new Outcome(
-                List.of(new Change.Settled(owed.kind(), owed.at())),
+                List.of(Change.Settled.of(owed)),
                 new Event.PageTrouble(new OutletId("none"), owed.at(), "no article wants it any more"));
     }
 }

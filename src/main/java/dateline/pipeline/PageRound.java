@@ -119,14 +119,14 @@ final class PageRound {
                 : read;
         List<Change> changes = new ArrayList<>();
         changes.add(new Change.Stored(kept, now));
-        changes.add(new Change.Settled(owed.kind(), owed.at()));
+        changes.add(Change.Settled.of(owed));
         changes.addAll(wants.pictures(kept, now));
         return new Outcome(changes, new Event.PageRead(before.outlet(), owed.at(), edited));
     }
 
     private static Outcome settled(Owed owed, Article article) {
         return new Outcome(
-                List.of(new Change.Settled(owed.kind(), owed.at())),
+                List.of(Change.Settled.of(owed)),
                 new Event.PageRead(article.outlet(), owed.at(), false));
     }
 
@@ -153,7 +153,7 @@ final class PageRound {
             changes.add(new Change.Stored(kept, now));
             changes.addAll(wants.pictures(kept, now));
         }
-        changes.add(new Change.Settled(owed.kind(), owed.at()));
+        changes.add(Change.Settled.of(owed));
         return new Outcome(changes, new Event.PageTrouble(article.outlet(), owed.at(), why));
     }
 

@@ -43,6 +43,13 @@ final class PictureRound {
     }
 
     private Outcome ask(Owed owed, Article article) {
+        // Another article may have brought it since.
+        return archive.pictures(List.of(owed.at())).containsKey(owed.at())
+                ? new Outcome(List.of(Change.Settled.of(owed)), new Event.PictureKept(article.outlet(), owed.at()))
+                : fetched(owed, article);
+    }
+
+    private Outcome fetched(Owed owed, Article article) {
         Fetched fetched = fetcher.fetch(Ask.image(owed.at()));
         Instant now = clock.instant();
         return switch (fetched) {
@@ -62,7 +69,7 @@ final class PictureRound {
                     owed, article, "a file of type " + capture.mediaType() + " stands where the picture should be");
         }
         return new Outcome(
-                List.of(new Change.Pictured(owed.at(), capture), new Change.Settled(owed.kind(), owed.at())),
+                List.of(new Change.Pictured(owed.at(), capture), Change.Settled.of(owed)),
                 new Event.PictureKept(article.outlet(), owed.at()));
     }
 
@@ -81,7 +88,7 @@ final class PictureRound {
     }
 
     private static Outcome letGo(Owed owed, Article article, String why) {
-        return trouble(article.outlet(), owed, why, new Change.Settled(owed.kind(), owed.at()));
+        return trouble(article.outlet(), owed, why, Change.Settled.of(owed));
     }
 
     private static Outcome trouble(OutletId outlet, Owed owed, String why, Change change) {

@@ -15,12 +15,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -62,8 +63,9 @@ public final class Pipeline implements AutoCloseable {
     private final Tally tally = new Tally();
     private final Consumer<Event> observer;
     private final CountDownLatch stop = new CountDownLatch(1);
+    private final AtomicReference<String> unreadable = new AtomicReference<>("");
+    private final List<Thread> loop = new CopyOnWriteArrayList<>();
     private int idleTicks;
-    private final List<Thread> loop = new ArrayList<>();
 
     /** @param observer told of everything that was kept, on the writer's thread */
     public Pipeline(
@@ -108,7 +110,7 @@ public final class Pipeline implements AutoCloseable {
     private void loop() {
         try {
             do {
-                dispatch(() -> archive.due(clock.instant()));
+                dispatch();
                 rest();
             } while (!stop.await(TICK.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
@@ -128,43 +130,69 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    private void dispatch(Supplier<List<ChannelState>> due) {
+    private void dispatch() {
         try {
-            List<ChannelState> states = due.get();
-            // While nothing can be kept, one outlet is asked now and then to see whether it can; the others are spared.
-            (isWell() ? states : states.subList(0, Math.min(1, states.size())))
-                    .forEach(state -> lanes.offer(host(state.asked()), job(state)));
-            archive.owedHosts(clock.instant()).forEach(lanes::wake);
+            List<ChannelState> states = archive.due(clock.instant());
+            List<String> owing = archive.owedHosts(clock.instant());
+            unreadable.set("");
+            if (isWell()) {
+                states.forEach(this::offer);
+                owing.forEach(lanes::wake);
+            } else {
+                probe(states, owing);
+            }
         } catch (ArchiveException e) {
-            keeper.refused(e);
+            unreadable(e);
+        }
+    }
+
+    private void offer(ChannelState state) {
+        lanes.offer(host(state.asked()), job(state));
+    }
+
+    /** While nothing can be kept, one outlet is asked now and then to see whether it can; the others are spared. */
+    private void probe(List<ChannelState> states, List<String> owing) {
+        states.stream().findFirst().ifPresentOrElse(this::offer, () -> owing.stream()
+                .findFirst()
+                .ifPresent(lanes::wake));
+    }
+
+    private void unreadable(ArchiveException e) {
+        if (unreadable.getAndSet(String.valueOf(e.getMessage())).isEmpty()) {
+            LOG.error("{}", e.getMessage());
         }
     }
 
     private boolean isWell() {
-        return keeper.trouble().isEmpty();
+        return trouble().isEmpty();
     }
 
-    /** Asks every channel once, due or not, and then does all that is due until nothing is or nothing can be kept. */
+    /**
+     * Asks every channel once, due or not, and then does all that is due until nothing is or nothing can be kept.
+     *
+     * @throws ArchiveException when the archive cannot be read
+     */
     public void round() throws InterruptedException {
-        dispatch(archive::channels);
+        archive.channels().forEach(this::offer);
         lanes.awaitEmpty();
         while (isWell() && !archive.owedHosts(clock.instant()).isEmpty()) {
-            dispatch(List::of);
+            archive.owedHosts(clock.instant()).forEach(lanes::wake);
             lanes.awaitEmpty();
         }
     }
 
     private List<Lanes.Job> owed(String host) {
-        if (!isWell()) {
+        if (!isWell() && loop.isEmpty()) {
             return List.of();
         }
         try {
             // Those at work are still owed until they are kept, so as many more are asked for.
-            return archive.owed(host, clock.instant(), LANE_LOAD + lanes.size()).stream()
+            int limit = isWell() ? LANE_LOAD + lanes.size() : 1;
+            return archive.owed(host, clock.instant(), limit).stream()
                     .map(this::job)
                     .toList();
         } catch (ArchiveException e) {
-            keeper.refused(e);
+            unreadable(e);
             return List.of();
         }
     }
@@ -177,7 +205,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private Lanes.Job job(Owed owed) {
-        String key = owed.kind() + " " + owed.at();
+        String key = owed.kind() + " " + owed.at() + " for " + owed.article();
         return job(
                 switch (owed.kind()) {
                     case PAGE -> new Asking(key, () -> pages.ask(owed), why -> pages.failed(owed, why));
@@ -197,11 +225,13 @@ public final class Pipeline implements AutoCloseable {
             }
             keeper.keep(new Work(outcome.changes(), () -> told(asking, outcome), why -> instead(asking, why)));
             return true;
-        } catch (UncheckedIOException | ArchiveException diskRefuses) {
+        } catch (UncheckedIOException diskRefuses) {
             keeper.refused(diskRefuses);
-            Thread.sleep(diskPause);
-            return false;
+        } catch (ArchiveException diskRefuses) {
+            unreadable(diskRefuses);
         }
+        Thread.sleep(diskPause);
+        return false;
     }
 
     private static Outcome outcome(Asking asking) {
@@ -256,9 +286,9 @@ public final class Pipeline implements AutoCloseable {
         return lanes.size();
     }
 
-    /** One line on what keeps the disk from taking anything; empty while all is well. */
+    /** One line on what keeps the disk from taking or giving anything; empty while all is well. */
     public String trouble() {
-        return keeper.trouble();
+        return keeper.trouble().isEmpty() ? unreadable.get() : keeper.trouble();
     }
 
     /** Lets work at hand end for a few seconds, keeps what came, and stops. What was not done is due at the next start. */

@@ -265,10 +265,24 @@ abstract class ArchiveContract {
         assertThat(archive.owedHosts(NOON.plusSeconds(1))).containsExactly(HOST);
         assertThat(archive.owed("hill.example", NOON.plusSeconds(10), 10)).isEmpty();
 
-        archive.commit(List.of(new Change.Settled(Owed.Kind.PAGE, owed(1, NOON).at())));
+        archive.commit(List.of(Change.Settled.of(owed(1, NOON))));
 
         assertThat(archive.owedCount(Owed.Kind.PAGE)).isEqualTo(2);
         assertThat(archive.owedCount(Owed.Kind.PICTURE)).isZero();
+    }
+
+    @Test
+    void twoArticlesMayBeOwedTheSamePage() {
+        Owed one = owed(1, NOON);
+        Owed other = new Owed(one.kind(), one.at(), new ArticleId(2), NOON, 0, Optional.empty());
+        Owed again = new Owed(one.kind(), one.at(), one.article(), NOON, 1, Optional.of("HTTP 503"));
+        archive.commit(List.of(new Change.Wanted(one), new Change.Wanted(other), new Change.Wanted(again)));
+
+        assertThat(archive.owed(HOST, NOON, 10)).containsExactlyInAnyOrder(again, other);
+
+        archive.commit(List.of(Change.Settled.of(one)));
+
+        assertThat(archive.owed(HOST, NOON, 10)).containsExactly(other);
     }
 
     @Test

@@ -350,6 +350,7 @@ class CommandsTest {
         init();
         serve();
         in("follow", stand.at("/"));
+        in("fetch");
         Path warc;
         try (Stream<Path> files = Files.list(folder.resolve("warc"))) {
             warc = files.findFirst().orElseThrow();
@@ -404,7 +405,7 @@ class CommandsTest {
         assertThat(folder.toFile().setWritable(false)).isTrue();
         try {
             assumeFalse(Files.isWritable(folder), "this user may write anywhere");
-            assertThat(wrong(in("doctor"))).anyMatch(line -> line.startsWith("wrong  folder: "));
+            assertThat(wrong(in("doctor"))).anyMatch(line -> line.startsWith("wrong  folder: no permission for "));
             Typed fetch = in("fetch");
             assertThat(fetch.exit()).isEqualTo(1);
             assertThat(fetch.complaints()).hasSize(1);
@@ -477,6 +478,7 @@ class CommandsTest {
             assertThat(typed.complaints()).as("%s", what).hasSize(1);
             assertThat(typed.err().lines()).as("%s", what).hasSize(1);
         }
-        assertThat(dateline("read", temp.resolve("none")).err()).contains("there is no such file");
+        assertThat(dateline("read", temp.resolve("none")).complaints())
+                .containsExactly("dateline: not read: there is no file " + temp.resolve("none"));
     }
 }

@@ -18,8 +18,6 @@ import dateline.model.OutletId;
 import dateline.search.Finder.Wish;
 import dateline.search.Index;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -65,29 +63,13 @@ class KeeperTest {
         captures.close();
     }
 
-    /** The archive in memory, after the test has had its say on each commit. */
-    private Archive watched(Consumer<List<Change>> before) {
-        return (Archive) Proxy.newProxyInstance(
-                Archive.class.getClassLoader(), new Class<?>[] {Archive.class}, (_, method, arguments) -> {
-                    if (method.getName().equals("commit")) {
-                        before.accept(changes(arguments[0]));
-                        commits.add(changes(arguments[0]));
-                    }
-                    try {
-                        return method.invoke(archive, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
-    }
-
-    @SuppressWarnings("unchecked") // commit takes one list of changes
-    private static List<Change> changes(Object argument) {
-        return List.copyOf((List<Change>) argument);
-    }
-
     private Keeper keeper(Consumer<List<Change>> before) {
-        return new Keeper(captures, watched(before), index, SOON);
+        Archive watched = Meddling.with(archive, "commit", arguments -> {
+            List<Change> changes = Meddling.changes(arguments);
+            before.accept(changes);
+            commits.add(changes);
+        });
+        return new Keeper(captures, watched, index, SOON);
     }
 
     private static Exchange exchange(String path) {

@@ -34,7 +34,8 @@ final class KilledRun {
         InstantSource clock = InstantSource.system();
         try (Archive archive = Stores.sqlite(folder.resolve("archive.db"));
                 Captures captures = captures(folder, archive)) {
-            archive.commit(captures.recover(archive.warcEnds()).captures().stream()
+            archive.commit(captures.recover(archive.warcResume()).captures().stream()
+                    .filter(capture -> archive.capture(capture.id()).isEmpty())
                     .<Change>map(Change.Captured::new)
                     .toList());
             archive.commit(followed(feeds));
