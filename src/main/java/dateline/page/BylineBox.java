@@ -31,7 +31,8 @@ final class BylineBox {
                 .or(() -> box.marked("rel", "author", "html:rel=author"))
                 .or(() -> box.named("html:byline"))
                 .or(() -> box.linked())
-                .or(() -> box.opening());
+                .or(() -> box.opening())
+                .or(() -> box.inner());
     }
 
     /** Names that the mark-up itself calls authors. */
@@ -167,6 +168,19 @@ final class BylineBox {
                 .filter(name -> !Character.isLowerCase(name.charAt(0)) || name.indexOf(' ') < 0)
                 .filter(name -> FURNITURE.match(name) == 0)
                 .toList();
+    }
+
+    /** A name inside a date line. */
+    private Found<List<String>> inner() {
+        for (Unit unit : page.units) {
+            if (unit.chars <= MAX_BYLINE && unit.words >= 2 && unit.words <= 20) {
+                List<String> names = Bylines.inner(tree.foldedText(unit.from, unit.to, MAX_BYLINE));
+                if (!names.isEmpty() && !isElsewhere(unit.box)) {
+                    return Found.known(names, "html:date-line");
+                }
+            }
+        }
+        return Found.missing();
     }
 
     /** Names when each word of them begins as names do. */
