@@ -31,8 +31,12 @@ final class BylineBox {
                 .or(() -> box.marked("rel", "author", "html:rel=author"))
                 .or(() -> box.named("html:byline"))
                 .or(() -> box.linked())
-                .or(() -> box.opening())
-                .or(() -> box.inner());
+                .or(() -> box.opening());
+    }
+
+    /** A name inside a date line. */
+    static Found<List<String>> inner(Page page) {
+        return new BylineBox(page).inner();
     }
 
     /** Names that the mark-up itself calls authors. */
@@ -170,7 +174,6 @@ final class BylineBox {
                 .toList();
     }
 
-    /** A name inside a date line. */
     private Found<List<String>> inner() {
         for (Unit unit : page.units) {
             if (unit.chars <= MAX_BYLINE && unit.words >= 2 && unit.words <= 20) {

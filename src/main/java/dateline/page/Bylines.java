@@ -158,6 +158,9 @@ final class Bylines {
         while (end > start && isEdge(text.charAt(end - 1)) && text.charAt(end - 1) != ')') {
             end--;
         }
+        if (end > start && text.charAt(end - 1) == ')' && text.lastIndexOf('(', end - 1) < start) {
+            end--;
+        }
         boolean initial = end < text.length() && text.charAt(end) == '.' && end >= 2 && text.charAt(end - 2) <= ' '
                 || end < text.length() && text.charAt(end) == '.' && end >= 2 && text.charAt(end - 2) == '.';
         return text.substring(start, initial ? end + 1 : end);

@@ -37,10 +37,11 @@ final class CreditFinder {
         Found<Credit> told = told();
         Found<Credit> metas = metas();
         return people(told)
-                .or(() -> people(metas))
                 .or(() -> shown(told))
+                .or(() -> people(metas))
                 .or(() -> told)
-                .or(() -> metas);
+                .or(() -> metas)
+                .or(() -> BylineBox.inner(page).map(CreditFinder::credit));
     }
 
     /** The byline on the page; where the page's data names its site as the author, only one that is marked up. */
