@@ -97,6 +97,10 @@ final class CreditFinder {
         return page.head.meta("twitter:label1").map(Bylines::opens).orElse(false);
     }
 
+    static Credit credit(String byline) {
+        return credit(Bylines.told(byline));
+    }
+
     /** Agencies apart from people. */
     private static Credit credit(List<String> names) {
         List<Person> people = new ArrayList<>();
