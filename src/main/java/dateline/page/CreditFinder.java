@@ -35,12 +35,11 @@ final class CreditFinder {
 
     private Found<Credit> find() {
         Found<Credit> told = told();
-        Found<Credit> metas = metas();
         return people(told)
                 .or(() -> shown(told))
-                .or(() -> people(metas))
+                .or(() -> people(metas()))
                 .or(() -> told)
-                .or(() -> metas)
+                .or(this::metas)
                 .or(() -> BylineBox.inner(page).map(CreditFinder::credit));
     }
 
