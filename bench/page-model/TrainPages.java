@@ -21,9 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class TrainPages {
 
-    private static final int TREES = 100;
+    private static final int TREES = 140;
     private static final int DEPTH = 5;
-    private static final double RATE = 0.12;
+    private static final double RATE = 0.09;
     private static final int FOLDS = 5;
     private static final int MIN_COPY = 40;
 

@@ -47,6 +47,9 @@ final class BodyFinder {
 
     private boolean isKept(int i) {
         Unit unit = page.units.get(i);
+        if (page.isBodyRuled()) {
+            return page.isKeptByRule(unit.box);
+        }
         return !unit.isMenu(page.tree.kind(unit.box))
                 && Judge.taught().score(features.of(i)) > THRESHOLD
                 && !isHeadline(i, unit)

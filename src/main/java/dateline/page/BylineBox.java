@@ -34,6 +34,11 @@ final class BylineBox {
                 .or(() -> box.opening());
     }
 
+    /** A name inside a date line. */
+    static Found<List<String>> inner(Page page) {
+        return new BylineBox(page).inner();
+    }
+
     /** Names that the mark-up itself calls authors. */
     static Found<List<String>> marked(Page page) {
         BylineBox box = new BylineBox(page);
@@ -175,6 +180,18 @@ final class BylineBox {
                 .filter(name -> !Character.isLowerCase(name.charAt(0)) || name.indexOf(' ') < 0)
                 .filter(name -> FURNITURE.match(name) == 0)
                 .toList();
+    }
+
+    private Found<List<String>> inner() {
+        for (Unit unit : page.units) {
+            if (unit.chars <= MAX_BYLINE && unit.words >= 2 && unit.words <= 20) {
+                List<String> names = Bylines.inner(tree.foldedText(unit.from, unit.to, MAX_BYLINE));
+                if (!names.isEmpty() && !isElsewhere(unit.box)) {
+                    return Found.known(names, "html:date-line");
+                }
+            }
+        }
+        return Found.missing();
     }
 
     /** Names when each word of them begins as names do. */

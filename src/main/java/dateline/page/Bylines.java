@@ -23,6 +23,9 @@ final class Bylines {
     private static final Set<String> JOINERS = words("joiner");
     private static final Set<String> NOBODY = words("nobody");
     private static final Set<String> ROLES = words("role");
+    private static final Set<String> INNER = words("inner");
+    private static final Set<String> LABELS = words("label");
+    private static final Set<String> STOPS = words("stop");
     private static final Phrases OPENING = Phrases.of(List.copyOf(OPENERS));
 
     private Bylines() {}
@@ -39,6 +42,45 @@ final class Bylines {
     /** Whether the text begins as bylines do. */
     static boolean opens(String text) {
         return OPENING.match(text) > 0;
+    }
+
+    /**
+     * The name inside a short line that is more than a byline: {@code "Posted on 3 May by Ann Tidewell under News"},
+     * {@code "03.05.2026 - Text: Ann Tidewell"}. Empty when there is none.
+     */
+    static List<String> inner(String line) {
+        String[] words = SPACE.split(line.replace("\uff1a", ": "), -1);
+        boolean dated = line.chars().filter(Character::isDigit).count() > 2;
+        for (int i = 0; i + 1 < words.length; i++) {
+            String lower = words[i].toLowerCase(Locale.ROOT);
+            boolean label = lower.endsWith(":") && LABELS.contains(lower.substring(0, lower.length() - 1));
+            boolean inside = INNER.contains(lower) && (dated || i > 0 && opens(line));
+            if (label || inside) {
+                List<String> names = names(upToStop(words, i + 1));
+                if (!names.isEmpty() && names.stream().allMatch(Bylines::mayStand)) {
+                    return names;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** A lower-case word after "by" is a name only when it is a single one, as readers call themselves. */
+    private static boolean mayStand(String name) {
+        int first = name.codePointAt(0);
+        return !Character.isLowerCase(first) || name.indexOf(' ') < 0;
+    }
+
+    private static String upToStop(String[] words, int from) {
+        StringBuilder name = new StringBuilder();
+        for (int i = from; i < words.length; i++) {
+            String word = words[i];
+            if (STOPS.contains(word.toLowerCase(Locale.ROOT)) || !word.isEmpty() && Character.isDigit(word.charAt(0))) {
+                break;
+            }
+            name.append(name.isEmpty() ? "" : " ").append(word);
+        }
+        return name.toString();
     }
 
     /** The names in a text that readers see as a byline, in order; jobs are no names. Empty when none is left. */
@@ -114,6 +156,9 @@ final class Bylines {
             start++;
         }
         while (end > start && isEdge(text.charAt(end - 1)) && text.charAt(end - 1) != ')') {
+            end--;
+        }
+        if (end > start && text.charAt(end - 1) == ')' && text.lastIndexOf('(', end - 1) < start) {
             end--;
         }
         boolean initial = end < text.length() && text.charAt(end) == '.' && end >= 2 && text.charAt(end - 2) <= ' '

@@ -44,12 +44,12 @@ final class CreditFinder {
 
     private Found<Credit> find() {
         Found<Credit> told = told();
-        Found<Credit> metas = metas();
         return people(told)
-                .or(() -> people(metas))
                 .or(() -> shown(told))
+                .or(() -> people(metas()))
                 .or(() -> told)
-                .or(() -> metas);
+                .or(this::metas)
+                .or(() -> BylineBox.inner(page).map(CreditFinder::credit));
     }
 
     /** The byline on the page; where the page's data names its site as the author, only one that is marked up. */
@@ -106,6 +106,10 @@ final class CreditFinder {
     /** Whether the card's first line is the writer; on other sites it is a price or the reading time. */
     private boolean isLabelled() {
         return page.head.meta("twitter:label1").map(Bylines::opens).orElse(false);
+    }
+
+    static Credit credit(String byline) {
+        return credit(Bylines.told(byline));
     }
 
     /** Agencies apart from people. */

@@ -89,6 +89,13 @@ final class DateFinder {
         return new DateFinder(page).published();
     }
 
+    /** By the site's rule; missing where it names no date. */
+    static Found<Moment> ruled(Page page) {
+        Found<String> written = page.ruled(SiteRule.Field.PUBLISHED);
+        return Found.of(
+                written.get().flatMap(text -> DateText.find(text, page.language())), written.source().orElse(""));
+    }
+
     static Found<Moment> updated(Page page) {
         DateFinder finder = new DateFinder(page);
         return finder.local(finder.told("dateModified").or(() -> finder.metas(UPDATED)));

@@ -126,10 +126,13 @@ final class DateText {
             return yearAt.flatMap(y ->
                     day(parts.get(y).number(), Months.of(b.word()), a.number()).map(day -> timed(day, y + 1)));
         }
-        if (a.isNumber() && a.digits() <= 2 && isFiller(b) && Months.of(c.word()) > 0) {
-            Optional<Integer> yearAt = yearAt(i + 3);
-            return yearAt.flatMap(y ->
-                    day(parts.get(y).number(), Months.of(c.word()), a.number()).map(day -> timed(day, y + 1)));
+        if (a.isNumber() && a.digits() <= 2 && isFiller(b)) {
+            int month = i + (isFiller(c) && Months.of(c.word()) == 0 ? 3 : 2);
+            return month < parts.size() && Months.of(parts.get(month).word()) > 0
+                    ? yearAt(month + 1)
+                            .flatMap(y -> day(parts.get(y).number(), Months.of(parts.get(month).word()), a.number())
+                                    .map(day -> timed(day, y + 1)))
+                    : Optional.empty();
         }
         if (Months.of(a.word()) > 0 && b.isNumber() && b.digits() <= 2) {
             Optional<Integer> yearAt = yearAt(i + 2);

@@ -11,7 +11,7 @@ sealed interface Json {
 
     record Elements(List<Json> list) implements Json {}
 
-    record Word(String text) implements Json {}
+    record Word(String raw) implements Json {}
 
     Word NOTHING = new Word("");
 
@@ -23,11 +23,9 @@ sealed interface Json {
     /** The text of a word, or of the first element that has one; empty for the rest and for null. */
     default String text() {
         return switch (this) {
-            case Word(String text) -> "null".equals(text) ? "" : text;
-            case Elements(List<Json> list) ->
-                list.isEmpty() ? "" : list.getFirst().text();
-            case Members(Map<String, Json> map) ->
-                map.getOrDefault("@value", NOTHING) instanceof Word(String text) ? text : "";
+            case Word(String raw) -> "null".equals(raw) ? "" : raw;
+            case Elements(List<Json> list) -> list.isEmpty() ? "" : list.getFirst().text();
+            case Members(Map<String, Json> map) -> map.getOrDefault("@value", NOTHING) instanceof Word(String raw) ? raw : "";
         };
     }
 
@@ -35,7 +33,7 @@ sealed interface Json {
     default List<Json> each() {
         return switch (this) {
             case Elements(List<Json> list) -> list;
-            case Word(String text) -> text.isEmpty() || "null".equals(text) ? List.of() : List.of(this);
+            case Word _ -> text().isEmpty() ? List.of() : List.of(this);
             case Members _ -> List.of(this);
         };
     }
@@ -45,6 +43,6 @@ sealed interface Json {
     }
 
     default boolean isNothing() {
-        return this instanceof Word(String text) && text.isEmpty();
+        return this instanceof Word(String raw) && raw.isEmpty();
     }
 }

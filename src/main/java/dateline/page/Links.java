@@ -90,6 +90,9 @@ final class Links {
 
     private static boolean isWelcome(URI at) {
         String scheme = at.getScheme();
+        if (at.getRawAuthority() != null && at.getRawAuthority().indexOf('%') >= 0) {
+            return false;
+        }
         return "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme) || "mailto".equalsIgnoreCase(scheme);
     }
 }

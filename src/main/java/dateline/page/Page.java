@@ -6,11 +6,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** A page made ready for reading: parsed, laid flat, cut into units, its own statements gathered. */
 final class Page {
 
+    private final Document document;
+    private final Optional<SiteRule> rule;
     final URI address;
     final Links links;
     final Tree tree;
@@ -22,7 +25,10 @@ final class Page {
     final SiteName site;
     final Found<String> headline;
 
-    private Page(Document document, URI address) {
+    private Page(Document document, URI address, Optional<SiteRule> rule) {
+        this.document = document;
+        this.rule = rule;
+        rule.ifPresent(r -> r.dropFrom(document));
         this.address = address;
         this.tree = Tree.of(document);
         this.head = Head.of(tree);
@@ -33,13 +39,38 @@ final class Page {
         this.units = Units.cut(tree);
         this.boxes = new Boxes(tree, units);
         this.site = SiteName.of(this);
-        this.headline = HeadlineFinder.find(this);
+        this.headline = ruled(SiteRule.Field.HEADLINE).or(() -> HeadlineFinder.find(this));
     }
 
     static Page of(byte[] body, Headers headers, URI address) {
+        return of(body, headers, address, Optional.empty());
+    }
+
+    static Page of(byte[] body, Headers headers, URI address, Optional<SiteRule> rule) {
         String html = PageBounds.cutTags(PageBytes.decode(body, headers));
         Parser parser = Parser.htmlParser().setMaxDepth(PageBounds.MAX_DEPTH);
-        return new Page(parser.parseInput(html, ""), address);
+        return new Page(parser.parseInput(html, ""), address, rule);
+    }
+
+    /** What the site's rule says of a field. */
+    Found<String> ruled(SiteRule.Field field) {
+        return Found.of(rule.flatMap(r -> r.field(field, document)), rule.map(SiteRule::source).orElse(""));
+    }
+
+    /** Whether the site's rule chooses the body itself. */
+    boolean isBodyRuled() {
+        return rule.filter(SiteRule::choosesBody).isPresent();
+    }
+
+    /** Whether the site's rule keeps the text of the box. */
+    boolean isKeptByRule(int box) {
+        for (int node = box; node > 0; node = tree.parent(node)) {
+            Element element = tree.element(node);
+            if (rule.filter(r -> r.keeps(document, element)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A text member of the article's JSON-LD, markup and references taken out; empty where there is none. */

@@ -18,8 +18,6 @@ final class PageBytes {
     /** Bytes that are guessed from. */
     private static final int GUESS_WINDOW = 16384;
 
-    private static final String REPLACEMENT = "\ufffd";
-
     private PageBytes() {}
 
     static String decode(byte[] all, Headers headers) {
@@ -28,9 +26,9 @@ final class PageBytes {
         if (marked.isPresent()) {
             return withoutMark(new String(body, marked.get()));
         }
-        String utf8 = new String(body, StandardCharsets.UTF_8);
-        if (!isDamaged(utf8, body.length)) {
-            return utf8;
+        Utf8 utf8 = Utf8.decode(body);
+        if (!utf8.isForeign()) {
+            return utf8.text();
         }
         Optional<Charset> declared =
                 byHeader(headers).or(() -> byMeta(body)).filter(charset -> !charset.equals(StandardCharsets.UTF_8));
@@ -61,22 +59,6 @@ final class PageBytes {
             }
         }
         return true;
-    }
-
-    /** A page in UTF-8 may have a few broken characters; one in another charset has them all over. */
-    private static boolean isDamaged(String utf8, int bytes) {
-        int broken = 0;
-        int sound = 0;
-        int at = utf8.indexOf(REPLACEMENT);
-        if (at < 0) {
-            return false;
-        }
-        for (int i = 0; i < utf8.length(); i++) {
-            char c = utf8.charAt(i);
-            broken += c == '\ufffd' ? 1 : 0;
-            sound += c > 0x7f && c != '\ufffd' ? 1 : 0;
-        }
-        return broken > sound / 10 + bytes / 100_000;
     }
 
     private static Optional<Charset> byHeader(Headers headers) {

@@ -23,6 +23,18 @@ public final class PageReader {
     /** Characters of running text below which the text may stand in a script's data. */
     private static final int MAX_POOR = 600;
 
+    private final List<SiteRule> rules;
+
+    /** Reads by general rules alone. */
+    public PageReader() {
+        this(List.of());
+    }
+
+    /** @param rules asked in order; the first that is for the page's host counts */
+    public PageReader(List<SiteRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
     /**
      * Reads one page.
      *
@@ -31,9 +43,11 @@ public final class PageReader {
      * @param address the absolute address that answered; relative links are resolved against it
      */
     public PageAnswer read(byte[] body, Headers headers, URI address) {
-        Page page = Page.of(body, headers, address);
+        Optional<SiteRule> rule = rules.stream().filter(r -> r.isFor(address)).findFirst();
+        Page page = Page.of(body, headers, address, rule);
         boolean[] kept = BodyFinder.choose(page, Features.of(page));
-        Found<String> standfirst = StandfirstFinder.take(page, kept);
+        Found<String> standfirst =
+                page.ruled(SiteRule.Field.STANDFIRST).or(() -> StandfirstFinder.take(page, kept));
         List<Block> blocks = BodyFinder.weave(page, kept);
         int chars = BlockText.plain(blocks).length();
         List<Block> hidden = chars < MAX_POOR ? HiddenText.find(page, chars) : List.of();
@@ -63,8 +77,8 @@ public final class PageReader {
         return new PageArticle(
                 page.headline,
                 standfirst,
-                CreditFinder.find(page),
-                DateFinder.published(page),
+                page.ruled(SiteRule.Field.AUTHOR).map(CreditFinder::credit).or(() -> CreditFinder.find(page)),
+                DateFinder.ruled(page).or(() -> DateFinder.published(page)),
                 DateFinder.updated(page),
                 Topics.section(page),
                 Topics.tags(page),

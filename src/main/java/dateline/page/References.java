@@ -4,6 +4,7 @@ package dateline.page;
 final class References {
 
     private static final int MAX_DIGITS = 6;
+    private static final int MAX_LENGTH = 10;
 
     private References() {}
 
@@ -13,8 +14,11 @@ final class References {
      * @return the index after it; -1 when it is not one of the plain ones
      */
     static int resolve(String html, int at, int end, StringBuilder out) {
-        int semicolon = html.indexOf(';', at);
-        if (semicolon < 0 || semicolon >= end || semicolon - at < 3 || semicolon - at > 9) {
+        int semicolon = at;
+        while (semicolon < Math.min(end, at + MAX_LENGTH) && html.charAt(semicolon) != ';') {
+            semicolon++;
+        }
+        if (semicolon >= end || semicolon - at < 3 || semicolon - at >= MAX_LENGTH) {
             return -1;
         }
         int code = html.charAt(at + 1) == '#' ? number(html, at + 2, semicolon) : named(html, at + 1, semicolon);

@@ -20,6 +20,8 @@ enum Region {
     SECTION,
     HIDDEN;
 
+    private static final Attributes NONE = new Attributes();
+
     int bit() {
         return 1 << ordinal();
     }
@@ -35,8 +37,9 @@ enum Region {
 
     static int of(Element element, String name) {
         int bits = byName(name);
-        if (element.attributesSize() > 0) {
-            Attributes attributes = element.attributes();
+        Attributes attributes = element.attributesSize() > 0 ? element.attributes() : NONE;
+        boolean onlyNamed = attributes.size() == 1 && attributes.hasKey("class");
+        if (!onlyNamed && !attributes.isEmpty()) {
             bits |= byRole(attributes.get("role"));
             bits |= isHidden(attributes) ? HIDDEN.bit() : 0;
         }

@@ -76,19 +76,19 @@ final class TagAttrs implements Attrs {
 
     private int quoted(String html, int from, int nameEnd, int end) {
         int start = nameEnd + 2;
-        int reference = html.indexOf('&', start);
-        if (reference < 0 || reference >= end) {
+        int reference = html.indexOf('&', start, end);
+        if (reference < 0) {
             return add(html.substring(from, nameEnd), html.substring(start, end), end + 1);
         }
         scratch.setLength(0);
         int at = start;
-        while (reference >= 0 && reference < end) {
+        while (reference >= 0) {
             scratch.append(html, at, reference);
             at = References.resolve(html, reference, end, scratch);
             if (at < 0) {
                 return -1;
             }
-            reference = html.indexOf('&', at);
+            reference = html.indexOf('&', at, end);
         }
         scratch.append(html, at, end);
         return add(html.substring(from, nameEnd), scratch.toString(), end + 1);

@@ -18,6 +18,7 @@ final class TameScanner {
     private final TagAttrs attrs = new TagAttrs();
     private final StringBuilder scratch = new StringBuilder();
     private int at;
+    private int nextReference = -1;
     private int paragraphs;
     private int links;
     private int headings;
@@ -29,7 +30,7 @@ final class TameScanner {
 
     /** Whether all of the fragment was tame and is now with the weaver. */
     static boolean feed(String html, Weaver weaver) {
-        return new TameScanner(html, weaver).run();
+        return html.indexOf('\0') < 0 && new TameScanner(html, weaver).run();
     }
 
     private boolean run() {
@@ -51,8 +52,8 @@ final class TameScanner {
         if (isTablePart() && !isBlank(end) || isIn("pre") && html.charAt(at) == '\n') {
             return false;
         }
-        int reference = html.indexOf('&', at);
-        while (reference >= 0 && reference < end) {
+        while (nextReference() < end) {
+            int reference = nextReference;
             weaver.text(html, at, reference);
             scratch.setLength(0);
             int next = References.resolve(html, reference, end, scratch);
@@ -61,18 +62,18 @@ final class TameScanner {
             }
             weaver.text(scratch, 0, scratch.length());
             at = next;
-            reference = html.indexOf('&', at);
-        }
-        if (hasNul(end)) {
-            return false;
         }
         weaver.text(html, at, end);
         return true;
     }
 
-    private boolean hasNul(int end) {
-        int nul = html.indexOf('\0', at);
-        return nul >= 0 && nul < end;
+    /** Where the next reference starts; the end when there is none. Looked for once each. */
+    private int nextReference() {
+        if (nextReference < at) {
+            int found = html.indexOf('&', at);
+            nextReference = found < 0 ? html.length() : found;
+        }
+        return nextReference;
     }
 
     private boolean isBlank(int end) {
@@ -99,9 +100,8 @@ final class TameScanner {
         if (!html.startsWith("<!--", at) || html.startsWith(">", at + 4) || html.startsWith("->", at + 4)) {
             return false;
         }
-        int end = html.indexOf("-->", at + 4);
-        int odd = html.indexOf("--!>", at + 4);
-        if (end < 0 || odd >= 0 && odd < end) {
+        int end = html.indexOf("--", at + 4);
+        if (end < 0 || !html.startsWith("-->", end)) {
             return false;
         }
         at = end + 3;

@@ -1,0 +1,226 @@
+package dateline.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.model.Block;
+import dateline.model.Credit;
+import dateline.model.Found;
+import dateline.model.Headers;
+import dateline.model.Moment;
+import dateline.model.Person;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("A page becomes an article")
+class PageReaderTest {
+
+    private static final URI ADDRESS = URI.create("https://lowtide.example/news/2026/03/14/harbour-bridge-closes");
+    private static final String PROSE =
+            "The council of the little town met on Tuesday evening, and for three hours it spoke of nothing but the bridge. ";
+
+    private static PageArticle article(byte[] page) {
+        return switch (new PageReader().read(page, Headers.none(), ADDRESS)) {
+            case PageAnswer.Read(PageArticle article) -> article;
+            case PageAnswer.Stub(_, String why, _) -> throw new AssertionError(why);
+            case PageAnswer.NotAnArticle(String why) -> throw new AssertionError(why);
+        };
+    }
+
+    private static byte[] bytes(String html) {
+        return html.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String page(String head, String body) {
+        return "<!DOCTYPE html><html><head><title>A bridge of sighs</title>" + head
+                + "</head><body><article><h1>A bridge of sighs</h1>" + body + "<p>" + PROSE.repeat(3) + "</p><p>"
+                + PROSE.repeat(2) + "</p></article></body></html>";
+    }
+
+    @Nested
+    @DisplayName("of a newspaper")
+    class Newspaper {
+
+        private final PageArticle article = article(Fixtures.bytes("article.html"));
+        private final String text = BlockText.plain(article.body());
+
+        @Test
+        void fieldsComeWithTheirPlace() {
+            assertThat(article.headline())
+                    .isEqualTo(Found.known(
+                            "Harbour bridge closes for a year of repairs", "json-ld:NewsArticle.headline"));
+            assertThat(article.credit())
+                    .isEqualTo(Found.known(
+                            new Credit(
+                                    List.of(Person.author("Ann Tidewell"), Person.author("Bo Quayle")),
+                                    Optional.of("Reuters")),
+                            "json-ld:NewsArticle.author"));
+            assertThat(article.published().get().map(Moment::iso)).contains("2026-03-14T07:30:00Z");
+            assertThat(article.updated().get().map(Moment::iso)).contains("2026-03-14T11:05:00Z");
+            assertThat(article.section().get()).contains("Local news");
+            assertThat(article.tags()).containsExactly("bridges", "ferries");
+            assertThat(article.language()).isEqualTo(Found.known("en-GB", "html:lang"));
+            assertThat(article.canonical()).isEqualTo(Found.known(ADDRESS, "link:canonical"));
+        }
+
+        @Test
+        void theLeadImageHasItsCaption() {
+            assertThat(article.lead().get().orElseThrow().at())
+                    .isEqualTo(URI.create("https://lowtide.example/pictures/bridge.jpg"));
+            assertThat(article.lead().get().orElseThrow().caption())
+                    .contains("The bridge carries 31,000 cars a day. Photo: Courier");
+        }
+
+        @Test
+        void theStandfirstIsNoneOfTheBody() {
+            assertThat(article.standfirst().get())
+                    .contains("Engineers found cracks in two of the nine piers; ferries will run every ten minutes.");
+            assertThat(text).doesNotContain("Engineers found cracks");
+        }
+
+        @Test
+        void theBodyIsAllThere() {
+            assertThat(text)
+                    .startsWith("The harbour bridge will close on Monday")
+                    .contains("Ferries every ten minutes", "Monthly pass: thirty crowns", "My shop lives")
+                    .endsWith("when the last report of the divers is due.");
+        }
+
+        @Test
+        void theBodyIsNothingElse() {
+            assertThat(text)
+                    .doesNotContain("newsletter", "Otters", "I said so", "Copyright", "Share on", "Tide tables", "Photo:")
+                    .doesNotContain("Harbour bridge closes for a year");
+        }
+
+        @Test
+        void blocksKeepTheirKind() {
+            assertThat(article.body()).hasAtLeastOneElementOfType(Block.Heading.class);
+            assertThat(article.body()).hasAtLeastOneElementOfType(Block.Items.class);
+            assertThat(article.body()).hasAtLeastOneElementOfType(Block.Quotation.class);
+            assertThat(article.body()).hasAtLeastOneElementOfType(Block.Figure.class);
+        }
+    }
+
+    static Stream<Arguments> dates() {
+        return Stream.of(
+                Arguments.of("<meta property='article:published_time' content='2026-02-03T04:05:06+01:00'>", "",
+                        "2026-02-03T04:05:06+01:00", "meta:article:published_time"),
+                Arguments.of("<meta name='parsely-pub-date' content='2026-02-03'>", "", "2026-02-03", "meta:parsely-pub-date"),
+                Arguments.of("", "<span itemprop='datePublished' content='2026-02-03'>3 Feb</span>", "2026-02-03",
+                        "microdata:datePublished"),
+                Arguments.of("<script type='application/ld+json'>{\"@type\":\"BlogPosting\",\"headline\":\"A bridge of sighs\",\"datePublished\":\"2026-02-03\"}</script>",
+                        "", "2026-02-03", "json-ld:BlogPosting.datePublished"));
+    }
+
+    @ParameterizedTest(name = "{3}")
+    @MethodSource("dates")
+    void theDateIsFound(String head, String body, String iso, String source) {
+        Found<Moment> published = article(bytes(page(head, body))).published();
+        assertThat(published.get().map(Moment::iso)).contains(iso);
+        assertThat(published.source()).contains(source);
+    }
+
+    @Test
+    void aShownDateIsFoundWhereTheAddressHoldsNone() {
+        byte[] page = bytes(page("", "<p class='date'>Veröffentlicht am 3. Februar 2026</p>"));
+        PageAnswer answer = new PageReader().read(page, Headers.none(), URI.create("https://a.example/b"));
+        assertThat(answer).isInstanceOf(PageAnswer.Read.class);
+        assertThat(((PageAnswer.Read) answer).article().published().get().map(Moment::iso)).contains("2026-02-03");
+    }
+
+    static Stream<Arguments> bylines() {
+        return Stream.of(
+                Arguments.of("<meta name='author' content='Ann Tidewell'>", "", "Ann Tidewell", "meta:author"),
+                Arguments.of("", "<a rel='author' href='/a'>Ann Tidewell</a>", "Ann Tidewell", "html:rel=author"),
+                Arguments.of("", "<span itemprop='author'><b itemprop='name'>Ann Tidewell</b></span>", "Ann Tidewell", "microdata:author"),
+                Arguments.of("", "<p class='byline'>Von Änne Tiedemann, 3.2.2026</p>", "Änne Tiedemann", "html:byline"),
+                Arguments.of("", "<p>By Ann Tidewell</p>", "Ann Tidewell", "html:text"));
+    }
+
+    @ParameterizedTest(name = "{3}")
+    @MethodSource("bylines")
+    void theBylineIsFound(String head, String body, String name, String source) {
+        Found<Credit> credit = article(bytes(page(head, body))).credit();
+        assertThat(credit.get().orElseThrow().people()).containsExactly(Person.author(name));
+        assertThat(credit.source()).contains(source);
+    }
+
+    static Stream<Arguments> charsets() {
+        return Stream.of(
+                Arguments.of("UTF-8", ""),
+                Arguments.of("windows-1252", "<meta charset='iso-8859-1'>"),
+                Arguments.of("windows-1252", "<meta charset='utf-8'>"),
+                Arguments.of("UTF-8", "<meta charset='iso-8859-1'>"),
+                Arguments.of("UTF-16LE", ""));
+    }
+
+    @ParameterizedTest(name = "{0} where the page says {1}")
+    @MethodSource("charsets")
+    void theCharsetIsTheTrueOne(String charset, String meta) {
+        String html = (charset.startsWith("UTF-16") ? "\ufeff" : "") + page(meta, "<p>Über die Brücke fährt größtenteils niemand, sagen die müden Fährmänner an der Mündung.</p>");
+        PageArticle article = article(html.getBytes(Charset.forName(charset)));
+        assertThat(BlockText.plain(article.body())).contains("Über die Brücke fährt größtenteils");
+    }
+
+    @Test
+    void theHeaderNamesTheCharset() {
+        String html = page("", "<p>" + "Новый мост через реку откроют весной, сообщил глава города. ".repeat(3) + "</p>");
+        Headers headers = Headers.of(Map.of("Content-Type", "text/html; charset=windows-1251"));
+        PageAnswer answer = new PageReader().read(html.getBytes(Charset.forName("windows-1251")), headers, ADDRESS);
+        assertThat(BlockText.plain(((PageAnswer.Read) answer).article().body())).contains("Новый мост через реку");
+    }
+
+    @Test
+    void aStubForSubscribersIsSaidToBeOne() {
+        String html = page("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"A bridge of sighs\",\"isAccessibleForFree\":false}</script>", "");
+        assertThat(new PageReader().read(bytes(html), Headers.none(), ADDRESS))
+                .isInstanceOfSatisfying(PageAnswer.Stub.class, stub -> {
+                    assertThat(stub.barrier()).isEqualTo(PageAnswer.Barrier.PAYWALL);
+                    assertThat(stub.article().headline().get()).contains("A bridge of sighs");
+                });
+    }
+
+    @Test
+    void aShellForScriptsIsSaidToBeOne() {
+        String html = "<html><head><title>News</title><script src='/app.js'></script></head><body><div id='root'></div></body></html>";
+        assertThat(new PageReader().read(bytes(html), Headers.none(), ADDRESS))
+                .isInstanceOfSatisfying(
+                        PageAnswer.Stub.class,
+                        stub -> assertThat(stub.barrier()).isEqualTo(PageAnswer.Barrier.SCRIPT_SHELL));
+    }
+
+    @Test
+    void aTextThatStandsOnlyInTheStateIsFound() {
+        String html = "<html><head><title>A bridge of sighs</title></head><body><div id='__next'></div>"
+                + "<script id='__NEXT_DATA__' type='application/json'>{\"props\":{\"article\":{\"title\":\"A bridge of sighs\",\"body\":\"<p>"
+                + PROSE.repeat(4) + "<\\/p><p>" + PROSE.repeat(3) + "<\\/p>\"}}}</script></body></html>";
+        assertThat(BlockText.plain(article(bytes(html)).body())).startsWith("The council of the little town");
+    }
+
+    @ParameterizedTest
+    @MethodSource("nothings")
+    void aPageWithoutTextIsNoArticle(String html) {
+        assertThat(new PageReader().read(bytes(html), Headers.none(), ADDRESS))
+                .isInstanceOf(PageAnswer.NotAnArticle.class);
+    }
+
+    static Stream<String> nothings() {
+        return Stream.of(
+                "",
+                "   ",
+                "<html><body></body></html>",
+                "<html><body><h1>404</h1><p>Not found</p></body></html>",
+                "<ul><li><a href='/a'>One story</a></li><li><a href='/b'>Another story</a></li></ul>");
+    }
+}
