@@ -192,10 +192,6 @@ final class Features {
         row[at++] = value ? 1 : 0;
     }
 
-    private static double log(int value) {
-        return Math.log1p(value);
-    }
-
     private static double share(int part, int whole) {
         return whole <= 0 ? 0 : (double) part / whole;
     }

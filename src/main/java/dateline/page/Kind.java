@@ -39,10 +39,6 @@ enum Kind {
         return BY_NAME.getOrDefault(name, INLINE);
     }
 
-    static boolean isKnown(String name) {
-        return BY_NAME.containsKey(name);
-    }
-
     boolean isMark() {
         return switch (this) {
             case STRONG, EMPHASIS, CODE, SUPERSCRIPT, SUBSCRIPT, LINK -> true;

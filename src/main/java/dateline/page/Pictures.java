@@ -2,6 +2,7 @@ package dateline.page;
 
 import dateline.model.Image;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads a picture's address off its tag, lazy-loading habits included; pixels that count readers are no pictures. */
@@ -12,7 +13,7 @@ final class Pictures {
 
     private static final String[] SOURCES = {"data-src", "data-original", "data-lazy-src", "data-full-src", "src"};
     private static final String[] SETS = {"srcset", "data-srcset", "data-lazy-srcset"};
-    private static final String[] COUNTERS = {"pixel", "track", "beacon", "counter", "spacer", "count.g"};
+    private static final List<String> COUNTERS = WordFiles.lines("counter-names.txt");
 
     private Pictures() {}
 

@@ -17,6 +17,8 @@ final class Weaver {
     /** Pixels; smaller pictures inside a paragraph are emoji and icons. */
     private static final int ICON_SIDE = 40;
 
+    private static final List<String> POSTS = WordFiles.lines("post-classes.txt");
+
     private final Links links;
     private final ProseBuilder prose = new ProseBuilder();
     private final List<Frame> frames = new ArrayList<>();
@@ -270,10 +272,6 @@ final class Weaver {
     }
 
     private static boolean isPost(String classes) {
-        return classes.contains("twitter-tweet")
-                || classes.contains("instagram-media")
-                || classes.contains("tiktok-embed")
-                || classes.contains("bluesky-embed")
-                || classes.contains("twitter-video");
+        return !classes.isEmpty() && POSTS.stream().anyMatch(classes::contains);
     }
 }
