@@ -84,7 +84,12 @@ final class MemoryArchive implements Archive {
                 }
             }
             case Change.Wanted wanted ->
-                owed.put(new Job(wanted.owed().kind(), wanted.owed().at(), wanted.owed().article()), wanted.owed());
+                owed.put(
+                        new Job(
+                                wanted.owed().kind(),
+                                wanted.owed().at(),
+                                wanted.owed().article()),
+                        wanted.owed());
             case Change.Settled settled -> owed.remove(new Job(settled.kind(), settled.at(), settled.article()));
             case Change.Pictured pictured -> pictures.put(pictured.at(), pictured.capture());
         }

@@ -93,7 +93,8 @@ final class DateFinder {
     static Found<Moment> ruled(Page page) {
         Found<String> written = page.ruled(SiteRule.Field.PUBLISHED);
         return Found.of(
-                written.get().flatMap(text -> DateText.find(text, page.language())), written.source().orElse(""));
+                written.get().flatMap(text -> DateText.find(text, page.language())),
+                written.source().orElse(""));
     }
 
     static Found<Moment> updated(Page page) {

@@ -130,7 +130,10 @@ final class DateText {
             int month = i + (isFiller(c) && Months.of(c.word()) == 0 ? 3 : 2);
             return month < parts.size() && Months.of(parts.get(month).word()) > 0
                     ? yearAt(month + 1)
-                            .flatMap(y -> day(parts.get(y).number(), Months.of(parts.get(month).word()), a.number())
+                            .flatMap(y -> day(
+                                            parts.get(y).number(),
+                                            Months.of(parts.get(month).word()),
+                                            a.number())
                                     .map(day -> timed(day, y + 1)))
                     : Optional.empty();
         }

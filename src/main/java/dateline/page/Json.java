@@ -24,8 +24,10 @@ sealed interface Json {
     default String text() {
         return switch (this) {
             case Word(String raw) -> "null".equals(raw) ? "" : raw;
-            case Elements(List<Json> list) -> list.isEmpty() ? "" : list.getFirst().text();
-            case Members(Map<String, Json> map) -> map.getOrDefault("@value", NOTHING) instanceof Word(String raw) ? raw : "";
+            case Elements(List<Json> list) ->
+                list.isEmpty() ? "" : list.getFirst().text();
+            case Members(Map<String, Json> map) ->
+                map.getOrDefault("@value", NOTHING) instanceof Word(String raw) ? raw : "";
         };
     }
 

@@ -54,7 +54,9 @@ final class Page {
 
     /** What the site's rule says of a field. */
     Found<String> ruled(SiteRule.Field field) {
-        return Found.of(rule.flatMap(r -> r.field(field, document)), rule.map(SiteRule::source).orElse(""));
+        return Found.of(
+                rule.flatMap(r -> r.field(field, document)),
+                rule.map(SiteRule::source).orElse(""));
     }
 
     /** Whether the site's rule chooses the body itself. */

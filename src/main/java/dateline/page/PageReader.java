@@ -46,8 +46,7 @@ public final class PageReader {
         Optional<SiteRule> rule = rules.stream().filter(r -> r.isFor(address)).findFirst();
         Page page = Page.of(body, headers, address, rule);
         boolean[] kept = BodyFinder.choose(page, Features.of(page));
-        Found<String> standfirst =
-                page.ruled(SiteRule.Field.STANDFIRST).or(() -> StandfirstFinder.take(page, kept));
+        Found<String> standfirst = page.ruled(SiteRule.Field.STANDFIRST).or(() -> StandfirstFinder.take(page, kept));
         List<Block> blocks = BodyFinder.weave(page, kept);
         int chars = BlockText.plain(blocks).length();
         List<Block> hidden = chars < MAX_POOR ? HiddenText.find(page, chars) : List.of();

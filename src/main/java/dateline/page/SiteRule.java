@@ -75,8 +75,8 @@ public final class SiteRule {
             List<String> hosts = strings(table, "hosts");
             return hosts.isEmpty()
                     ? new Parsed.Broken("hosts is missing")
-                    : new Parsed.Sound(new SiteRule(
-                            hosts, selectors(table, "keep"), selectors(table, "drop"), fields(table)));
+                    : new Parsed.Sound(
+                            new SiteRule(hosts, selectors(table, "keep"), selectors(table, "drop"), fields(table)));
         } catch (Selector.SelectorParseException | IllegalArgumentException | org.tomlj.TomlInvalidTypeException e) {
             return new Parsed.Broken(String.valueOf(e.getMessage()));
         }

@@ -125,9 +125,7 @@ final class PageRound {
     }
 
     private static Outcome settled(Owed owed, Article article) {
-        return new Outcome(
-                List.of(Change.Settled.of(owed)),
-                new Event.PageRead(article.outlet(), owed.at(), false));
+        return new Outcome(List.of(Change.Settled.of(owed)), new Event.PageRead(article.outlet(), owed.at(), false));
     }
 
     private Outcome later(Owed owed, Article article, String why, Optional<Duration> retryAfter, Instant now) {

@@ -152,9 +152,9 @@ public final class Pipeline implements AutoCloseable {
 
     /** While nothing can be kept, one outlet is asked now and then to see whether it can; the others are spared. */
     private void probe(List<ChannelState> states, List<String> owing) {
-        states.stream().findFirst().ifPresentOrElse(this::offer, () -> owing.stream()
+        states.stream()
                 .findFirst()
-                .ifPresent(lanes::wake));
+                .ifPresentOrElse(this::offer, () -> owing.stream().findFirst().ifPresent(lanes::wake));
     }
 
     private void unreadable(ArchiveException e) {

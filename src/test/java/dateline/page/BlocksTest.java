@@ -56,7 +56,8 @@ class BlocksTest {
                         "<p>Text<img src='p.png'> goes on</p>",
                         List.of(paragraph("Text goes on"), figure("https://outlet.example/news/p.png", "", null))),
                 Arguments.of("<img src='https://t.example/x.gif' width='1' height='1'>", List.of()),
-                Arguments.of("<img src='https://t.example/pixel.gif?u=1'><script>x()</script><style>p{}</style>", List.of()),
+                Arguments.of(
+                        "<img src='https://t.example/pixel.gif?u=1'><script>x()</script><style>p{}</style>", List.of()),
                 Arguments.of("<p onclick='x()'>a<iframe src='javascript:x()'></iframe></p>", List.of(paragraph("a"))),
                 Arguments.of(
                         "<iframe src='//video.example/embed/1' title='A film'></iframe>",
@@ -64,7 +65,9 @@ class BlocksTest {
                 Arguments.of(
                         "<blockquote class='twitter-tweet'><p>Hello</p><a href='https://post.example/1'>1 May</a></blockquote>",
                         List.of(new Block.Embed(URI.create("https://post.example/1"), "Hello\n1 May"))),
-                Arguments.of("<p>a<p>b<div>c</p>d", List.of(paragraph("a"), paragraph("b"), paragraph("c"), paragraph("d"))));
+                Arguments.of(
+                        "<p>a<p>b<div>c</p>d",
+                        List.of(paragraph("a"), paragraph("b"), paragraph("c"), paragraph("d"))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -96,7 +99,8 @@ class BlocksTest {
     @ParameterizedTest
     @MethodSource("addresses")
     void onlyWebAndMailAddressesAreLinks(String href, boolean link) {
-        Block block = Blocks.read("<p><a href=\"" + href + "\">word</a></p>", BASE).getFirst();
+        Block block =
+                Blocks.read("<p><a href=\"" + href + "\">word</a></p>", BASE).getFirst();
         assertThat(((Block.Paragraph) block).prose().marks().isEmpty()).isEqualTo(!link);
     }
 
@@ -116,11 +120,55 @@ class BlocksTest {
     void theFastWayAndTheFullWayAgree() {
         Random random = new Random(42);
         String[] pieces = {
-            "<p>", "</p>", "<b>", "</b>", "<i>", "</i>", "<a href=\"/x?a=1&amp;b\">", "</a>", "<br>", "<br/>", "<ul>", "</ul>",
-            "<li>", "</li>", "<blockquote>", "</blockquote>", "<h2>", "</h2>", "<img src='/a.jpg' alt=\"x\">", "<div>",
-            "</div>", " word ", "word", " ", "\n", "&amp;", "&nbsp;", "&#8211;", "&hellip;", "<table>", "</table>", "<tr>",
-            "</tr>", "<td>", "</td>", "<span class=q>", "</span>", "<!-- c -->", "<figure>", "</figure>", "<figcaption>",
-            "</figcaption>", "<pre>", "</pre>", "<hr>", "<script>", "&", "<", "ü 字"
+            "<p>",
+            "</p>",
+            "<b>",
+            "</b>",
+            "<i>",
+            "</i>",
+            "<a href=\"/x?a=1&amp;b\">",
+            "</a>",
+            "<br>",
+            "<br/>",
+            "<ul>",
+            "</ul>",
+            "<li>",
+            "</li>",
+            "<blockquote>",
+            "</blockquote>",
+            "<h2>",
+            "</h2>",
+            "<img src='/a.jpg' alt=\"x\">",
+            "<div>",
+            "</div>",
+            " word ",
+            "word",
+            " ",
+            "\n",
+            "&amp;",
+            "&nbsp;",
+            "&#8211;",
+            "&hellip;",
+            "<table>",
+            "</table>",
+            "<tr>",
+            "</tr>",
+            "<td>",
+            "</td>",
+            "<span class=q>",
+            "</span>",
+            "<!-- c -->",
+            "<figure>",
+            "</figure>",
+            "<figcaption>",
+            "</figcaption>",
+            "<pre>",
+            "</pre>",
+            "<hr>",
+            "<script>",
+            "&",
+            "<",
+            "ü 字"
         };
         for (int i = 0; i < 30_000; i++) {
             StringBuilder html = new StringBuilder();
@@ -128,14 +176,14 @@ class BlocksTest {
                 html.append(pieces[random.nextInt(pieces.length)]);
             }
             String fragment = i % 2 == 0 ? html.toString() : balanced(random, 4);
-            assertThat(Blocks.read(fragment, BASE))
-                    .as(fragment)
-                    .isEqualTo(Blocks.parsed(fragment, new Links(BASE)));
+            assertThat(Blocks.read(fragment, BASE)).as(fragment).isEqualTo(Blocks.parsed(fragment, new Links(BASE)));
         }
     }
 
     private static String balanced(Random random, int depth) {
-        String[] names = {"p", "b", "i", "ul", "li", "blockquote", "h2", "div", "table", "tr", "td", "tbody", "span", "em", "pre"};
+        String[] names = {
+            "p", "b", "i", "ul", "li", "blockquote", "h2", "div", "table", "tr", "td", "tbody", "span", "em", "pre"
+        };
         StringBuilder html = new StringBuilder();
         for (int k = random.nextInt(4); k >= 0; k--) {
             String name = names[random.nextInt(names.length)];

@@ -38,7 +38,8 @@ class BoundsTest {
                 Arguments.of("an endless attribute", "<div class=\"" + "a b ".repeat(2_000_000) + "\">" + p),
                 Arguments.of("an endless word", "<p>" + "x".repeat(8_000_000)),
                 Arguments.of("deep JSON", "<script type='application/ld+json'>" + "[{\"a\":".repeat(200_000)),
-                Arguments.of("JSON quotation marks", "<script type='application/ld+json'>{\"a\":\"" + "\" ".repeat(700_000)),
+                Arguments.of(
+                        "JSON quotation marks", "<script type='application/ld+json'>{\"a\":\"" + "\" ".repeat(700_000)),
                 Arguments.of("open comments", "<!--".repeat(500_000)),
                 Arguments.of("unclosed tags", "<a ".repeat(1_000_000)),
                 Arguments.of("unclosed references", "&".repeat(4_000_000)),

@@ -32,7 +32,10 @@ class LooseJsonTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("texts")
     void memberIsRead(String text, String value) {
-        String read = LooseJson.read(text).stream().findFirst().map(json -> json.at("a").text()).orElse("");
+        String read = LooseJson.read(text).stream()
+                .findFirst()
+                .map(json -> json.at("a").text())
+                .orElse("");
         assertThat(read).isEqualTo(value);
     }
 

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A site's rule is followed")
 class SiteRuleTest {
 
-    private static final String RULE =
-            """
+    private static final String RULE = """
             hosts = ["lowtide.example"]
             keep = [".article-body > p", "blockquote"]
             drop = [".newsletter-box"]
@@ -56,7 +55,11 @@ class SiteRuleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "hosts = [", "keep = ['p']", "hosts = ['a.example']\nkeep = ['p[']", "hosts = 3",
+                "",
+                "hosts = [",
+                "keep = ['p']",
+                "hosts = ['a.example']\nkeep = ['p[']",
+                "hosts = 3",
                 "hosts = ['a.example']\n[fields]\nmood = 'p'"
             })
     void aBrokenRuleIsSaidToBeOne(String toml) {

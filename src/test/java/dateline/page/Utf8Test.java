@@ -39,7 +39,8 @@ class Utf8Test {
 
     @Test
     void latinTextIsForeign() {
-        assertThat(Utf8.decode("süß und müde".getBytes(StandardCharsets.ISO_8859_1)).isForeign())
+        assertThat(Utf8.decode("süß und müde".getBytes(StandardCharsets.ISO_8859_1))
+                        .isForeign())
                 .isTrue();
     }
 }
