@@ -145,6 +145,9 @@ final class HeadlineFinder {
         String titleLetters = Letters.only(page.head.title());
         Found<String> byData = Found.known(told, page.source("headline"));
         Found<String> bySharing = Found.known(shared, "meta:og:title");
+        if (sharedLetters.equals(toldLetters) && isSpelled(shared) && !isSpelled(told)) {
+            return bySharing;
+        }
         if (shownLetters.equals(sharedLetters) && isLonger(shownLetters, toldLetters)) {
             return shown;
         }
@@ -160,6 +163,11 @@ final class HeadlineFinder {
         }
         boolean held = titleLetters.contains(toldLetters) && !titleLetters.contains(shownLetters);
         return shownLetters.endsWith(toldLetters) || held ? byData : shown;
+    }
+
+    /** Whether the title tag spells it so, punctuation and all. */
+    private boolean isSpelled(String headline) {
+        return page.head.title().contains(headline);
     }
 
     private static boolean isLonger(String text, String cut) {
