@@ -86,7 +86,7 @@ class ConformanceTest {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
             return switch (new PageReader().read(in.readAllBytes(), Headers.none(), address)) {
                 case PageAnswer.Read(PageArticle article) -> Optional.of(article);
-                case PageAnswer.Stub(_, _, PageArticle article) -> Optional.of(article);
+                case PageAnswer.Stub stub -> Optional.of(stub.article());
                 case PageAnswer.NotAnArticle _ -> Optional.empty();
             };
         }

@@ -32,7 +32,7 @@ class PageReaderTest {
     private static PageArticle article(byte[] page) {
         return switch (new PageReader().read(page, Headers.none(), ADDRESS)) {
             case PageAnswer.Read(PageArticle article) -> article;
-            case PageAnswer.Stub(_, String why, _) -> throw new AssertionError(why);
+            case PageAnswer.Stub stub -> throw new AssertionError(stub.why());
             case PageAnswer.NotAnArticle(String why) -> throw new AssertionError(why);
         };
     }
@@ -57,8 +57,8 @@ class PageReaderTest {
         @Test
         void fieldsComeWithTheirPlace() {
             assertThat(article.headline())
-                    .isEqualTo(Found.known(
-                            "Harbour bridge closes for a year of repairs", "json-ld:NewsArticle.headline"));
+                    .isEqualTo(
+                            Found.known("Harbour bridge closes for a year of repairs", "json-ld:NewsArticle.headline"));
             assertThat(article.credit())
                     .isEqualTo(Found.known(
                             new Credit(
@@ -99,7 +99,8 @@ class PageReaderTest {
         @Test
         void theBodyIsNothingElse() {
             assertThat(text)
-                    .doesNotContain("newsletter", "Otters", "I said so", "Copyright", "Share on", "Tide tables", "Photo:")
+                    .doesNotContain(
+                            "newsletter", "Otters", "I said so", "Copyright", "Share on", "Tide tables", "Photo:")
                     .doesNotContain("Harbour bridge closes for a year");
         }
 
@@ -114,13 +115,26 @@ class PageReaderTest {
 
     static Stream<Arguments> dates() {
         return Stream.of(
-                Arguments.of("<meta property='article:published_time' content='2026-02-03T04:05:06+01:00'>", "",
-                        "2026-02-03T04:05:06+01:00", "meta:article:published_time"),
-                Arguments.of("<meta name='parsely-pub-date' content='2026-02-03'>", "", "2026-02-03", "meta:parsely-pub-date"),
-                Arguments.of("", "<span itemprop='datePublished' content='2026-02-03'>3 Feb</span>", "2026-02-03",
+                Arguments.of(
+                        "<meta property='article:published_time' content='2026-02-03T04:05:06+01:00'>",
+                        "",
+                        "2026-02-03T04:05:06+01:00",
+                        "meta:article:published_time"),
+                Arguments.of(
+                        "<meta name='parsely-pub-date' content='2026-02-03'>",
+                        "",
+                        "2026-02-03",
+                        "meta:parsely-pub-date"),
+                Arguments.of(
+                        "",
+                        "<span itemprop='datePublished' content='2026-02-03'>3 Feb</span>",
+                        "2026-02-03",
                         "microdata:datePublished"),
-                Arguments.of("<script type='application/ld+json'>{\"@type\":\"BlogPosting\",\"headline\":\"A bridge of sighs\",\"datePublished\":\"2026-02-03\"}</script>",
-                        "", "2026-02-03", "json-ld:BlogPosting.datePublished"));
+                Arguments.of(
+                        "<script type='application/ld+json'>{\"@type\":\"BlogPosting\",\"headline\":\"A bridge of sighs\",\"datePublished\":\"2026-02-03\"}</script>",
+                        "",
+                        "2026-02-03",
+                        "json-ld:BlogPosting.datePublished"));
     }
 
     @ParameterizedTest(name = "{3}")
@@ -136,14 +150,19 @@ class PageReaderTest {
         byte[] page = bytes(page("", "<p class='date'>Veröffentlicht am 3. Februar 2026</p>"));
         PageAnswer answer = new PageReader().read(page, Headers.none(), URI.create("https://a.example/b"));
         assertThat(answer).isInstanceOf(PageAnswer.Read.class);
-        assertThat(((PageAnswer.Read) answer).article().published().get().map(Moment::iso)).contains("2026-02-03");
+        assertThat(((PageAnswer.Read) answer).article().published().get().map(Moment::iso))
+                .contains("2026-02-03");
     }
 
     static Stream<Arguments> bylines() {
         return Stream.of(
                 Arguments.of("<meta name='author' content='Ann Tidewell'>", "", "Ann Tidewell", "meta:author"),
                 Arguments.of("", "<a rel='author' href='/a'>Ann Tidewell</a>", "Ann Tidewell", "html:rel=author"),
-                Arguments.of("", "<span itemprop='author'><b itemprop='name'>Ann Tidewell</b></span>", "Ann Tidewell", "microdata:author"),
+                Arguments.of(
+                        "",
+                        "<span itemprop='author'><b itemprop='name'>Ann Tidewell</b></span>",
+                        "Ann Tidewell",
+                        "microdata:author"),
                 Arguments.of("", "<p class='byline'>Von Änne Tiedemann, 3.2.2026</p>", "Änne Tiedemann", "html:byline"),
                 Arguments.of("", "<p>By Ann Tidewell</p>", "Ann Tidewell", "html:text"));
     }
@@ -168,14 +187,18 @@ class PageReaderTest {
     @ParameterizedTest(name = "{0} where the page says {1}")
     @MethodSource("charsets")
     void theCharsetIsTheTrueOne(String charset, String meta) {
-        String html = (charset.startsWith("UTF-16") ? "\ufeff" : "") + page(meta, "<p>Über die Brücke fährt größtenteils niemand, sagen die müden Fährmänner an der Mündung.</p>");
+        String html = (charset.startsWith("UTF-16") ? "\ufeff" : "")
+                + page(
+                        meta,
+                        "<p>Über die Brücke fährt größtenteils niemand, sagen die müden Fährmänner an der Mündung.</p>");
         PageArticle article = article(html.getBytes(Charset.forName(charset)));
         assertThat(BlockText.plain(article.body())).contains("Über die Brücke fährt größtenteils");
     }
 
     @Test
     void theHeaderNamesTheCharset() {
-        String html = page("", "<p>" + "Новый мост через реку откроют весной, сообщил глава города. ".repeat(3) + "</p>");
+        String html =
+                page("", "<p>" + "Новый мост через реку откроют весной, сообщил глава города. ".repeat(3) + "</p>");
         Headers headers = Headers.of(Map.of("Content-Type", "text/html; charset=windows-1251"));
         PageAnswer answer = new PageReader().read(html.getBytes(Charset.forName("windows-1251")), headers, ADDRESS);
         assertThat(BlockText.plain(((PageAnswer.Read) answer).article().body())).contains("Новый мост через реку");
@@ -183,7 +206,9 @@ class PageReaderTest {
 
     @Test
     void aStubForSubscribersIsSaidToBeOne() {
-        String html = page("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"A bridge of sighs\",\"isAccessibleForFree\":false}</script>", "");
+        String html = page(
+                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"A bridge of sighs\",\"isAccessibleForFree\":false}</script>",
+                "");
         assertThat(new PageReader().read(bytes(html), Headers.none(), ADDRESS))
                 .isInstanceOfSatisfying(PageAnswer.Stub.class, stub -> {
                     assertThat(stub.barrier()).isEqualTo(PageAnswer.Barrier.PAYWALL);
@@ -193,7 +218,8 @@ class PageReaderTest {
 
     @Test
     void aShellForScriptsIsSaidToBeOne() {
-        String html = "<html><head><title>News</title><script src='/app.js'></script></head><body><div id='root'></div></body></html>";
+        String html =
+                "<html><head><title>News</title><script src='/app.js'></script></head><body><div id='root'></div></body></html>";
         assertThat(new PageReader().read(bytes(html), Headers.none(), ADDRESS))
                 .isInstanceOfSatisfying(
                         PageAnswer.Stub.class,

@@ -89,7 +89,7 @@ create table owed (
   due bigint not null,
   tries integer not null,
   trouble text,
-  primary key (kind, at)
+  primary key (kind, at, article)
 );
 create index owed_by_host on owed (host, due);
 
