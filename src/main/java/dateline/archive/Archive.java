@@ -39,6 +39,12 @@ public interface Archive extends Shelves, AutoCloseable {
     /** Due from a host by then, oldest first. */
     List<Owed> owed(String host, Instant due, int limit);
 
+    /** Whether this is owed still, at that time: what was read before it was put off or settled is not. */
+    boolean stands(Owed owed);
+
+    /** Whether the channel is still due at that time: not, once it has been asked meanwhile or is left. */
+    boolean stands(ChannelState state);
+
     /** What failed before and waits for another try, soonest first. */
     List<Owed> owedInTrouble(int limit);
 

@@ -315,6 +315,18 @@ final class MemoryArchive implements Archive {
     }
 
     @Override
+    public synchronized boolean stands(Owed wanted) {
+        return owed.values().stream().anyMatch(wanted::equals);
+    }
+
+    @Override
+    public synchronized boolean stands(ChannelState state) {
+        return Optional.ofNullable(states.get(state.at()))
+                .filter(now -> now.due().equals(state.due()))
+                .isPresent();
+    }
+
+    @Override
     public synchronized List<Owed> owedInTrouble(int limit) {
         return owed.values().stream()
                 .filter(each -> each.tries() > 0)

@@ -414,6 +414,26 @@ final class SqlArchive implements Archive {
     }
 
     @Override
+    public boolean stands(Owed owed) {
+        return sql.number(
+                        "select count(*) from owed where kind = ? and at = ? and article = ? and due = ?",
+                        owed.kind(),
+                        owed.at(),
+                        owed.article().value(),
+                        owed.due().toEpochMilli())
+                > 0;
+    }
+
+    @Override
+    public boolean stands(ChannelState state) {
+        return sql.number(
+                        "select count(*) from channel where at = ? and due = ?",
+                        state.at(),
+                        state.due().toEpochMilli())
+                > 0;
+    }
+
+    @Override
     public List<Owed> owedInTrouble(int limit) {
         return sql.all(OWED + " where tries > 0 order by due, at limit ?", SqlArchive::owed, limit);
     }

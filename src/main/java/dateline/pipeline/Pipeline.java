@@ -22,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -201,7 +202,9 @@ public final class Pipeline implements AutoCloseable {
     private record Asking(String key, Supplier<Outcome> ask, Function<String, Outcome> failed) {}
 
     private Lanes.Job job(ChannelState state) {
-        return job(new Asking("feed " + state.at(), () -> feeds.ask(state), why -> feeds.failed(state, why)));
+        return job(
+                new Asking("feed " + state.at(), () -> feeds.ask(state), why -> feeds.failed(state, why)),
+                () -> archive.stands(state));
     }
 
     private Lanes.Job job(Owed owed) {
@@ -210,15 +213,20 @@ public final class Pipeline implements AutoCloseable {
                 switch (owed.kind()) {
                     case PAGE -> new Asking(key, () -> pages.ask(owed), why -> pages.failed(owed, why));
                     case PICTURE -> new Asking(key, () -> pictures.ask(owed), why -> pictures.failed(owed, why));
-                });
+                },
+                () -> archive.stands(owed));
     }
 
-    private Lanes.Job job(Asking asking) {
-        return new Lanes.Job(asking.key(), () -> keep(asking));
+    /** @param stands false when another lane did the job between the look at what is due and now */
+    private Lanes.Job job(Asking asking, BooleanSupplier stands) {
+        return new Lanes.Job(asking.key(), () -> keep(asking, stands));
     }
 
-    private boolean keep(Asking asking) throws InterruptedException {
+    private boolean keep(Asking asking, BooleanSupplier stands) throws InterruptedException {
         try {
+            if (!stands.getAsBoolean()) {
+                return false;
+            }
             Outcome outcome = outcome(asking);
             if (lanes.isClosed() && outcome.event().isTrouble()) {
                 return false; // an interrupt of ours is no fault of the outlet's

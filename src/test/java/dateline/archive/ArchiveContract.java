@@ -214,6 +214,8 @@ abstract class ArchiveContract {
         archive.commit(List.of(new Change.Followed(new Channel.Feed(FEED), fresh())));
 
         assertThat(archive.channels()).containsExactly(asked);
+        assertThat(archive.stands(fresh())).isFalse();
+        assertThat(archive.stands(asked)).isTrue();
         assertThat(archive.due(NOON)).isEmpty();
         assertThat(archive.due(NOON.plusSeconds(600))).containsExactly(asked);
         assertThat(archive.outlet(HARBOUR).orElseThrow().channels()).containsExactly(new Channel.Feed(FEED));
@@ -262,6 +264,8 @@ abstract class ArchiveContract {
         assertThat(archive.owed(HOST, NOON.plusSeconds(10), 1)).hasSize(1);
         assertThat(archive.owedCount(Owed.Kind.PAGE)).isEqualTo(3);
         assertThat(archive.owedHosts(NOON)).isEmpty();
+        assertThat(archive.stands(owed(1, NOON.plusSeconds(1)))).isTrue();
+        assertThat(archive.stands(owed(1, NOON.plusSeconds(2)))).isFalse();
         assertThat(archive.owedHosts(NOON.plusSeconds(1))).containsExactly(HOST);
         assertThat(archive.owed("hill.example", NOON.plusSeconds(10), 10)).isEmpty();
 
