@@ -14,22 +14,25 @@ final class Bodies {
     private Bodies() {}
 
     /**
-     * The body without a head of that many characters of its {@link BlockText}. Only paragraphs are cut; a head that
-     * reaches beyond them is left.
+     * The body without a head of that many characters of its {@link BlockText}. Only paragraphs are cut, pictures among
+     * them stay; a head that reaches beyond them is left.
      */
     static List<Block> withoutHead(List<Block> body, int head) {
+        List<Block> kept = new ArrayList<>();
         int left = head;
-        int at = 0;
-        while (left > 0 && at < body.size() && body.get(at) instanceof Block.Paragraph(Prose prose)) {
-            if (left < prose.text().length()) {
-                List<Block> cut = new ArrayList<>(body.subList(at, body.size()));
-                cut.set(0, new Block.Paragraph(prose.from(left)));
-                return cut;
+        for (Block block : body) {
+            if (left <= 0 || block instanceof Block.Figure || block instanceof Block.Embed) {
+                kept.add(block);
+            } else if (block instanceof Block.Paragraph(Prose prose)) {
+                if (left < prose.text().length()) {
+                    kept.add(new Block.Paragraph(prose.from(left)));
+                }
+                left -= prose.text().length() + 1;
+            } else {
+                return body;
             }
-            left -= prose.text().length() + 1;
-            at++;
         }
-        return left <= 0 ? body.subList(at, body.size()) : body;
+        return left <= 0 ? kept : body;
     }
 
     /** The pictures in the order of the body. */
