@@ -48,6 +48,9 @@ public interface Archive extends Shelves, AutoCloseable {
     /** What failed before and waits for another try, soonest first. */
     List<Owed> owedInTrouble(int limit);
 
+    /** Cheap enough to be asked each second. */
+    Counts counts();
+
     /** How much is owed in all, whenever due. */
     long owedCount(Owed.Kind kind);
 

@@ -340,6 +340,17 @@ final class MemoryArchive implements Archive {
     }
 
     @Override
+    public synchronized Counts counts() {
+        return new Counts(
+                articles.size(),
+                captures.size(),
+                channels.size(),
+                states.values().stream().filter(state -> state.failures() > 0).count(),
+                owedCount(Owed.Kind.PAGE),
+                owedCount(Owed.Kind.PICTURE));
+    }
+
+    @Override
     public synchronized long owedCount(Owed.Kind kind) {
         return owed.values().stream().filter(each -> each.kind() == kind).count();
     }

@@ -449,6 +449,17 @@ final class SqlArchive implements Archive {
     }
 
     @Override
+    public Counts counts() {
+        return new Counts(
+                sql.number("select count(*) from article"),
+                sql.number("select count(*) from capture"),
+                sql.number("select count(*) from channel"),
+                sql.number("select count(*) from channel where failures > 0"),
+                owedCount(Owed.Kind.PAGE),
+                owedCount(Owed.Kind.PICTURE));
+    }
+
+    @Override
     public long owedCount(Owed.Kind kind) {
         return sql.number("select count(*) from owed where kind = ?", kind);
     }

@@ -1,7 +1,7 @@
 package dateline.cli;
 
 import dateline.archive.Archive;
-import dateline.archive.Owed;
+import dateline.archive.Counts;
 import dateline.pipeline.Pipeline;
 import dateline.site.OperatorSite;
 import dateline.site.PublicSite;
@@ -11,7 +11,10 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /** The public pages and the operator's port over an opened house. */
@@ -64,18 +67,17 @@ final class Servers implements AutoCloseable {
 
     private static PrometheusMeterRegistry registry(Archive archive, Pipeline pipeline) {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        gauge(registry, "dateline.articles", archive, each -> each.contents().articles());
-        gauge(registry, "dateline.captures", archive, each -> each.contents().captures());
-        gauge(registry, "dateline.owed.pages", archive, each -> each.owedCount(Owed.Kind.PAGE));
-        gauge(registry, "dateline.owed.pictures", archive, each -> each.owedCount(Owed.Kind.PICTURE));
-        gauge(registry, "dateline.channels", archive, each -> each.channels().size());
+        Steady counts = new Steady(archive::counts);
+        gauge(registry, "dateline.articles", counts, each -> each.now().articles());
+        gauge(registry, "dateline.captures", counts, each -> each.now().captures());
+        gauge(registry, "dateline.owed.pages", counts, each -> each.now().owedPages());
+        gauge(registry, "dateline.owed.pictures", counts, each -> each.now().owedPictures());
+        gauge(registry, "dateline.channels", counts, each -> each.now().channels());
         gauge(
                 registry,
                 "dateline.channels.in.trouble",
-                archive,
-                each -> each.channels().stream()
-                        .filter(StatusCommand::isTroubled)
-                        .count());
+                counts,
+                each -> each.now().troubled());
         gauge(registry, "dateline.at.work", pipeline, Pipeline::atWork);
         count(registry, "dateline.feeds.read", pipeline, each -> each.sums().feeds());
         count(registry, "dateline.pages.read", pipeline, each -> each.sums().pages());
@@ -86,6 +88,31 @@ final class Servers implements AutoCloseable {
         new JvmMemoryMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         return registry;
+    }
+
+    /** Counts that one visit's gauges share. */
+    private static final class Steady {
+
+        private static final Duration FRESH = Duration.ofMillis(200);
+
+        private final Supplier<Counts> source;
+        private final AtomicReference<Read> last = new AtomicReference<>();
+
+        private record Read(Counts counts, long at) {}
+
+        Steady(Supplier<Counts> source) {
+            this.source = source;
+        }
+
+        Counts now() {
+            Read read = last.get();
+            long now = System.nanoTime();
+            if (read == null || now - read.at() > FRESH.toNanos()) {
+                read = new Read(source.get(), now);
+                last.set(read);
+            }
+            return read.counts();
+        }
     }
 
     private static <T> void gauge(PrometheusMeterRegistry registry, String name, T of, ToDoubleFunction<T> value) {

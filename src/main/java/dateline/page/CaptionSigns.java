@@ -27,13 +27,14 @@ final class CaptionSigns {
             return blocks;
         }
         List<Block> joined = new ArrayList<>(blocks);
-        for (int i = joined.size() - 1; i >= 0; i--) {
-            if (isCaption(joined.get(i), UP + DOWN)) {
-                int picture = picture(joined, i);
-                if (picture >= 0) {
-                    joined.set(picture, captioned((Block.Figure) joined.get(picture), (Block.Paragraph) joined.get(i)));
-                    joined.remove(i);
-                }
+        int i = 0;
+        while (i < joined.size()) {
+            int picture = isCaption(joined.get(i), UP + DOWN) ? picture(joined, i) : -1;
+            if (picture >= 0) {
+                joined.set(picture, captioned((Block.Figure) joined.get(picture), (Block.Paragraph) joined.get(i)));
+                joined.remove(i);
+            } else {
+                i++;
             }
         }
         return joined;

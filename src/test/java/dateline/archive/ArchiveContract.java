@@ -263,6 +263,7 @@ abstract class ArchiveContract {
                 .containsExactly(new ArticleId(1), new ArticleId(2));
         assertThat(archive.owed(HOST, NOON.plusSeconds(10), 1)).hasSize(1);
         assertThat(archive.owedCount(Owed.Kind.PAGE)).isEqualTo(3);
+        assertThat(archive.counts()).isEqualTo(new Counts(0, 0, 0, 0, 3, 0));
         assertThat(archive.owedHosts(NOON)).isEmpty();
         assertThat(archive.stands(owed(1, NOON.plusSeconds(1)))).isTrue();
         assertThat(archive.stands(owed(1, NOON.plusSeconds(2)))).isFalse();
