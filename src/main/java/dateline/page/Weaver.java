@@ -82,7 +82,7 @@ final class Weaver {
         while (!frames.isEmpty()) {
             pop(top.kind);
         }
-        return List.copyOf(top.out);
+        return List.copyOf(CaptionSigns.joined(top.out));
     }
 
     private void flush() {

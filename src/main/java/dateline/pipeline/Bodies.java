@@ -14,22 +14,32 @@ final class Bodies {
     private Bodies() {}
 
     /**
-     * The body without a head of that many characters of its {@link BlockText}. Only paragraphs are cut; a head that
-     * reaches beyond them is left.
+     * The body without a head of that many characters of its {@link BlockText}. Only paragraphs are cut, pictures among
+     * them stay; a head that reaches beyond them is left.
      */
     static List<Block> withoutHead(List<Block> body, int head) {
+        List<Block> kept = new ArrayList<>();
         int left = head;
-        int at = 0;
-        while (left > 0 && at < body.size() && body.get(at) instanceof Block.Paragraph(Prose prose)) {
-            if (left < prose.text().length()) {
-                List<Block> cut = new ArrayList<>(body.subList(at, body.size()));
-                cut.set(0, new Block.Paragraph(prose.from(left)));
-                return cut;
+        for (int at = 0; at < body.size(); at++) {
+            if (left <= 0) {
+                kept.addAll(body.subList(at, body.size()));
+                return kept;
             }
-            left -= prose.text().length() + 1;
-            at++;
+            switch (body.get(at)) {
+                case Block.Paragraph(Prose prose)
+                when left < prose.text().length() -> {
+                    kept.add(new Block.Paragraph(prose.from(left)));
+                    left = 0;
+                }
+                case Block.Paragraph(Prose prose) -> left -= prose.text().length() + 1;
+                case Block.Figure figure -> kept.add(figure);
+                case Block.Embed embed -> kept.add(embed);
+                case Block.Heading _, Block.Quotation _, Block.Items _, Block.Table _, Block.Preformatted _ -> {
+                    return body;
+                }
+            }
         }
-        return left <= 0 ? body.subList(at, body.size()) : body;
+        return left <= 0 ? kept : body;
     }
 
     /** The pictures in the order of the body. */

@@ -55,6 +55,15 @@ class BlocksTest {
                 Arguments.of(
                         "<p>Text<img src='p.png'> goes on</p>",
                         List.of(paragraph("Text goes on"), figure("https://outlet.example/news/p.png", "", null))),
+                Arguments.of(
+                        "<p><img src='/p.jpg'></p><p><small>▲河口的清晨。</small></p><p>水退了。</p>",
+                        List.of(figure("https://outlet.example/p.jpg", "", "河口的清晨。"), paragraph("水退了。"))),
+                Arguments.of(
+                        "<p>▼ 清晨</p><p><img src='/p.jpg'></p><p>▲ a point</p><p>▲ another</p>",
+                        List.of(
+                                figure("https://outlet.example/p.jpg", "", "清晨"),
+                                paragraph("▲ a point"),
+                                paragraph("▲ another"))),
                 Arguments.of("<img src='https://t.example/x.gif' width='1' height='1'>", List.of()),
                 Arguments.of(
                         "<img src='https://t.example/pixel.gif?u=1'><script>x()</script><style>p{}</style>", List.of()),
