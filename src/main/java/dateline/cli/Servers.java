@@ -116,7 +116,7 @@ final class Servers implements AutoCloseable {
     }
 
     private static <T> void gauge(PrometheusMeterRegistry registry, String name, T of, ToDoubleFunction<T> value) {
-        Gauge.builder(name, of, value).register(registry);
+        Gauge.builder(name, of, value).strongReference(true).register(registry);
     }
 
     private static <T> void count(PrometheusMeterRegistry registry, String name, T of, ToDoubleFunction<T> value) {

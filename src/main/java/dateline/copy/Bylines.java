@@ -28,7 +28,7 @@ public final class Bylines {
     private final Agencies agencies = new Agencies();
     private final ByWords byWords = new ByWords();
     private final NameReader names = new NameReader(agencies, byWords, new DateReader());
-    private final HanNames han = new HanNames(agencies, new DateReader());
+    private final HanNames han = new HanNames(agencies, new HanAgencies(), new DateReader());
     private final HangulHead hangul = new HangulHead(agencies);
     private final Places places = Places.shared();
     private final Lexicon titles = Lexicon.of(WordFile.lines(Bylines.class, "titles.txt"));

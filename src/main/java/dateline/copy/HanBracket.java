@@ -13,12 +13,14 @@ final class HanBracket {
     private static final String CLOSING = "】）〕］])〗";
 
     private final Agencies agencies;
+    private final HanAgencies forms;
     private final DateReader dates;
     private final HanNames names;
     private final Places places = Places.shared();
 
-    HanBracket(Agencies agencies, DateReader dates, HanNames names) {
+    HanBracket(Agencies agencies, HanAgencies forms, DateReader dates, HanNames names) {
         this.agencies = agencies;
+        this.forms = forms;
         this.dates = dates;
         this.names = names;
     }
@@ -98,7 +100,18 @@ final class HanBracket {
                 return start == from || place(text, from, start, items);
             }
         }
-        return place(text, from, to, items);
+        return sureAgency(text, from, to, items) || place(text, from, to, items);
+    }
+
+    /** An agency of no list behind a known place or another part: "東京海岬通信社", "東京 5日 海岬通信社". */
+    private boolean sureAgency(String text, int from, int to, List<Item> items) {
+        for (int start = from + 2; start < to - 2; start++) {
+            if (forms.isSure(text, start, to) && places.has(text.substring(from, start))) {
+                items.add(agency(text, start, to));
+                return place(text, from, start, items);
+            }
+        }
+        return !items.isEmpty() && forms.isSure(text, from, to) && items.add(agency(text, from, to));
     }
 
     /** "ワシントン山田太郎": a known place in kana, then a name in Han. */

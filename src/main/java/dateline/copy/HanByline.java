@@ -13,12 +13,14 @@ final class HanByline {
     private static final String SENTENCE_MARKS = "。，！？\n";
 
     private final Agencies agencies;
+    private final HanAgencies forms;
     private final HanNames names;
     private final ByWords byWords;
     private final Phrases reports = Phrases.load("hanreports.txt");
 
-    HanByline(Agencies agencies, HanNames names, ByWords byWords) {
+    HanByline(Agencies agencies, HanAgencies forms, HanNames names, ByWords byWords) {
         this.agencies = agencies;
+        this.forms = forms;
         this.names = names;
         this.byWords = byWords;
     }
@@ -67,7 +69,8 @@ final class HanByline {
 
     /** A reporter on a line of its own behind another part, or up to a word for report that a blank follows. */
     List<Item> reporter(String text, int at, boolean afterAgency) {
-        int agency = agencies.knownGlued(text, at);
+        int known = agencies.knownGlued(text, at);
+        int agency = known > 0 ? known : forms.behind(text, at, text.length());
         if (names.role(text, at) < 0 && (agency < 0 || names.role(text, agency) < 0)) {
             return List.of();
         }

@@ -23,10 +23,11 @@ final class HanHead {
     HanHead(Agencies agencies, DateReader dates, Stamps stamps, ByWords byWords) {
         this.agencies = agencies;
         this.stamps = stamps;
-        HanNames names = new HanNames(agencies, dates);
-        this.wires = new HanWire(agencies, dates);
-        this.brackets = new HanBracket(agencies, dates, names);
-        this.bylines = new HanByline(agencies, names, byWords);
+        HanAgencies forms = new HanAgencies();
+        HanNames names = new HanNames(agencies, forms, dates);
+        this.wires = new HanWire(agencies, forms, dates);
+        this.brackets = new HanBracket(agencies, forms, dates, names);
+        this.bylines = new HanByline(agencies, forms, names, byWords);
     }
 
     Reading read(String text) {

@@ -23,11 +23,13 @@ final class HanNames {
             .sorted((a, b) -> b.length() - a.length())
             .toList();
     private final Agencies agencies;
+    private final HanAgencies forms;
     private final DateReader dates;
     private final Places places = Places.shared();
 
-    HanNames(Agencies agencies, DateReader dates) {
+    HanNames(Agencies agencies, HanAgencies forms, DateReader dates) {
         this.agencies = agencies;
+        this.forms = forms;
         this.dates = dates;
     }
 
@@ -37,15 +39,19 @@ final class HanNames {
         private final List<Item> items = new ArrayList<>();
         private final List<Person> people = new ArrayList<>();
         private final boolean trusted;
+        private final int end;
 
-        Draft(boolean trusted) {
+        /** @param end of the whole credit */
+        Draft(boolean trusted, int end) {
             this.trusted = trusted;
+            this.end = end;
         }
     }
 
-    /** Behind a role's word; -1 when there is none. */
+    /** Behind a role's word; -1 when there is none, or when it belongs to a longer word ("記者會"). */
     int role(String text, int at) {
-        return roles.longest(text, at);
+        int end = roles.longest(text, at);
+        return end > 0 && !forms.isException(text, end) ? end : -1;
     }
 
     /**
@@ -56,7 +62,7 @@ final class HanNames {
     List<Item> read(String text, int from, int to, boolean trusted) {
         boolean credit = trusted || behindReports(text, from, to) < to || roleStart(text, from, to) < to;
         boolean labelled = text.startsWith("文/", from) || text.startsWith("文／", from);
-        Draft draft = new Draft(trusted || labelled || roleStart(text, from, to) < to);
+        Draft draft = new Draft(trusted || labelled || roleStart(text, from, to) < to, to);
         int start = labelled ? from + 2 : from;
         for (int i = start; i <= to; i++) {
             if (i == to || SEGMENTS.indexOf(text.charAt(i)) >= 0) {
@@ -78,12 +84,24 @@ final class HanNames {
 
     private boolean segment(String text, int from, int to, Draft draft) {
         int role = roleStart(text, from, to);
-        int at = role < to ? prefix(text, from, role, draft) : from;
+        int formed = draft.items.isEmpty() ? agencyByForm(text, from, to, role, draft) : from;
+        int at = role < to ? prefix(text, formed, role, draft) : formed;
         at = opening(text, at, to, draft);
         int end = behindReports(text, at, to);
         boolean translated = end < to && !draft.people.isEmpty() && "编編译譯校".indexOf(text.charAt(end)) >= 0;
         int rest = behindReports(text, at, dateStart(text, at, end, draft));
         return translated || names(text, at, rest, draft);
+    }
+
+    /** Behind an agency of no list that opens the credit, "海岬社記者…", "海岬社東京5日電"; where it begins without one. */
+    private int agencyByForm(String text, int from, int to, int role, Draft draft) {
+        int name = agencies.knownGlued(text, from) > 0 ? -1 : forms.behind(text, from, to);
+        int end = name > 0 && forms.hasMark(text, name, name == to ? draft.end : to) ? name : -1;
+        if (end < 0 || end > role) {
+            return from;
+        }
+        draft.items.add(new Item.From(from, end, text.substring(from, end), true, true));
+        return end;
     }
 
     /** The outlet somewhere before a role's word ("英文大纪元专题部…"); what else stands there says nothing. */
@@ -205,8 +223,12 @@ final class HanNames {
         return isName(name);
     }
 
-    private static boolean isPlaceLike(String text, int from, int to, Draft draft) {
-        boolean place = to - from <= MAX_PLACE && to - from >= 2 && allHanOrKana(text, from, to);
+    private boolean isPlaceLike(String text, int from, int to, Draft draft) {
+        boolean place = to - from <= MAX_PLACE
+                && to - from >= 2
+                && allHanOrKana(text, from, to)
+                && !forms.opensNoName(text, from)
+                && !forms.isException(text, to);
         if (place) {
             draft.items.add(new Item.At(from, to, text.substring(from, to), false, false, false));
         }

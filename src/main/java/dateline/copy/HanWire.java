@@ -15,13 +15,16 @@ final class HanWire {
     private static final String OUTLET_ENDS = "网網站报報社台臺刊讯訊";
 
     private final Agencies agencies;
+    private final HanAgencies forms;
     private final DateReader dates;
+    private final Places places = Places.shared();
     private final List<String> marks = WordFile.lines(HanWire.class, "hanmarks.txt");
     private final Lexicon fillers = Lexicon.of(WordFile.lines(HanWire.class, "hanfillers.txt"));
     private final Lexicon reports = Lexicon.of(WordFile.lines(HanWire.class, "hanreports.txt"));
 
-    HanWire(Agencies agencies, DateReader dates) {
+    HanWire(Agencies agencies, HanAgencies forms, DateReader dates) {
         this.agencies = agencies;
+        this.forms = forms;
         this.dates = dates;
     }
 
@@ -32,13 +35,42 @@ final class HanWire {
             return !items.isEmpty() && Chars.isBlank(text, items.getLast().end()) ? items : List.of();
         }
         int known = agencies.knownGlued(text, at);
-        int agency = known > 0 ? known : outletByForm(text, at);
-        if (agency < 0) {
-            return List.of();
+        if (known > 0) {
+            return behindAgency(text, at, known);
         }
+        List<Item> formed = formed(text, at);
+        int outlet = formed.isEmpty() ? outletByForm(text, at) : -1;
+        return outlet > 0 ? unlessGoingOn(text, behindAgency(text, at, outlet)) : formed;
+    }
+
+    private List<Item> behindAgency(String text, int at, int agency) {
         Item.From from = new Item.From(at, agency, text.substring(at, agency), true, false);
         int dateStart = dateStart(text, agency);
         return dateStart < 0 ? undated(text, from) : dated(text, from, dateStart);
+    }
+
+    /** An agency told by its form, perhaps a place, a date, and a mark that no word goes on from: "海岬社北京1月5日电 ". */
+    private List<Item> formed(String text, int at) {
+        int agency = forms.behind(text, at, text.length());
+        int dateStart = agency > 0 ? dateStart(text, agency) : -1;
+        if (dateStart < 0 || !isPlace(text, agency, dateStart)) {
+            return List.of();
+        }
+        Item.From from = new Item.From(at, agency, text.substring(at, agency), true, false);
+        return unlessGoingOn(text, dated(text, from, dateStart));
+    }
+
+    /** Behind a name that is on no list a mark must end its word: "…5日電話訪問…" is text. */
+    private static List<Item> unlessGoingOn(String text, List<Item> items) {
+        boolean line = !items.isEmpty() && Chars.is(text, items.getLast().end() - 1, '\n');
+        return items.isEmpty() || !line && Chars.isLetter(text, items.getLast().end()) ? List.of() : items;
+    }
+
+    /** What stands between agency and date: nothing, a filler, or a place, and not the rest of an outlet's name. */
+    private boolean isPlace(String text, int from, int to) {
+        String place = text.substring(from, to).strip();
+        boolean outlet = !place.isEmpty() && OUTLET_ENDS.indexOf(place.charAt(place.length() - 1)) >= 0;
+        return !outlet || places.has(place) || fillers.longest(text, from) >= 0;
     }
 
     /** "新京报讯", "人民网 本报讯": a mark behind the agency, or behind "this paper" after it. */
@@ -74,7 +106,10 @@ final class HanWire {
         while (end < text.length() && end - at < HanParts.MAX_PLACE && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        boolean outlet = end > at + 2 && end < text.length() && OUTLET_ENDS.indexOf(text.charAt(end - 1)) >= 0;
+        boolean outlet = end > at + 2
+                && end < text.length()
+                && OUTLET_ENDS.indexOf(text.charAt(end - 1)) >= 0
+                && !forms.isException(text, end);
         boolean news =
                 outlet && "讯訊".indexOf(text.charAt(end - 1)) >= 0 && OUTLET_ENDS.indexOf(text.charAt(end - 2)) >= 0;
         if (news && (Chars.isBlank(text, end) || Chars.is(text, end, '（'))) {

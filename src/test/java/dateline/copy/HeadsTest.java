@@ -32,11 +32,13 @@ class HeadsTest {
     }
 
     static Stream<Row> heads() {
-        return lines("heads.tsv").map(Row::of);
+        return Stream.of("heads.tsv", "han-agencies.tsv")
+                .flatMap(HeadsTest::lines)
+                .map(Row::of);
     }
 
     static Stream<String> texts() {
-        return lines("no-heads.txt");
+        return Stream.of("no-heads.txt", "han-no-agencies.txt").flatMap(HeadsTest::lines);
     }
 
     private static Stream<String> lines(String file) {
