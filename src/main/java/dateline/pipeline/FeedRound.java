@@ -40,14 +40,23 @@ final class FeedRound {
     private final FeedReader reader;
     private final Drafts drafts;
     private final Wants wants;
+    private final Desks desks;
     private final InstantSource clock;
 
-    FeedRound(Fetcher fetcher, Archive archive, FeedReader reader, Drafts drafts, Wants wants, InstantSource clock) {
+    FeedRound(
+            Fetcher fetcher,
+            Archive archive,
+            FeedReader reader,
+            Drafts drafts,
+            Wants wants,
+            Desks desks,
+            InstantSource clock) {
         this.fetcher = fetcher;
         this.archive = archive;
         this.reader = reader;
         this.drafts = drafts;
         this.wants = wants;
+        this.desks = desks;
         this.clock = clock;
     }
 
@@ -56,7 +65,7 @@ final class FeedRound {
         Instant now = clock.instant();
         return switch (fetched) {
             case Fetched.Unchanged unchanged -> unchanged(state, unchanged, now);
-            case Fetched.Answered answered when answered.isOk() -> read(state, answered, now);
+            case Fetched.Answered answered when answered.isOk() -> desks.at(() -> read(state, answered, now));
             case Fetched.Answered answered ->
                 trouble(state, now, Statuses.say(answered.status()), answered.retryAfter(now));
             case Fetched.Refused refused -> trouble(state, now, refused.why(), Optional.empty());

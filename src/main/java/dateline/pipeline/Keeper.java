@@ -38,6 +38,9 @@ final class Keeper implements Witness, AutoCloseable {
     private static final int MAX_BATCH = 4_000;
 
     private static final Duration LONGEST_NAP = Duration.ofMillis(500);
+    /** Naps in a row after which the index is saved although its time has not come: its buffers are let go with it. */
+    private static final int NAPS_TO_SAVE = 4;
+
     private static final Duration SAVE_EVERY = Duration.ofMinutes(1);
     private static final Duration RETRY_EVERY = Duration.ofSeconds(5);
 
@@ -53,6 +56,7 @@ final class Keeper implements Witness, AutoCloseable {
     private long refreshed = System.nanoTime();
     private long saved = System.nanoTime();
     private boolean unsaved;
+    private int naps;
     private boolean indexFails;
 
     Keeper(Captures captures, Archive archive, Index index) {
@@ -90,6 +94,7 @@ final class Keeper implements Witness, AutoCloseable {
     private void run() {
         while (!isClosing() || !waiting.isEmpty() || !seen.isEmpty()) {
             List<Work> batch = next();
+            naps = batch.isEmpty() ? naps + 1 : 0;
             if (!batch.isEmpty() || !seen.isEmpty()) {
                 keep(batch);
             }
@@ -239,7 +244,7 @@ final class Keeper implements Witness, AutoCloseable {
 
     private void tend() {
         long now = System.nanoTime();
-        if (unsaved && now - saved >= SAVE_EVERY.toNanos()) {
+        if (unsaved && (now - saved >= SAVE_EVERY.toNanos() || naps >= NAPS_TO_SAVE)) {
             view(index::save);
             saved = now;
             unsaved = false;

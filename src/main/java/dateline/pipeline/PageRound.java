@@ -40,14 +40,23 @@ final class PageRound {
     private final PageReader reader;
     private final Drafts drafts;
     private final Wants wants;
+    private final Desks desks;
     private final InstantSource clock;
 
-    PageRound(Fetcher fetcher, Archive archive, PageReader reader, Drafts drafts, Wants wants, InstantSource clock) {
+    PageRound(
+            Fetcher fetcher,
+            Archive archive,
+            PageReader reader,
+            Drafts drafts,
+            Wants wants,
+            Desks desks,
+            InstantSource clock) {
         this.fetcher = fetcher;
         this.archive = archive;
         this.reader = reader;
         this.drafts = drafts;
         this.wants = wants;
+        this.desks = desks;
         this.clock = clock;
     }
 
@@ -69,7 +78,7 @@ final class PageRound {
         // Its feed may have brought another version while the page was on its way.
         Article article = archive.article(owed.article()).orElse(before);
         return switch (fetched) {
-            case Fetched.Answered answered when answered.isOk() -> read(owed, article, answered, now);
+            case Fetched.Answered answered when answered.isOk() -> desks.at(() -> read(owed, article, answered, now));
             case Fetched.Answered answered
             when Statuses.mayChange(answered.status()) ->
                 later(owed, article, Statuses.say(answered.status()), answered.retryAfter(now), now);

@@ -97,8 +97,9 @@ public final class Pipeline implements AutoCloseable {
         this.fetcher = new Fetcher(fetching, keeper, clock, Sleeper.system());
         Drafts drafts = new Drafts(new KnownOutlets(archive, clock)::names);
         Wants wants = new Wants(settings, archive);
-        this.feeds = new FeedRound(fetcher, archive, new FeedReader(), drafts, wants, clock);
-        this.pages = new PageRound(fetcher, archive, new PageReader(), drafts, wants, clock);
+        Desks desks = new Desks(Runtime.getRuntime().availableProcessors());
+        this.feeds = new FeedRound(fetcher, archive, new FeedReader(), drafts, wants, desks, clock);
+        this.pages = new PageRound(fetcher, archive, new PageReader(), drafts, wants, desks, clock);
         this.pictures = new PictureRound(fetcher, archive, clock);
         this.lanes = new Lanes(fetching.perHost(), this::owed);
     }
