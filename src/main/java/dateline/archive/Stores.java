@@ -13,8 +13,11 @@ public final class Stores {
 
     private static final int BUSY_MILLIS = 10_000;
 
+    /** After so long without use a reader's memory is let go. */
+    private static final int IDLE_MILLIS = 30_000;
+
     /** Pages kept in memory by each connection, in KiB: small, since the operating system keeps the file too. */
-    private static final int WRITER_CACHE_KIB = 16_384;
+    private static final int WRITER_CACHE_KIB = 8_192;
 
     private static final int READER_CACHE_KIB = 2_048;
 
@@ -48,6 +51,7 @@ public final class Stores {
         config.setJdbcUrl("jdbc:sqlite:" + file.toAbsolutePath());
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(1);
+        config.setIdleTimeout(IDLE_MILLIS);
         config.addDataSourceProperty("journal_mode", "WAL");
         config.addDataSourceProperty("synchronous", "FULL");
         config.addDataSourceProperty("busy_timeout", String.valueOf(BUSY_MILLIS));

@@ -43,6 +43,9 @@ public final class Pipeline implements AutoCloseable {
     /** Ticks without work after which memory is given back. */
     private static final int TICKS_TO_REST = 5;
 
+    /** Once more when buffers and idle connections have been let go too. */
+    private static final int TICKS_TO_SLEEP = 100;
+
     /** Owed fetches that a lane takes from the archive at a time. */
     private static final int LANE_LOAD = 50;
 
@@ -127,7 +130,7 @@ public final class Pipeline implements AutoCloseable {
     private void rest() {
         if (lanes.size() > 0) {
             idleTicks = 0;
-        } else if (++idleTicks == TICKS_TO_REST) {
+        } else if (++idleTicks == TICKS_TO_REST || idleTicks == TICKS_TO_SLEEP) {
             System.gc();
         }
     }

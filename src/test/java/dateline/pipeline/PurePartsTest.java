@@ -59,7 +59,12 @@ class PurePartsTest {
             assertThat(Bodies.withoutHead(list, 4)).isEqualTo(list);
             List<Block> mixed = List.of(paragraph("Head"), figure("/a.png"), paragraph("Text"));
             assertThat(Bodies.withoutHead(mixed, 5)).containsExactly(figure("/a.png"), paragraph("Text"));
-            assertThat(Bodies.withoutHead(mixed, 9)).isEqualTo(mixed);
+            assertThat(Bodies.withoutHead(mixed, 7))
+                    .as("a picture in the head stays")
+                    .containsExactly(figure("/a.png"), paragraph("xt"));
+            List<Block> headed =
+                    List.of(paragraph("Head"), new Block.Heading(2, Prose.plain("Sub")), paragraph("Text"));
+            assertThat(Bodies.withoutHead(headed, 9)).isEqualTo(headed);
         }
 
         @Test
