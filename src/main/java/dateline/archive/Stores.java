@@ -51,7 +51,9 @@ public final class Stores {
         config.setJdbcUrl("jdbc:sqlite:" + file.toAbsolutePath());
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(1);
-        config.setIdleTimeout(IDLE_MILLIS);
+        if (connections > 1) {
+            config.setIdleTimeout(IDLE_MILLIS);
+        }
         config.addDataSourceProperty("journal_mode", "WAL");
         config.addDataSourceProperty("synchronous", "FULL");
         config.addDataSourceProperty("busy_timeout", String.valueOf(BUSY_MILLIS));
