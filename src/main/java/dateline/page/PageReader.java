@@ -43,6 +43,9 @@ public final class PageReader {
      * @param address the absolute address that answered; relative links are resolved against it
      */
     public PageAnswer read(byte[] body, Headers headers, URI address) {
+        if (!Plausible.isText(body)) {
+            return new PageAnswer.NotAnArticle("no text: it holds bytes that no text has");
+        }
         Optional<SiteRule> rule = rules.stream().filter(r -> r.isFor(address)).findFirst();
         Page page = Page.of(body, headers, address, rule);
         boolean[] kept = BodyFinder.choose(page, Features.of(page));

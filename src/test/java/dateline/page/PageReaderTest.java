@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -248,5 +249,21 @@ class PageReaderTest {
                 "<html><body></body></html>",
                 "<html><body><h1>404</h1><p>Not found</p></body></html>",
                 "<ul><li><a href='/a'>One story</a></li><li><a href='/b'>Another story</a></li></ul>");
+    }
+
+    @Test
+    void noiseThatIsCalledAPageHoldsNoArticle() {
+        byte[] noise = new byte[5_000];
+        new Random(4).nextBytes(noise);
+        assertThat(new PageReader().read(noise, Headers.none(), ADDRESS)).isInstanceOf(PageAnswer.NotAnArticle.class);
+    }
+
+    @Test
+    void textOfTwoByteCharactersIsText() {
+        String page = "<html><body><article><h1>Ferry stays</h1>"
+                + "<p>Паром останется в гавани, пока не стихнет ветер, сказал капитан у причала.</p>".repeat(8)
+                + "</article></body></html>";
+        byte[] wide = ("\uFEFF" + page).getBytes(StandardCharsets.UTF_16LE);
+        assertThat(new PageReader().read(wide, Headers.none(), ADDRESS)).isInstanceOf(PageAnswer.Read.class);
     }
 }
