@@ -353,7 +353,9 @@ class CommandsTest {
         in("fetch");
         Path warc;
         try (Stream<Path> files = Files.list(folder.resolve("warc"))) {
-            warc = files.findFirst().orElseThrow();
+            warc = files.filter(file -> file.toString().endsWith(".warc.gz"))
+                    .findFirst()
+                    .orElseThrow();
         }
         Files.write(warc, new byte[10]);
         assertThat(wrong(in("doctor")))
