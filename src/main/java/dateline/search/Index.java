@@ -1,6 +1,7 @@
 package dateline.search;
 
 import dateline.archive.Archive;
+import dateline.archive.Languages;
 import dateline.model.Article;
 import dateline.model.ArticleId;
 import dateline.page.BlockText;
@@ -192,14 +193,12 @@ public final class Index implements Finder, AutoCloseable {
         document.add(new StringField(ID, article.id().toString(), Store.NO));
         document.add(new NumericDocValuesField(NUMBER, article.id().value()));
         document.add(new StringField(OUTLET, article.outlet().value(), Store.NO));
-        article.language().get().ifPresent(tag -> document.add(new StringField(LANGUAGE, main(tag), Store.NO)));
+        article.language()
+                .get()
+                .ifPresent(tag -> document.add(new StringField(LANGUAGE, Languages.main(tag), Store.NO)));
         document.add(new TextField(HEADLINE, article.title(), Store.NO));
         document.add(new TextField(TEXT, text(article), Store.NO));
         return document;
-    }
-
-    private static String main(String tag) {
-        return Locale.forLanguageTag(tag).getLanguage();
     }
 
     private static String text(Article article) {
