@@ -37,6 +37,7 @@ final class FeedRound {
 
     private final Fetcher fetcher;
     private final Archive archive;
+    private final KnownOutlets outlets;
     private final FeedReader reader;
     private final Drafts drafts;
     private final Wants wants;
@@ -46,6 +47,7 @@ final class FeedRound {
     FeedRound(
             Fetcher fetcher,
             Archive archive,
+            KnownOutlets outlets,
             FeedReader reader,
             Drafts drafts,
             Wants wants,
@@ -53,6 +55,7 @@ final class FeedRound {
             InstantSource clock) {
         this.fetcher = fetcher;
         this.archive = archive;
+        this.outlets = outlets;
         this.reader = reader;
         this.drafts = drafts;
         this.wants = wants;
@@ -127,7 +130,7 @@ final class FeedRound {
             this.links = feed.entries().stream()
                     .flatMap(entry -> entry.link().stream())
                     .collect(Collectors.groupingBy(Drafts::withoutFragment, Collectors.counting()));
-            this.outlet = archive.outlet(state.outlet())
+            this.outlet = outlets.outlet(state.outlet())
                     .orElseGet(() -> new Outlet(
                             state.outlet(), state.outlet().value(), state.at(), Optional.empty(), List.of()));
         }

@@ -37,6 +37,7 @@ final class PageRound {
 
     private final Fetcher fetcher;
     private final Archive archive;
+    private final KnownOutlets outlets;
     private final PageReader reader;
     private final Drafts drafts;
     private final Wants wants;
@@ -46,6 +47,7 @@ final class PageRound {
     PageRound(
             Fetcher fetcher,
             Archive archive,
+            KnownOutlets outlets,
             PageReader reader,
             Drafts drafts,
             Wants wants,
@@ -53,6 +55,7 @@ final class PageRound {
             InstantSource clock) {
         this.fetcher = fetcher;
         this.archive = archive;
+        this.outlets = outlets;
         this.reader = reader;
         this.drafts = drafts;
         this.wants = wants;
@@ -61,8 +64,10 @@ final class PageRound {
     }
 
     Outcome ask(Owed owed) {
+        Fetched fetched = fetcher.fetch(Ask.page(owed.at()));
+        // Looked up behind the fetch: the feed may bring another version while the page is on its way.
         return archive.article(owed.article())
-                .map(article -> ask(owed, article))
+                .map(article -> outcome(owed, article, fetched))
                 .orElseGet(() -> Outcome.nothingWanted(owed));
     }
 
@@ -72,11 +77,8 @@ final class PageRound {
                 .orElseGet(() -> Outcome.nothingWanted(owed));
     }
 
-    private Outcome ask(Owed owed, Article before) {
-        Fetched fetched = fetcher.fetch(Ask.page(owed.at()));
+    private Outcome outcome(Owed owed, Article article, Fetched fetched) {
         Instant now = clock.instant();
-        // Its feed may have brought another version while the page was on its way.
-        Article article = archive.article(owed.article()).orElse(before);
         return switch (fetched) {
             case Fetched.Answered answered when answered.isOk() -> desks.at(() -> read(owed, article, answered, now));
             case Fetched.Answered answered
@@ -165,7 +167,7 @@ final class PageRound {
     }
 
     private Outlet outlet(OutletId id) {
-        return archive.outlet(id)
+        return outlets.outlet(id)
                 .orElseGet(() -> new Outlet(
                         id, id.value(), URI.create("http://" + id + ".invalid/"), Optional.empty(), List.of()));
     }

@@ -98,11 +98,12 @@ public final class Pipeline implements AutoCloseable {
         this.observer = observer;
         this.keeper = new Keeper(captures, archive, index);
         this.fetcher = new Fetcher(fetching, keeper, clock, Sleeper.system());
-        Drafts drafts = new Drafts(new KnownOutlets(archive, clock)::names);
+        KnownOutlets outlets = new KnownOutlets(archive, clock);
+        Drafts drafts = new Drafts(outlets::names);
         Wants wants = new Wants(settings, archive);
         Desks desks = new Desks(Runtime.getRuntime().availableProcessors());
-        this.feeds = new FeedRound(fetcher, archive, new FeedReader(), drafts, wants, desks, clock);
-        this.pages = new PageRound(fetcher, archive, new PageReader(), drafts, wants, desks, clock);
+        this.feeds = new FeedRound(fetcher, archive, outlets, new FeedReader(), drafts, wants, desks, clock);
+        this.pages = new PageRound(fetcher, archive, outlets, new PageReader(), drafts, wants, desks, clock);
         this.pictures = new PictureRound(fetcher, archive, clock);
         this.lanes = new Lanes(fetching.perHost(), this::owed);
     }
