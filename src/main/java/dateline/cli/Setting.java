@@ -24,6 +24,7 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
         SIZE("a size such as \"500KB\", \"10MB\" or \"1GB\""),
         PAGES("\"never\", \"needed\" or \"always\""),
         HOSTS("a list such as [\"outlet.local\", \"127.0.0.1:8900\"]"),
+        DATABASE("\"postgresql://host:port/name\" without a password, or \"\""),
         ZONE("a time zone such as \"UTC\" or \"Asia/Taipei\"");
 
         private final String form;
@@ -80,14 +81,15 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
                         "fetch.contact",
                         Kind.TEXT,
                         "\"\"",
-                        List.of(
-                                "Where an outlet finds who is asking: a page's address or mailto:. Goes into the User-Agent.")),
+                        List.of("Where an outlet finds who is asking: a page's address or mailto:. Goes into the"
+                                + " User-Agent.")),
                 new Setting(
                         "fetch.allow",
                         Kind.HOSTS,
                         "[]",
                         List.of(
-                                "Hosts that may be asked although their address is loopback or private, or their port odd,",
+                                "Hosts that may be asked although their address is loopback or private, or their port"
+                                        + " odd,",
                                 "as host or host:port. Everything else of that kind is refused.")),
                 new Setting(
                         "fetch.delay",
@@ -109,7 +111,8 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
                         Kind.PAGES,
                         "\"needed\"",
                         List.of(
-                                "When an article's own page is fetched: \"never\", where the feed holds less than the article",
+                                "When an article's own page is fetched: \"never\", where the feed holds less than the"
+                                        + " article",
                                 "(\"needed\"), or \"always\".")),
                 new Setting(
                         "ingest.pictures",
@@ -120,6 +123,20 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
                         "capture.file-size",
                         Kind.SIZE,
                         "\"1GB\"",
-                        List.of("A WARC file of this size is closed and the next one begun.")));
+                        List.of("A WARC file of this size is closed and the next one begun.")),
+                new Setting(
+                        "archive.url",
+                        Kind.DATABASE,
+                        "\"\"",
+                        List.of(
+                                "The PostgreSQL database that holds the tables. When it is empty, they are in"
+                                        + " archive.db in this",
+                                "folder (SQLite). `dateline migrate` moves them from one to the other.")),
+                new Setting("archive.user", Kind.TEXT, "\"\"", List.of("Who asks that database.")),
+                new Setting(
+                        "archive.password-file",
+                        Kind.TEXT,
+                        "\"\"",
+                        List.of("A file whose first line is that user's password; relative to this folder.")));
     }
 }
