@@ -38,16 +38,17 @@ final class SqlArchive implements Archive {
     private static final int CHUNK = 500;
 
     private static final String LINE = """
-            select a.id, a.outlet, o.name, a.canonical, a.headline, a.credit, a.place, a.published, a.ordered, a.language,
-              a.teaser, a.source, a.version from article a left join outlet o on o.id = a.outlet
-            """;
+        select a.id, a.outlet, o.name, a.canonical, a.headline, a.credit, a.place, a.published, a.ordered, a.language,
+          a.teaser, a.source, a.version from article a left join outlet o on o.id = a.outlet
+        """;
     private static final String CAPTURE_COLUMNS =
             "select c.id, c.uri, c.at, c.status, c.sha256, c.media_type, c.file, c.start, c.length";
     private static final String CAPTURE = CAPTURE_COLUMNS + " from capture c ";
 
     private static final String CHANNEL = """
-            select at, outlet, asked, etag, last_modified, due, every, failures, trouble, answered, moving_to,
-              moving_rounds from channel""";
+        select at, outlet, asked, etag, last_modified, due, every, failures, trouble, answered, moving_to,
+          moving_rounds from channel\
+        """;
     private static final String OWED = "select kind, at, article, due, tries, trouble from owed";
 
     private final HikariDataSource writer;
@@ -110,6 +111,7 @@ final class SqlArchive implements Archive {
                     Change.Left _,
                     Change.Asked _,
                     Change.Captured _,
+                    Change.Watched _,
                     Change.Noted _,
                     Change.Wanted _,
                     Change.Settled _ -> false;
@@ -254,12 +256,13 @@ final class SqlArchive implements Archive {
     @Override
     public List<VersionLine> versions(ArticleId id) {
         return sql.all(
-                "select number, at, headline, evidence from version where article = ? order by number",
+                "select number, at, headline, evidence, gone from version where article = ? order by number",
                 row -> new VersionLine(
                         row.getInt(1),
                         Instant.ofEpochMilli(row.getLong(2)),
                         row.getString(3),
-                        new CaptureId(UUID.fromString(row.getString(4)))),
+                        new CaptureId(UUID.fromString(row.getString(4))),
+                        row.getInt(5) == 1),
                 id.value());
     }
 
@@ -313,9 +316,9 @@ final class SqlArchive implements Archive {
                         """,
                         row -> new Contents.OfOutlet(new OutletId(row.getString(1)), row.getString(2), row.getLong(3))),
                 sql.all("""
-                        select main_language, count(*) from article where main_language <> ''
-                        group by main_language order by 2 desc, 1
-                        """, row -> new Contents.OfLanguage(row.getString(1), row.getLong(2))),
+                    select main_language, count(*) from article where main_language <> ''
+                    group by main_language order by 2 desc, 1
+                    """, row -> new Contents.OfLanguage(row.getString(1), row.getLong(2))),
                 months());
     }
 
@@ -430,6 +433,42 @@ final class SqlArchive implements Archive {
                         "select count(*) from channel where at = ? and due = ?",
                         state.at(),
                         state.due().toEpochMilli())
+                > 0;
+    }
+
+    @Override
+    public List<String> watchHosts(Instant due) {
+        return sql.all(
+                "select distinct watch_host from article where watch_due <= ? order by watch_host",
+                row -> row.getString(1),
+                due.toEpochMilli());
+    }
+
+    @Override
+    public List<Watch> watches(String host, Instant due, int limit) {
+        return sql.all(
+                """
+                select id, canonical, watch_due, watch_etag, watch_modified from article
+                where watch_due <= ? and watch_host = ? order by watch_due, id limit ?
+                """,
+                row -> new Watch(
+                        new ArticleId(row.getLong(1)),
+                        URI.create(row.getString(2)),
+                        new Look(
+                                Instant.ofEpochMilli(row.getLong(3)),
+                                Optional.ofNullable(row.getString(4)),
+                                Optional.ofNullable(row.getString(5)))),
+                due.toEpochMilli(),
+                host,
+                limit);
+    }
+
+    @Override
+    public boolean stands(Watch watch) {
+        return sql.number(
+                        "select count(*) from article where id = ? and watch_due = ?",
+                        watch.article().value(),
+                        watch.look().due().toEpochMilli())
                 > 0;
     }
 
