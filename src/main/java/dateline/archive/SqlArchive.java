@@ -54,6 +54,7 @@ final class SqlArchive implements Archive {
                     Change.Left _,
                     Change.Asked _,
                     Change.Captured _,
+                    Change.Watched _,
                     Change.Noted _,
                     Change.Wanted _,
                     Change.Settled _ -> false;
@@ -88,6 +89,21 @@ final class SqlArchive implements Archive {
     @Override
     public boolean stands(ChannelState state) {
         return channels.stands(state);
+    }
+
+    @Override
+    public List<String> watchHosts(Instant due) {
+        return work.watchHosts(due);
+    }
+
+    @Override
+    public List<Watch> watches(String host, Instant due, int limit) {
+        return work.watches(host, due, limit);
+    }
+
+    @Override
+    public boolean stands(Watch watch) {
+        return work.stands(watch);
     }
 
     @Override
