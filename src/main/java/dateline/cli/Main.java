@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             ReadCommand.class,
             StatusCommand.class,
             DoctorCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
         },
         footer = {
             "",
