@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             DoctorCommand.class,
             MigrateCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
         },
         footer = {
             "",
