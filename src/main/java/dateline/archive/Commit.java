@@ -39,7 +39,7 @@ final class Commit implements AutoCloseable {
                 case Change.Followed followed -> followed(followed.channel(), followed.state());
                 case Change.Left left -> left(left.channel());
                 case Change.Asked asked -> asked(asked.state());
-                case Change.Captured captured -> captured(captured.capture());
+                case Change.Captured captured -> captured(captured);
                 case Change.Stored stored -> stored(stored);
                 case Change.Noted noted -> noted(noted.channel(), noted.entry());
                 case Change.Wanted wanted -> wanted(wanted.owed());
@@ -57,9 +57,9 @@ final class Commit implements AutoCloseable {
 
     private void met(Outlet outlet) throws SQLException {
         run("""
-                insert into outlet (id, name, home, language) values (?, ?, ?, ?)
-                on conflict (id) do update set name = excluded.name, home = excluded.home, language = excluded.language
-                """, outlet.id(), outlet.name(), outlet.home(), outlet.language());
+            insert into outlet (id, name, home, language) values (?, ?, ?, ?)
+            on conflict (id) do update set name = excluded.name, home = excluded.home, language = excluded.language
+            """, outlet.id(), outlet.name(), outlet.home(), outlet.language());
     }
 
     private void followed(Channel channel, ChannelState state) throws SQLException {
@@ -103,11 +103,13 @@ final class Commit implements AutoCloseable {
                 state.at());
     }
 
-    private void captured(Capture capture) throws SQLException {
+    private void captured(Change.Captured captured) throws SQLException {
+        Capture capture = captured.capture();
         run(
                 """
-                insert into capture (id, uri, at, status, sha256, media_type, file, start, length)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                insert into capture (id, uri, at, status, sha256, media_type, file, start, length, leaf)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set leaf = coalesce(excluded.leaf, capture.leaf)
                 """,
                 capture.id(),
                 capture.uri(),
@@ -117,7 +119,8 @@ final class Commit implements AutoCloseable {
                 capture.mediaType(),
                 capture.where().file(),
                 capture.where().offset(),
-                capture.where().length());
+                capture.where().length(),
+                captured.leaf().isPresent() ? Optional.of(captured.leaf().getAsLong()) : Optional.empty());
     }
 
     private void stored(Change.Stored stored) throws SQLException {
@@ -166,9 +169,9 @@ final class Commit implements AutoCloseable {
         Optional<Long> number = number(channel);
         if (number.isPresent()) {
             run("""
-                    insert into entry (channel, name, print, article) values (?, ?, ?, ?)
-                    on conflict (channel, name) do update set print = excluded.print, article = excluded.article
-                    """, number.get(), entry.key(), entry.print(), entry.article().value());
+                insert into entry (channel, name, print, article) values (?, ?, ?, ?)
+                on conflict (channel, name) do update set print = excluded.print, article = excluded.article
+                """, number.get(), entry.key(), entry.print(), entry.article().value());
         }
     }
 
@@ -190,7 +193,8 @@ final class Commit implements AutoCloseable {
 
     private void pictured(URI at, Capture capture) throws SQLException {
         run(
-                "insert into picture (at, capture) values (?, ?) on conflict (at) do update set capture = excluded.capture",
+                "insert into picture (at, capture) values (?, ?) on conflict (at) do update set capture ="
+                        + " excluded.capture",
                 at,
                 capture.id());
     }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -38,16 +39,17 @@ final class SqlArchive implements Archive {
     private static final int CHUNK = 500;
 
     private static final String LINE = """
-            select a.id, a.outlet, o.name, a.canonical, a.headline, a.credit, a.place, a.published, a.ordered, a.language,
-              a.teaser, a.source, a.version from article a left join outlet o on o.id = a.outlet
-            """;
+        select a.id, a.outlet, o.name, a.canonical, a.headline, a.credit, a.place, a.published, a.ordered, a.language,
+          a.teaser, a.source, a.version from article a left join outlet o on o.id = a.outlet
+        """;
     private static final String CAPTURE_COLUMNS =
             "select c.id, c.uri, c.at, c.status, c.sha256, c.media_type, c.file, c.start, c.length";
     private static final String CAPTURE = CAPTURE_COLUMNS + " from capture c ";
 
     private static final String CHANNEL = """
-            select at, outlet, asked, etag, last_modified, due, every, failures, trouble, answered, moving_to,
-              moving_rounds from channel""";
+        select at, outlet, asked, etag, last_modified, due, every, failures, trouble, answered, moving_to,
+          moving_rounds from channel\
+        """;
     private static final String OWED = "select kind, at, article, due, tries, trouble from owed";
 
     private final HikariDataSource writer;
@@ -269,6 +271,15 @@ final class SqlArchive implements Archive {
     }
 
     @Override
+    public OptionalLong leaf(CaptureId id) {
+        return sql.first(
+                        "select leaf from capture where id = ? and leaf is not null",
+                        row -> OptionalLong.of(row.getLong(1)),
+                        id)
+                .orElse(OptionalLong.empty());
+    }
+
+    @Override
     public Optional<Capture> latest(URI at) {
         return sql.first(
                 CAPTURE + "where c.uri = ? and c.status between 200 and 299 order by c.at desc limit 1",
@@ -313,9 +324,9 @@ final class SqlArchive implements Archive {
                         """,
                         row -> new Contents.OfOutlet(new OutletId(row.getString(1)), row.getString(2), row.getLong(3))),
                 sql.all("""
-                        select main_language, count(*) from article where main_language <> ''
-                        group by main_language order by 2 desc, 1
-                        """, row -> new Contents.OfLanguage(row.getString(1), row.getLong(2))),
+                    select main_language, count(*) from article where main_language <> ''
+                    group by main_language order by 2 desc, 1
+                    """, row -> new Contents.OfLanguage(row.getString(1), row.getLong(2))),
                 months());
     }
 

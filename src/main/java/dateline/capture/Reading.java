@@ -21,9 +21,10 @@ import org.netpreserve.jwarc.WarcTruncationReason;
  * A WARC record read back.
  *
  * @param size bytes of the whole record, with its header and the empty lines at its end
+ * @param header of the record, with the empty line at its end
  * @param answer present for responses and revisits
  */
-record Reading(long size, Optional<Answer> answer) {
+record Reading(long size, byte[] header, Optional<Answer> answer) {
 
     private static final int END = 4;
     private static final String URN = "urn:uuid:";
@@ -94,7 +95,7 @@ record Reading(long size, Optional<Answer> answer) {
         Optional<Answer> answer = record instanceof WarcResponse || record instanceof WarcRevisit
                 ? HttpHead.read(block).map(head -> answer((WarcCaptureRecord) record, head, block))
                 : Optional.empty();
-        return new Reading(start + length + END, answer);
+        return new Reading(start + length + END, Arrays.copyOf(content, start), answer);
     }
 
     private static Answer answer(WarcCaptureRecord record, HttpHead head, byte[] block) {
