@@ -232,6 +232,16 @@ final class MemoryArchive implements Archive {
     }
 
     @Override
+    public synchronized List<Capture> captures(Optional<CaptureId> after, int limit) {
+        return captures.values().stream()
+                .filter(capture -> after.isEmpty()
+                        || capture.id().toString().compareTo(after.get().toString()) > 0)
+                .sorted(Comparator.comparing(capture -> capture.id().toString()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public synchronized Optional<Capture> latest(URI at) {
         return captures.values().stream()
                 .filter(capture -> capture.uri().equals(at) && capture.status() / 100 == 2)

@@ -287,6 +287,15 @@ final class SqlArchive implements Archive {
                 at);
     }
 
+    @Override
+    public List<Capture> captures(Optional<CaptureId> after, int limit) {
+        return sql.all(
+                CAPTURE + "where c.id > ? order by c.id limit ?",
+                SqlArchive::capture,
+                after.map(CaptureId::toString).orElse(""),
+                limit);
+    }
+
     private static Capture capture(ResultSet row) throws SQLException {
         return new Capture(
                 new CaptureId(UUID.fromString(row.getString(1))),

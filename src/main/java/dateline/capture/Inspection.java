@@ -37,6 +37,9 @@ public final class Inspection {
         /** @param what is wrong there, in one line */
         void fault(String file, long offset, String what);
 
+        /** The file ends in what is no whole record, as a kill or a write under way leaves it. */
+        void torn(String file, long offset);
+
         /** After each record: how far it has got in the file. */
         void progress(String file, long at, long size);
     }
@@ -84,7 +87,11 @@ public final class Inspection {
             goesOn = members.seek();
         }
         long to = goesOn ? members.position() : size;
-        inspector.fault(name, from, "damaged up to byte " + to + ": no whole record stands there");
+        if (goesOn) {
+            inspector.fault(name, from, "damaged up to byte " + to + ": no whole record stands there");
+        } else {
+            inspector.torn(name, from);
+        }
         members.position(to);
     }
 

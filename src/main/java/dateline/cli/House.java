@@ -28,9 +28,9 @@ import org.slf4j.LoggerFactory;
 final class House implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(House.class);
-    private static final String DATABASE = "archive.db";
-    private static final String WARCS = "warc";
-    private static final String CUSTODY = "custody";
+    static final String DATABASE = "archive.db";
+    static final String WARCS = "warc";
+    static final String CUSTODY = "custody";
     private static final String INDEX = "index";
     private static final String LOCK = "lock";
 

@@ -100,6 +100,11 @@ public final class Registration {
             }
 
             @Override
+            public void torn(String file, long offset) {
+                // it is mended by now
+            }
+
+            @Override
             public void progress(String file, long at, long size) {}
         });
         register(lacking, Map.of());

@@ -13,10 +13,8 @@ import java.nio.file.Path;
  */
 final class TreeFile implements Merkle.Nodes, AutoCloseable {
 
-    private static final int LEVELS = Long.SIZE;
-
     private final RandomAccessFile file;
-    private final byte[][] edge = new byte[LEVELS][];
+    private Edge edge = new Edge();
     private long size;
 
     private TreeFile(RandomAccessFile file, long size) {
@@ -44,38 +42,23 @@ final class TreeFile implements Merkle.Nodes, AutoCloseable {
     void cut(long leaves) throws IOException {
         size = leaves;
         file.setLength(hashes(leaves) * Hashes.LENGTH);
-        for (int level = 0; level < LEVELS; level++) {
-            boolean isOpen = (size >> level & 1) == 1;
-            edge[level] = isOpen ? at(level, (size >> level) - 1) : new byte[0];
-        }
+        edge = Edge.of(leaves, this);
     }
 
     void append(Iterable<byte[]> leaves) throws IOException {
         ByteArrayOutputStream added = new ByteArrayOutputStream();
-        long after = size;
         for (byte[] leaf : leaves) {
-            add(leaf, after++, added);
+            edge.add(leaf, added::writeBytes);
         }
         long start = hashes(size) * Hashes.LENGTH;
         try {
             file.seek(start);
             file.write(added.toByteArray());
-            size = after;
+            size = edge.size();
         } catch (IOException e) {
             cut(size);
             throw e;
         }
-    }
-
-    private void add(byte[] leaf, long number, ByteArrayOutputStream added) {
-        byte[] sum = leaf;
-        added.writeBytes(sum);
-        int level = 0;
-        for (; (number >> level & 1) == 1; level++) {
-            sum = Hashes.node(edge[level], sum);
-            added.writeBytes(sum);
-        }
-        edge[level] = sum;
     }
 
     @Override

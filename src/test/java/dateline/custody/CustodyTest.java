@@ -26,6 +26,9 @@ class CustodyTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
 
+    /** In the root of the first eight leaves. */
+    private static final int TOP = 14 * Hashes.LENGTH;
+
     @TempDir
     private Path folder;
 
@@ -197,13 +200,13 @@ class CustodyTest {
         fill(0, 9);
         Head before = head();
         byte[] tree = Files.readAllBytes(folder.resolve("tree"));
-        tree[40] ^= 1;
+        tree[TOP] ^= 1;
         Files.write(folder.resolve("tree"), tree);
         try (Custody custody = open()) {
             assertThat(custody.reports()).isEmpty();
             assertThat(custody.head()).contains(before);
         }
-        assertThat(Optional.of(Files.readAllBytes(folder.resolve("tree"))).map(bytes -> bytes[40]))
-                .contains((byte) (tree[40] ^ 1));
+        assertThat(Optional.of(Files.readAllBytes(folder.resolve("tree"))).map(bytes -> bytes[TOP]))
+                .contains((byte) (tree[TOP] ^ 1));
     }
 }
