@@ -34,8 +34,9 @@ class RoomsTest {
             "archive: model",
             "custody: model fetch capture archive",
             "search: model archive page",
-            "pipeline: model text fetch capture feed page copy archive search",
-            "site: model text archive search",
+            "subject: model search",
+            "pipeline: model text fetch capture feed page copy archive search subject",
+            "site: model text copy archive search",
             "cli: model fetch capture feed archive custody search pipeline site");
 
     /** Packages of others that a room alone may use. */

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             MigrateCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            SubjectCommand.class,
             VerifyCommand.class,
         },
         footer = {
