@@ -96,8 +96,8 @@ final class HanReadings {
 
     private static double prior(Voice voice) {
         return switch (voice) {
-            case PINYIN, TRANSCRIPTION -> 0;
-            case WADE_GILES, CANTONESE -> 1;
+            case PINYIN -> 0;
+            case WADE_GILES, CANTONESE, TRANSCRIPTION -> 1;
             case MIXED, JAPANESE, KOREAN -> 1.5;
             case VIETNAMESE -> 2;
         };

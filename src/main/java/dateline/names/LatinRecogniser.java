@@ -119,17 +119,22 @@ final class LatinRecogniser {
         } else if (run.size() > 1 && run.stream().anyMatch(word -> organisationWords.contains(word.small()))) {
             mentions.add(mention(NameKind.ORGANISATION, form, run, "names:organisation-word"));
         } else if (titled && run.size() <= MOST_OF_PERSON) {
-            surnames.add(last);
+            remember(run, surnames);
             mentions.add(mention(NameKind.PERSON, form, run, "names:title"));
         } else if (isPlace(form, before, run.size())) {
             mentions.add(mention(NameKind.PLACE, form, run, "names:gazetteer"));
         } else if (run.size() == 1 && surnames.contains(last)) {
             mentions.add(mention(NameKind.PERSON, form, run, "names:named-before"));
         } else if (plainCapitals && isPerson(run)) {
-            surnames.add(last);
-            surnames.add(run.getFirst().small());
+            remember(run, surnames);
             mentions.add(mention(NameKind.PERSON, form, run, "names:capitals"));
         }
+    }
+
+    /** The last word may be the surname, and in Chinese order the first. */
+    private static void remember(List<Word> run, Set<String> surnames) {
+        surnames.add(run.getFirst().small());
+        surnames.add(run.getLast().small());
     }
 
     private static Mention mention(NameKind kind, String form, List<Word> run, String reason) {
@@ -151,8 +156,13 @@ final class LatinRecogniser {
     private boolean isPerson(List<Word> run) {
         return run.size() >= 2
                 && run.size() <= MOST_OF_PERSON
-                && run.stream().noneMatch(word -> word.small().equals("of") || common.contains(word.small()))
+                && run.stream().noneMatch(word -> word.small().equals("of") || isCommon(word))
                 && run.stream().anyMatch(word -> word.form().length() > 2 && !isShouted(word.form()));
+    }
+
+    /** A word of two letters with a capital within a sentence is no pronoun: Geng He. */
+    private boolean isCommon(Word word) {
+        return common.contains(word.small()) && (word.first() || word.form().length() > 2);
     }
 
     private static boolean isShouted(String form) {

@@ -14,6 +14,7 @@ record Reading(
 
     private static final double SLOPE = 0.6;
     private static final double MIDDLE = 4.0;
+    private static final double MIDDLE_OF_SOUNDS = 3.0;
     private static final double MIDDLE_OF_SURNAMES = 6.0;
     private static final double LIKENESS = 1.6;
 
@@ -23,10 +24,11 @@ record Reading(
             return Optional.empty();
         }
         double all = score - prior + likeness(latin);
-        return Optional.of(new NameMatch(all, probability(all, whole ? MIDDLE : MIDDLE_OF_SURNAMES), voice, whole));
+        return Optional.of(new NameMatch(all, probability(all), voice, whole));
     }
 
-    private static double probability(double score, double middle) {
+    private double probability(double score) {
+        double middle = !whole ? MIDDLE_OF_SURNAMES : voice == Voice.TRANSCRIPTION ? MIDDLE_OF_SOUNDS : MIDDLE;
         return 1 / (1 + Math.exp(-SLOPE * (score - middle)));
     }
 

@@ -14,6 +14,7 @@ final class Readings {
     private final Map<Integer, String[]> readings = new HashMap<>();
     private final Map<Integer, Integer> simplified = new HashMap<>();
     private final Map<String, List<String>> japanese = new HashMap<>();
+    private final Map<Integer, List<String>> vietnamese = new HashMap<>();
 
     Readings() {
         for (String[] columns : Lines.columns("readings.tsv")) {
@@ -23,6 +24,8 @@ final class Readings {
                 readings.put(columns[0].codePointAt(0), columns);
             }
         }
+        Lines.columns("hanviet.tsv")
+                .forEach(columns -> vietnamese.put(columns[0].codePointAt(0), Lines.parts(columns[1])));
         Lines.columns("nanori.tsv").forEach(columns -> japanese.put(columns[0], Lines.parts(columns[1])));
     }
 
@@ -64,7 +67,8 @@ final class Readings {
     }
 
     List<String> vietnamese(int character) {
-        return column(character, Column.VIETNAMESE);
+        List<String> byHand = vietnamese.get(character);
+        return byHand == null ? column(character, Column.VIETNAMESE) : byHand;
     }
 
     /** What Japanese names read that dictionaries do not; of one character or several. */
