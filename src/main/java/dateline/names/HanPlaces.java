@@ -64,6 +64,9 @@ final class HanPlaces {
         if (listed.has(run)) {
             return BASE + LISTED;
         }
+        if (!text.isEdge(end)) {
+            return 0;
+        }
         boolean cued = LOCATIVES.indexOf(text.at(start - 1)) >= 0 || ending(text, end) > end;
         return gazetteer
                 .resolve(run)

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * Finds people, places and organisations in a text: in Chinese by surnames, sounds, cues and endings, in English and its
- * like by capitals and cues, in every language by the gazetteer and by names that are known. Thread-safe. Its tables are
- * some megabytes and are read when it is made, in less than a second.
+ * like by capitals and cues, in every language by the gazetteer and by names that are known. Thread-safe. It adds
+ * little to the tables of its matcher and to the gazetteer's, which are read when it is made.
  */
 public final class Recogniser {
 
@@ -23,8 +23,14 @@ public final class Recogniser {
     private static final int SHORTEST_PLACE = 3;
 
     private final Gazetteer gazetteer = new Gazetteer();
-    private final HanRecogniser han = new HanRecogniser(new Readings(), new HanSurnames(), gazetteer);
+    private final HanRecogniser han;
     private final LatinRecogniser latin = new LatinRecogniser(gazetteer);
+
+    /** @param matcher whose tables are used */
+    public Recogniser(NameMatcher matcher) {
+        this.han =
+                new HanRecogniser(matcher.voices().readings(), matcher.voices().families(), gazetteer);
+    }
 
     /**
      * The names in the order of the text; none lies over another. A name that is known is found before one that is only

@@ -72,7 +72,7 @@ final class HanSentences {
     }
 
     Set<Name> ours() {
-        Recogniser recogniser = new Recogniser();
+        Recogniser recogniser = new Recogniser(new NameMatcher());
         Set<Name> names = new HashSet<>();
         for (int i = 0; i < texts.size(); i++) {
             int sentence = i;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class RecogniserTest {
 
-    private static final Recogniser RECOGNISER = new Recogniser();
+    private static final Recogniser RECOGNISER = new Recogniser(new NameMatcher());
 
     private static List<String> read(String text) {
         return read(text, KnownNames.none());
