@@ -16,6 +16,7 @@ final class HanPlaces {
     private static final double CUED = 1.2;
     private static final long LARGE = 300_000;
     private static final String LOCATIVES = "在于从到往赴抵自是离访返回驻，、。省市县州区";
+    private static final String GRAMMAR = "的了在与是被说也不这那他她们我你就都很";
     private static final String DIVISIONS = "省市县区镇乡村路街";
 
     /** Behind these the word before belongs to them: 市民, 县长, 市场. */
@@ -42,8 +43,8 @@ final class HanPlaces {
     }
 
     private void from(HanText text, int start, int[] ends, List<Spot> spots) {
-        for (int end = Math.min(text.length(), start + LONGEST); end >= start + 2; end--) {
-            double known = text.isHan(end - 1) ? known(text, start, end) : 0;
+        for (int end = reach(text, start); end >= start + 2; end--) {
+            double known = known(text, start, end);
             if (known > 0) {
                 int whole = ending(text, end);
                 double score = known + A_CHARACTER * (whole - start) + (text.isEdge(whole) ? 0 : CUTS_WORD);
@@ -53,6 +54,15 @@ final class HanPlaces {
             }
         }
         byEnding(text, start, ends, spots);
+    }
+
+    /** How far a name that begins here can go: to a mark or a word of grammar. */
+    private static int reach(HanText text, int start) {
+        int end = start;
+        while (end < text.length() && end < start + LONGEST && text.isHan(end) && GRAMMAR.indexOf(text.at(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     /** What the data say of a run; 0 when they do not know it. */
