@@ -31,6 +31,7 @@ class RoomsTest {
             "feed: model",
             "page: model",
             "copy: model text",
+            "names: model text copy",
             "archive: model",
             "custody: model fetch capture archive",
             "search: model archive page",
@@ -52,7 +53,7 @@ class RoomsTest {
             "picocli.", Set.of("cli"),
             "org.tomlj.", Set.of("cli", "page"));
 
-    private static final Set<String> PURE = Set.of("model", "text", "feed", "page", "copy");
+    private static final Set<String> PURE = Set.of("model", "text", "feed", "page", "copy", "names");
 
     /** What would make a pure room impure. Reading data files of its own from the class path is not among it. */
     private static final Set<String> IMPURE = Set.of(
@@ -183,6 +184,7 @@ class RoomsTest {
             "feed",
             "page",
             "copy",
+            "names",
             "archive",
             "search",
             "pipeline",
