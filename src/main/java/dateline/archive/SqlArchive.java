@@ -29,6 +29,7 @@ final class SqlArchive implements Archive {
     private final SqlCaptures captures;
     private final SqlContents contents;
     private final SqlSubjects subjects;
+    private final SqlNames names;
     private final SqlWork work;
     private final AtomicLong generation = new AtomicLong();
 
@@ -41,6 +42,7 @@ final class SqlArchive implements Archive {
         this.captures = new SqlCaptures(sql);
         this.contents = new SqlContents(sql);
         this.subjects = new SqlSubjects(sql);
+        this.names = new SqlNames(sql);
         this.work = new SqlWork(sql);
     }
 
@@ -60,6 +62,8 @@ final class SqlArchive implements Archive {
                     Change.Sought _,
                     Change.Unsought _,
                     Change.Judged _,
+                    Change.Named _,
+                    Change.Files _,
                     Change.Pictured _ -> true;
             case Change.Followed _,
                     Change.Left _,
@@ -68,6 +72,8 @@ final class SqlArchive implements Archive {
                     Change.Watched _,
                     Change.Noted _,
                     Change.Wanted _,
+                    Change.NamedTo _,
+                    Change.NameDecided _,
                     Change.Settled _ -> false;
         };
     }
@@ -100,6 +106,16 @@ final class SqlArchive implements Archive {
     @Override
     public List<Judgement> judged(SubjectId subject, Subject.Verdict verdict, int limit) {
         return subjects.judged(subject, verdict, limit);
+    }
+
+    @Override
+    public NameShelf names() {
+        return names;
+    }
+
+    @Override
+    public NameDesk naming() {
+        return names;
     }
 
     @Override

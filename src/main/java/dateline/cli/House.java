@@ -9,6 +9,8 @@ import dateline.custody.Custody;
 import dateline.custody.Keys;
 import dateline.custody.Registration;
 import dateline.pipeline.Event;
+import dateline.pipeline.NameFollower;
+import dateline.pipeline.Naming;
 import dateline.pipeline.Pipeline;
 import dateline.search.Index;
 import java.io.IOException;
@@ -183,6 +185,11 @@ final class House implements AutoCloseable {
     /** @param observer told of everything that is kept */
     Pipeline pipeline(InstantSource clock, Consumer<Event> observer) {
         return new Pipeline(archive, captures, index, settings.fetching(), settings.ingest(), clock, observer);
+    }
+
+    /** Finds names behind the pipeline's back; still to be started. */
+    NameFollower names(Pipeline pipeline, InstantSource clock) {
+        return new NameFollower(new Naming(archive, settings.names()), () -> pipeline.atWork() > 0, clock);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dateline.archive.Contents;
 import dateline.archive.Cursor;
 import dateline.archive.Line;
 import dateline.archive.Listing;
+import dateline.archive.NameShelf;
 import dateline.archive.Scope;
 import dateline.archive.Shelves;
 import dateline.archive.SubjectSums;
@@ -61,6 +62,11 @@ final class SteadyShelves implements Shelves {
     @Override
     public SubjectSums sums(SubjectId subject) {
         return shelves.sums(subject);
+    }
+
+    @Override
+    public NameShelf names() {
+        return shelves.names();
     }
 
     @Override
