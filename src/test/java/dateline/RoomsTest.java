@@ -31,6 +31,7 @@ class RoomsTest {
             "feed: model",
             "page: model",
             "copy: model text",
+            "story: model text",
             "archive: model",
             "search: model archive page",
             "pipeline: model text fetch capture feed page copy archive search",
@@ -50,7 +51,7 @@ class RoomsTest {
             "picocli.", Set.of("cli"),
             "org.tomlj.", Set.of("cli", "page"));
 
-    private static final Set<String> PURE = Set.of("model", "text", "feed", "page", "copy");
+    private static final Set<String> PURE = Set.of("model", "text", "feed", "page", "copy", "story");
 
     /** What would make a pure room impure. Reading data files of its own from the class path is not among it. */
     private static final Set<String> IMPURE = Set.of(
@@ -181,6 +182,7 @@ class RoomsTest {
             "feed",
             "page",
             "copy",
+            "story",
             "archive",
             "search",
             "pipeline",
