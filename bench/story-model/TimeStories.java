@@ -85,7 +85,9 @@ final class TimeStories {
             int word = random.nextInt(3) == 0
                     ? event[random.nextInt(event.length)]
                     : (int) (Math.pow(WORDS, random.nextDouble()) - 1);
-            text.append(i == 0 ? "" : " ").append(Integer.toString(word * 37 + 1_000, Character.MAX_RADIX)).append('q');
+            text.append(i == 0 ? "" : " ")
+                    .append(Integer.toString(word * 37 + 1_000, Character.MAX_RADIX))
+                    .append('q');
         }
         return text.toString();
     }

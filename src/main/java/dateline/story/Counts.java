@@ -92,7 +92,8 @@ final class Counts {
     }
 
     private static int place(int[] keys, int key) {
-        int at = (key * 0x9e3779b9) >>> 1 & keys.length - 1;
+        int mixed = key * 0x9e3779b9;
+        int at = (mixed ^ mixed >>> 15) & keys.length - 1;
         while (keys[at] != EMPTY && keys[at] != key) {
             at = at + 1 & keys.length - 1;
         }

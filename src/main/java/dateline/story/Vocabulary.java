@@ -20,6 +20,11 @@ final class Vocabulary {
     /** As if so many articles without any known word had been seen: what is rare is not known at the start. */
     private static final int PRIOR_ARTICLES = 500;
 
+    /** Logarithms that are looked up instead of reckoned: a rarity is asked for thousands of times an article. */
+    private static final int MOST_LOGS = 1 << 16;
+
+    private static final double[] LOGS = logs();
+
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> words = new ArrayList<>();
     private final Deque<Integer> free = new ArrayDeque<>();
@@ -27,6 +32,7 @@ final class Vocabulary {
     private int[] used = new int[1024];
     private int[][] postings = new int[1024][];
     private int articles;
+    private double all = Math.log(PRIOR_ARTICLES + 1.0);
 
     /** The word's number; a new one for a word that no article of the window has. */
     int number(String word) {
@@ -68,16 +74,29 @@ final class Vocabulary {
 
     /** How much a word tells, in natural logarithms: of all articles by those that have it. */
     float rarity(int number) {
-        return (float) Math.log((articles + PRIOR_ARTICLES + 1.0) / (counts[number] + 1.0));
+        return (float) (all - log(counts[number] + 1));
     }
 
     /** What a word tells that one article alone has. */
     float mostRarity() {
-        return (float) Math.log((articles + PRIOR_ARTICLES + 1.0) / 2.0);
+        return (float) (all - log(2));
+    }
+
+    private static double log(int count) {
+        return count < LOGS.length ? LOGS[count] : Math.log(count);
+    }
+
+    private static double[] logs() {
+        double[] logs = new double[MOST_LOGS];
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] = Math.log(i);
+        }
+        return logs;
     }
 
     void add(int slot, int[] terms) {
         articles++;
+        all = Math.log(articles + PRIOR_ARTICLES + 1.0);
         for (int term : terms) {
             counts[term]++;
             int[] ring = postings[term];
@@ -92,6 +111,7 @@ final class Vocabulary {
 
     void remove(int[] terms) {
         articles--;
+        all = Math.log(articles + PRIOR_ARTICLES + 1.0);
         for (int term : terms) {
             if (--counts[term] == 0) {
                 forget(term);

@@ -19,8 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Groups events that the judge was not taught on; skipped where the data is not there. */
 class ConformanceTest {
 
-    private static final Path FOLDER =
-            Path.of(System.getProperty("dateline.shared", "../shared"), "data", "stories");
+    private static final Path FOLDER = Path.of(System.getProperty("dateline.shared", "../shared"), "data", "stories");
 
     @Test
     void eventsNotTaughtOn() throws IOException {
@@ -37,9 +36,8 @@ class ConformanceTest {
         for (int i = 0; i < docs.size(); i++) {
             grouper.add(AnswerStories.report(i, docs.get(i).get("text").asString(), ""));
         }
-        List<String> truth = docs.stream()
-                .map(doc -> gold.get(doc.get("id").asString()))
-                .toList();
+        List<String> truth =
+                docs.stream().map(doc -> gold.get(doc.get("id").asString())).toList();
 
         assertThat(bcubed(truth, grouper)).isGreaterThan(0.81);
     }
