@@ -29,6 +29,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
         context.getLogger("ROOT").addAppender(console);
         context.getLogger("ROOT").setLevel(Level.WARN);
         context.getLogger("dateline").setLevel(level());
+        // It warns of every robots.txt that somebody wrote carelessly; what is left of one still counts.
+        context.getLogger("crawlercommons").setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
