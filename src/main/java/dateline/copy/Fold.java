@@ -45,9 +45,9 @@ final class Fold {
         }
     }
 
-    /** Accents of Latin, Greek and Cyrillic, Arabic vowel signs, joiners, and punctuation. */
+    /** Accents of Latin, Greek and Cyrillic, Arabic vowel signs and hamzas, joiners, and punctuation. */
     private static boolean isDropped(char c) {
-        boolean accent = (c >= '\u0300' && c <= '\u036f') || (c >= '\u064b' && c <= '\u0652') || c == '\u0640';
+        boolean accent = (c >= '\u0300' && c <= '\u036f') || (c >= '\u064b' && c <= '\u0655') || c == '\u0640';
         return accent || c == '\u200c' || c == '\u200d' || c == '\u200e' || c == '\u200f' || isPunctuation(c);
     }
 

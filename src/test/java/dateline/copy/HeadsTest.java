@@ -32,7 +32,7 @@ class HeadsTest {
     }
 
     static Stream<Row> heads() {
-        return Stream.of("heads.tsv", "han-agencies.tsv")
+        return Stream.of("heads.tsv", "heads-world.tsv", "han-agencies.tsv")
                 .flatMap(HeadsTest::lines)
                 .map(Row::of);
     }
