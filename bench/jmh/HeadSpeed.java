@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -37,7 +36,7 @@ public class HeadSpeed {
         spent.on(() -> {
             for (int i = 0; i < TIMES; i++) {
                 for (String head : heads) {
-                    hole.consume(desk.read(head, Optional.empty(), Context.none()));
+                    hole.consume(desk.read(head, Context.none()));
                 }
             }
             return TIMES * heads.size();

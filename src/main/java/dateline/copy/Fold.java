@@ -65,7 +65,8 @@ final class Fold {
             case 'ı' -> folded.append('i');
             case 'æ' -> folded.append("ae");
             case 'œ' -> folded.append("oe");
-            case 'ى', 'ی' -> folded.append('ي');
+            case 'ى', 'ی', 'ے' -> folded.append('ي');
+            case 'ہ', 'ھ' -> folded.append('ه');
             case 'ک' -> folded.append('ك');
             default -> folded.append(c);
         }

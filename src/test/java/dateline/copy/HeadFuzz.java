@@ -22,9 +22,9 @@ public final class HeadFuzz {
     private static void read(String text) {
         String clean = Clean.text(text);
         Bounded.holds(Clean.text(clean).equals(clean), "cleaning is not idempotent");
-        Head head = DESK.read(text, Optional.empty(), Context.none());
+        Head head = DESK.read(text, Context.none());
         Bounded.holds(clean.endsWith(head.lead()), "the lead is no piece of the text");
-        head.dateline().get().flatMap(Dateline::place).ifPresent(GAZETTEER::resolve);
+        head.dateline().get().flatMap(Dateline::place).ifPresent(place -> GAZETTEER.resolve(place, Optional.of("es")));
         new Teasers().of(head.lead(), Optional.empty());
         BYLINES.read(text);
     }
