@@ -1,29 +1,22 @@
 package dateline.search;
 
+import static dateline.search.Sample.HARBOUR;
+import static dateline.search.Sample.NOON;
+import static dateline.search.Sample.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.archive.Archive;
 import dateline.archive.Change;
 import dateline.archive.Stores;
 import dateline.model.Article;
-import dateline.model.ArticleId;
-import dateline.model.Block;
-import dateline.model.CaptureId;
-import dateline.model.Dates;
-import dateline.model.Found;
 import dateline.model.OutletId;
-import dateline.model.Prose;
-import dateline.model.Teaser;
 import dateline.search.Hits.Piece;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -35,9 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IndexTest {
-
-    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
-    private static final OutletId HARBOUR = new OutletId("harbour-post");
 
     @TempDir
     Path folder;
@@ -231,27 +221,5 @@ class IndexTest {
 
     private static String marked(List<Piece> pieces) {
         return pieces.stream().filter(Piece::match).map(Piece::text).collect(Collectors.joining());
-    }
-
-    private static Article article(int number, String language, String headline, String text) {
-        URI at = URI.create("https://harbour.example/" + number);
-        return new Article(
-                ArticleId.of(HARBOUR, at),
-                HARBOUR,
-                at,
-                1,
-                new Article.Source.Feed(),
-                Found.known(headline, "feed:title"),
-                Found.missing(),
-                Found.missing(),
-                Found.missing(),
-                new Dates(Found.missing(), Found.missing(), NOON),
-                Found.known(language, "feed:language"),
-                Found.missing(),
-                List.of(),
-                Found.missing(),
-                Teaser.none(),
-                List.of(new Block.Paragraph(Prose.plain(text))),
-                new CaptureId(new UUID(7, number)));
     }
 }
