@@ -38,8 +38,8 @@ class DamagesTest {
 
     @Test
     void wholeQuotationIsKept() {
-        String text = "“I had never sung before I read the notice,” he said. “Where I grew up, nobody sang. But here"
-                + " everyone does.”";
+        String text =
+                "“I had never sung before I read the notice,” he said. “Where I grew up, nobody sang. But here everyone does.”";
         assertThat(teaser(read(text)).text()).isEqualTo(text);
         assertThat(teaser(read(text)).remarks()).isEmpty();
     }
@@ -47,17 +47,15 @@ class DamagesTest {
     @Test
     void teaserOfUndamagedTextEndsAtASentence() {
         String first =
-                "The choir, founded by two drivers, rehearses in the old depot three times a week before the first"
-                        + " tram leaves.";
+                "The choir, founded by two drivers, rehearses in the old depot three times a week before the first tram leaves.";
         assertThat(teaser(read(first + " " + first + " " + first)).text()).isEqualTo(first + " " + first);
     }
 
     @Test
     void mangledCdataAuthorAndOutletAreTakenApart() {
         Head head = read(
-                "<!–[CDATA[ Maria Nunes | Harbour City Radio A driver in his 60s sings every night\u00a0after the loss"
-                    + " of his route to the new line, which opened before the old one had closed and which runs past"
-                    + " his house without […]");
+                "<!–[CDATA[ Maria Nunes | Harbour City Radio A driver in his 60s sings every night\u00a0after the loss of his "
+                        + "route to the new line, which opened before the old one had closed and which runs past his house without […]");
         assertThat(head.credit().get())
                 .contains(new Credit(List.of(Person.author("Maria Nunes")), Optional.of("Harbour City Radio")));
         assertThat(head.lead()).startsWith("A driver in his 60s").doesNotContain("\u00a0");
@@ -69,8 +67,7 @@ class DamagesTest {
     @Test
     void datelineAndOutletBeforeABarAreTakenApart() {
         Head head = read(
-                "Porto, Portugal | Harbour City News After the drivers raised awareness of their choir, many people"
-                        + " came. […]");
+                "Porto, Portugal | Harbour City News After the drivers raised awareness of their choir, many people came. […]");
         assertThat(head.dateline().get().flatMap(Dateline::place)).contains("Porto, Portugal");
         assertThat(head.credit().get().flatMap(Credit::agency)).contains("Harbour City News");
         assertThat(teaser(head).text())
@@ -80,9 +77,8 @@ class DamagesTest {
     @Test
     void quotationThatNeverClosesIsCutAroundAndReported() {
         Head head = read(
-                "Minghui  “In these months, I ask everyone to listen when the drivers sing (in the old depot) said,"
-                    + " Mrs. Dias. “They are singing for you.” After a driver had sung for Mr. Dias and his wife they"
-                    + " understood […]");
+                "Minghui  “In these months, I ask everyone to listen when the drivers sing (in the old depot) said, Mrs. Dias. "
+                        + "“They are singing for you.” After a driver had sung for Mr. Dias and his wife they understood […]");
         Teaser teaser = teaser(head);
         assertThat(head.credit().get().flatMap(Credit::agency)).contains("Minghui");
         assertThat(teaser.text())
@@ -93,9 +89,8 @@ class DamagesTest {
 
     @Test
     void outletAsASentenceOfItsOwnIsTheCredit() {
-        Head head =
-                read("Minghui. Because of the works, many lines are closed.\u00a0 I have noticed that more people walk."
-                        + " (Most of them sing […]");
+        Head head = read(
+                "Minghui. Because of the works, many lines are closed.\u00a0 I have noticed that more people walk. (Most of them sing […]");
         assertThat(head.credit().get().flatMap(Credit::agency)).contains("Minghui");
         assertThat(teaser(head).text())
                 .isEqualTo("Because of the works, many lines are closed. I have noticed that more people walk.");
