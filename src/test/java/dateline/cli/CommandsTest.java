@@ -63,8 +63,8 @@ class CommandsTest {
     private void serve() {
         stand.page(
                 "/",
-                "<html><head><title>Harbour News</title>"
-                        + "<link rel=\"alternate\" type=\"application/rss+xml\" href=\"/feed.xml\"></head><body>Hello</body></html>");
+                "<html><head><title>Harbour News</title><link rel=\"alternate\" type=\"application/rss+xml\""
+                        + " href=\"/feed.xml\"></head><body>Hello</body></html>");
         stand.feed(
                 "/feed.xml",
                 rss(
@@ -84,6 +84,8 @@ class CommandsTest {
                 "follow                  | Missing required parameter",
                 "leave                   | Missing required parameter",
                 "read                    | Missing required parameter",
+                "backup                  | Missing required parameter: 'FILE'",
+                "restore x               | Missing required parameter: 'DIR'",
                 "status --al             | Unknown option: '--al'",
                 "read x --as poem        | Invalid value for option '--as'",
                 "read x --format pdf     | Invalid value for option '--format'",
@@ -109,7 +111,7 @@ class CommandsTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "''; init,follow,leave,outlets,run,fetch,read,status,doctor,demo,Exit codes",
+                "''; init,follow,leave,outlets,run,fetch,read,status,doctor,migrate,demo,Exit codes",
                 "init; DIR,dateline.toml",
                 "follow; URL|OPML,--dir,--name",
                 "leave; URL|OUTLET,--dir",
@@ -120,6 +122,8 @@ class CommandsTest {
                 "status; --dir,--all,Exit code 1",
                 "doctor; --dir,Exit code 1",
                 "demo; --dir,--port",
+                "backup; FILE,--dir,--force",
+                "restore; FILE,DIR",
             })
     void everyCommandExplainsItselfAndItsOptions(String command, String named) {
         Typed help = command.isEmpty() ? dateline("--help") : dateline(command, "--help");
@@ -142,7 +146,8 @@ class CommandsTest {
         Typed first = dateline("init", folder);
         assertThat(first.exit()).isZero();
         assertThat(first.out()).contains(folder.toString()).contains("dateline follow");
-        assertThat(Files.readString(folder.resolve(Settings.FILE))).isEqualTo(Settings.file());
+        assertThat(Files.readString(folder.resolve(Settings.FILE)))
+                .isEqualTo(Settings.standard().file());
         Typed second = dateline("init", folder);
         assertThat(second.exit()).isEqualTo(1);
         assertThat(second.complaints()).containsExactly("dateline: there is an archive in " + folder + " already");
@@ -159,7 +164,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "outlets", "doctor", "fetch", "run", "follow x.example", "leave x"})
+    @ValueSource(strings = {"status", "outlets", "doctor", "fetch", "run", "follow x.example", "leave x", "backup x"})
     void withoutAnArchiveThereIsOneLine(String words) {
         Typed typed = in((Object[]) words.split(" ", -1));
         assertThat(typed.exit()).isEqualTo(1);
@@ -231,11 +236,11 @@ class CommandsTest {
     void aListOfSubscriptionsIsFollowedWithoutAsking() throws IOException {
         init();
         Path list = Files.writeString(temp.resolve("feeds.opml"), """
-                <opml version="2.0"><body><outline text="Papers">
-                <outline type="rss" text="Harbour News" xmlUrl="http://harbour.invalid/feed" htmlUrl="http://harbour.invalid/"/>
-                <outline type="rss" text="Quay Times" xmlUrl="http://quay.invalid/feed"/>
-                </outline></body></opml>
-                """);
+            <opml version="2.0"><body><outline text="Papers">
+            <outline type="rss" text="Harbour News" xmlUrl="http://harbour.invalid/feed" htmlUrl="http://harbour.invalid/"/>
+            <outline type="rss" text="Quay Times" xmlUrl="http://quay.invalid/feed"/>
+            </outline></body></opml>
+            """);
         assertThat(in("follow", list).out()).contains("following 2 new feeds of the 2 in " + list);
         assertThat(in("follow", list).out()).contains("following 0 new feeds of the 2 in " + list);
         assertThat(in("outlets").out()).contains("Harbour News").contains("Quay Times");

@@ -14,11 +14,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Articles to search in. */
+/** Articles for the fuzz target to search in. */
 final class Sample {
 
-    static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
-    static final OutletId HARBOUR = new OutletId("harbour-post");
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final OutletId HARBOUR = new OutletId("harbour-post");
 
     private Sample() {}
 
