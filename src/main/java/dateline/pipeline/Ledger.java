@@ -1,0 +1,159 @@
+package dateline.pipeline;
+
+import dateline.archive.Archive;
+import dateline.archive.Change;
+import dateline.capture.Captures;
+import dateline.capture.Deposit;
+import dateline.capture.Foreign;
+import dateline.capture.Provenance;
+import dateline.model.Article;
+import dateline.model.ArticleId;
+import dateline.model.Capture;
+import dateline.model.CaptureId;
+import dateline.model.WarcPosition;
+import dateline.search.Index;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps what an import brings, in batches: evidence on disk first, then the rows that name it in one transaction, then
+ * the index, which is only a view. Stopped anywhere, it has kept whole batches, and the same import goes on from there.
+ * Belongs to one thread.
+ */
+final class Ledger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
+    /** Changes of one transaction. */
+    static final int MAX_CHANGES = 400;
+
+    /** Captures of one transaction; see {@link Archive#MAX_UNREGISTERED}. */
+    static final int MAX_CAPTURES = 100;
+
+    private final Archive archive;
+    private final Optional<Captures> captures;
+    private final Optional<Index> index;
+    private final List<Change> changes = new ArrayList<>();
+    private final Map<ArticleId, Article> newest = new HashMap<>();
+    private final Map<CaptureId, Capture> fresh = new HashMap<>();
+    private final Set<ArticleId> seen = new HashSet<>();
+    private boolean indexFails;
+
+    /**
+     * @param captures empty for a trial, which keeps nothing
+     * @param index empty for a trial
+     */
+    Ledger(Archive archive, Optional<Captures> captures, Optional<Index> index) {
+        this.archive = archive;
+        this.captures = captures;
+        this.index = index;
+    }
+
+    boolean isTrial() {
+        return captures.isEmpty();
+    }
+
+    Archive archive() {
+        return archive;
+    }
+
+    Optional<Capture> capture(CaptureId id) {
+        return Optional.ofNullable(fresh.get(id)).or(() -> archive.capture(id));
+    }
+
+    Capture deposit(Deposit deposit) {
+        return registered(captures.map(to -> to.deposit(deposit))
+                .orElseGet(() -> tried(deposit.id(), deposit.uri(), deposit.at(), 0, deposit.mediaType())));
+    }
+
+    Capture adopt(CaptureId id, Foreign foreign, Provenance from) {
+        return registered(captures.map(to -> to.adopt(id, foreign, from))
+                .orElseGet(() -> new Capture(
+                        id,
+                        foreign.uri(),
+                        foreign.at(),
+                        foreign.status(),
+                        foreign.sha256(),
+                        foreign.mediaType(),
+                        NOWHERE)));
+    }
+
+    private static final WarcPosition NOWHERE = new WarcPosition("", 0, 0);
+
+    private static Capture tried(CaptureId id, URI uri, Instant at, int status, String type) {
+        return new Capture(id, uri, at, status, "", type, NOWHERE);
+    }
+
+    private Capture registered(Capture capture) {
+        fresh.put(capture.id(), capture);
+        changes.add(new Change.Captured(capture));
+        return capture;
+    }
+
+    /** The newest version, whether committed or not. */
+    Optional<Article> article(ArticleId id) {
+        return Optional.ofNullable(newest.get(id)).or(() -> archive.article(id));
+    }
+
+    /** Whether this import has met the article before. */
+    boolean meets(ArticleId id) {
+        return !seen.add(id);
+    }
+
+    void add(Change change) {
+        changes.add(change);
+        if (change instanceof Change.Stored stored) {
+            newest.merge(
+                    stored.article().id(), stored.article(), (old, now) -> now.version() < old.version() ? old : now);
+        }
+    }
+
+    /** Commits once the batch is large enough. Called where the changes so far are whole by themselves. */
+    void turn() {
+        if (changes.size() >= MAX_CHANGES || fresh.size() >= MAX_CAPTURES) {
+            flush();
+        }
+    }
+
+    /** Commits what there is. */
+    void flush() {
+        if (captures.isEmpty()) {
+            changes.clear(); // a trial remembers its articles, so that it counts none twice
+        } else if (!changes.isEmpty()) {
+            captures.get().sync();
+            long mark = archive.commit(List.copyOf(changes));
+            index(mark);
+            changes.clear();
+            newest.clear();
+            fresh.clear();
+        }
+    }
+
+    private void index(long mark) {
+        List<Article> articles = changes.stream()
+                .flatMap(change -> change instanceof Change.Stored stored
+                        ? Stream.of(newest.getOrDefault(stored.article().id(), stored.article()))
+                        : Stream.of())
+                .distinct()
+                .toList();
+        if (articles.isEmpty() || indexFails) {
+            return;
+        }
+        try {
+            index.ifPresent(view -> view.put(articles, mark));
+        } catch (RuntimeException e) {
+            indexFails = true;
+            LOG.warn("the search index takes nothing more; the next start reads what it missed", e);
+        }
+    }
+}
