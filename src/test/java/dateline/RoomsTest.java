@@ -34,7 +34,7 @@ class RoomsTest {
             "archive: model",
             "search: model archive page",
             "pipeline: model text fetch capture feed page copy archive search",
-            "site: model archive search",
+            "site: model text archive search",
             "cli: model fetch capture feed archive search pipeline site");
 
     /** Packages of others that a room alone may use. */

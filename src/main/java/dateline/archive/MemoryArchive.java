@@ -52,6 +52,7 @@ final class MemoryArchive implements Archive {
     private final Map<Place, Entered> entries = new HashMap<>();
     private final Map<Job, Owed> owed = new HashMap<>();
     private final Map<URI, Capture> pictures = new HashMap<>();
+    private final Map<ArticleId, Look> looks = new HashMap<>();
     private long mark;
     private long generation;
 
@@ -78,6 +79,11 @@ final class MemoryArchive implements Archive {
             case Change.Captured captured ->
                 captures.putIfAbsent(captured.capture().id(), captured.capture());
             case Change.Stored stored -> keep(stored);
+            case Change.Watched watched ->
+                watched.next()
+                        .filter(_ -> articles.containsKey(watched.article()))
+                        .ifPresentOrElse(
+                                next -> looks.put(watched.article(), next), () -> looks.remove(watched.article()));
             case Change.Noted noted -> {
                 if (channels.containsKey(noted.channel())) {
                     entries.put(new Place(noted.channel(), noted.entry().key()), noted.entry());
@@ -103,6 +109,9 @@ final class MemoryArchive implements Archive {
                         new Kept(article, stored.at()),
                         (old, now) -> new Kept(now.article(), old.at()));
         marks.put(article.id(), ++mark);
+        stored.look()
+                .filter(_ -> articles.get(article.id()).lastKey() == article.version())
+                .ifPresent(look -> looks.put(article.id(), look));
     }
 
     private Article newest(TreeMap<Integer, Kept> versions) {
@@ -212,7 +221,8 @@ final class MemoryArchive implements Archive {
                         each.getKey(),
                         each.getValue().at(),
                         each.getValue().article().title(),
-                        each.getValue().article().evidence()))
+                        each.getValue().article().evidence(),
+                        each.getValue().article().source() instanceof Article.Source.Gone))
                 .toList();
     }
 
@@ -317,6 +327,39 @@ final class MemoryArchive implements Archive {
     @Override
     public synchronized boolean stands(Owed wanted) {
         return owed.values().stream().anyMatch(wanted::equals);
+    }
+
+    @Override
+    public synchronized List<String> watchHosts(Instant due) {
+        return watchesBy(due)
+                .map(watch -> Owed.host(watch.at()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Watch> watches(String host, Instant due, int limit) {
+        return watchesBy(due)
+                .filter(watch -> Owed.host(watch.at()).equals(host))
+                .sorted(Comparator.comparing((Watch watch) -> watch.look().due())
+                        .thenComparing(watch -> watch.article().value()))
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<Watch> watchesBy(Instant due) {
+        return looks.entrySet().stream()
+                .filter(each -> !each.getValue().due().isAfter(due))
+                .map(each -> new Watch(
+                        each.getKey(), newest(articles.get(each.getKey())).canonical(), each.getValue()));
+    }
+
+    @Override
+    public synchronized boolean stands(Watch watch) {
+        return Optional.ofNullable(looks.get(watch.article()))
+                .filter(look -> look.due().equals(watch.look().due()))
+                .isPresent();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dateline.cli;
 
+import dateline.archive.Archive;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +38,11 @@ abstract class AtFolder {
             case Settings.Read.Wrong wrong ->
                 throw new ParameterException(spec.commandLine(), joined(wrong.complaints()));
         };
+    }
+
+    /** The archive alone, beside a process that fetches. */
+    Archive archive() {
+        return House.archive(folder(), settings());
     }
 
     private static String joined(List<String> complaints) {

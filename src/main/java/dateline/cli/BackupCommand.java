@@ -1,5 +1,6 @@
 package dateline.cli;
 
+import dateline.archive.Location;
 import java.nio.file.Path;
 import java.time.Instant;
 import picocli.CommandLine.Command;
@@ -24,6 +25,10 @@ final class BackupCommand extends AtFolder implements Runnable {
     @Override
     public void run() {
         Path folder = folder();
+        if (settings().location(folder) instanceof Location.Server server) {
+            throw new Complaint("the tables are in " + server.shown() + ", whose own tools copy them; the evidence is in "
+                    + folder.resolve("warc"));
+        }
         Path to = file.toAbsolutePath().normalize();
         if (to.startsWith(folder.resolve("warc"))) {
             throw new Complaint("a backup does not belong into the evidence folder " + folder.resolve("warc"));

@@ -61,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
         InstantSource clock = InstantSource.system();
         Path path = folder.toAbsolutePath().normalize();
         clear(path);
-        House.make(path);
+        House.make(path, Settings.standard());
         mark(path);
         try (Stopping stopping = new Stopping();
                 DemoOutlets outlets = DemoOutlets.start(clock);

@@ -27,7 +27,6 @@ import org.slf4j.LoggerFactory;
 final class House implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(House.class);
-    private static final String DATABASE = "archive.db";
     private static final String WARCS = "warc";
     private static final String INDEX = "index";
     private static final String LOCK = "lock";
@@ -58,7 +57,7 @@ final class House implements AutoCloseable {
         FileChannel lock = lock(folder);
         Archive archive = Stores.memory();
         try {
-            archive = archive(folder);
+            archive = archive(folder, settings);
             Captures captures = captures(folder, settings, archive, clock);
             recover(archive, captures);
             Index.Opened opened = Index.open(folder.resolve(INDEX), archive);
@@ -76,14 +75,10 @@ final class House implements AutoCloseable {
     /**
      * The archive alone, beside a process that fetches.
      *
-     * @throws Complaint when its database is gone: an empty one in its place would hide that
+     * @throws ArchiveException when its database is gone: an empty one in its place would hide that
      */
-    static Archive archive(Path folder) {
-        Path database = folder.resolve(DATABASE);
-        if (!Files.exists(database)) {
-            throw new Complaint("the database " + database + " is missing; put it back from a copy");
-        }
-        return Stores.sqlite(database);
+    static Archive archive(Path folder, Settings settings) {
+        return Stores.open(settings.location(folder));
     }
 
     private static Captures captures(Path folder, Settings settings, Archive archive, InstantSource clock) {
@@ -106,7 +101,12 @@ final class House implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path folder) {
+    /**
+     * Keeps every other process that writes out of the folder until it is closed.
+     *
+     * @throws Complaint when there is one
+     */
+    static FileChannel lock(Path folder) {
         try {
             FileChannel channel =
                     FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -128,16 +128,16 @@ final class House implements AutoCloseable {
         }
     }
 
-    /** Makes an empty archive. */
-    static void make(Path folder) {
+    /** Makes an empty archive, its tables where the settings say. */
+    static void make(Path folder, Settings settings) {
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve(Settings.FILE);
             if (Files.exists(file)) {
                 throw new Complaint("there is an archive in " + folder + " already");
             }
-            Files.writeString(file, Settings.file());
-            Stores.sqlite(folder.resolve(DATABASE)).close();
+            Stores.make(settings.location(folder)).close();
+            Files.writeString(file, settings.file());
         } catch (IOException e) {
             throw new Complaint("the folder " + folder + " cannot be written: " + Complaint.reason(e));
         } catch (ArchiveException e) {

@@ -43,7 +43,7 @@ final class ImportCommand extends AtFolder implements Callable<Integer> {
         Settings settings = settings();
         InstantSource clock = InstantSource.system();
         if (trial) {
-            try (Archive archive = House.archive(folder())) {
+            try (Archive archive = House.archive(folder(), settings)) {
                 Importing importing = new Importing(
                         archive, Optional.empty(), Optional.empty(), settings.ingest(), clock, this::complain);
                 return all(importing, archive, settings, clock);

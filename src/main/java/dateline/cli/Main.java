@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ReadCommand.class,
             StatusCommand.class,
             DoctorCommand.class,
+            MigrateCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             ImportCommand.class,

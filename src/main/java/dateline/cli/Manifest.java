@@ -22,7 +22,7 @@ record Manifest(String made, long articles, long captures, List<Entry> entries) 
 
     static final String NAME = "manifest.json";
     static final String SETTINGS = Settings.FILE;
-    static final String DATABASE = "archive.db";
+    static final String DATABASE = Settings.DATABASE;
 
     /** Bytes; a line an entry. */
     static final int MAX_BYTES = 64 << 20;

@@ -216,7 +216,8 @@ final class ImportedPosts {
 
     /** Whether the post says otherwise than what is held, and is the newer of both. */
     private boolean isNews(Article held, Article post) {
-        if (held.source() instanceof Source.Page || !Drafts.differs(held, post)) {
+        boolean fromPage = held.source() instanceof Source.Page || held.source() instanceof Source.Gone;
+        if (fromPage || !Drafts.differs(held, post)) {
             return false;
         }
         Optional<Instant> changed = changed(post);

@@ -231,7 +231,7 @@ final class ImportedWarc {
             case Source.Awaited _ -> true;
             case Source.Feed _ -> Wants.isPartial(held) && isOlder(held, capture);
             case Source.Barred _ -> Drafts.isFromFeed(held) && isOlder(held, capture);
-            case Source.Page _ -> false;
+            case Source.Page _, Source.Gone _ -> false;
         };
     }
 

@@ -111,7 +111,7 @@ class CommandsTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "''; init,follow,leave,outlets,run,fetch,read,status,doctor,demo,Exit codes",
+                "''; init,follow,leave,outlets,run,fetch,read,status,doctor,migrate,demo,Exit codes",
                 "init; DIR,dateline.toml",
                 "follow; URL|OPML,--dir,--name",
                 "leave; URL|OUTLET,--dir",
@@ -146,7 +146,8 @@ class CommandsTest {
         Typed first = dateline("init", folder);
         assertThat(first.exit()).isZero();
         assertThat(first.out()).contains(folder.toString()).contains("dateline follow");
-        assertThat(Files.readString(folder.resolve(Settings.FILE))).isEqualTo(Settings.file());
+        assertThat(Files.readString(folder.resolve(Settings.FILE)))
+                .isEqualTo(Settings.standard().file());
         Typed second = dateline("init", folder);
         assertThat(second.exit()).isEqualTo(1);
         assertThat(second.complaints()).containsExactly("dateline: there is an archive in " + folder + " already");

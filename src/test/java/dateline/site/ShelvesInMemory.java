@@ -156,7 +156,12 @@ final class ShelvesInMemory implements Shelves {
     public List<VersionLine> versions(ArticleId id) {
         return Optional.ofNullable(articles.get(id)).stream()
                 .flatMap(versions -> versions.values().stream())
-                .map(each -> new VersionLine(each.version(), at(each), each.title(), each.evidence()))
+                .map(each -> new VersionLine(
+                        each.version(),
+                        at(each),
+                        each.title(),
+                        each.evidence(),
+                        each.source() instanceof Article.Source.Gone))
                 .toList();
     }
 
