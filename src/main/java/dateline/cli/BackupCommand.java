@@ -26,8 +26,8 @@ final class BackupCommand extends AtFolder implements Runnable {
     public void run() {
         Path folder = folder();
         if (settings().location(folder) instanceof Location.Server server) {
-            throw new Complaint("the tables are in " + server.shown() + ", whose own tools copy them; the evidence is in "
-                    + folder.resolve("warc"));
+            throw new Complaint("the tables are in " + server.shown()
+                    + ", whose own tools copy them; the evidence is in " + folder.resolve("warc"));
         }
         Path to = file.toAbsolutePath().normalize();
         if (to.startsWith(folder.resolve("warc"))) {
