@@ -51,7 +51,7 @@ final class Backup {
             Backup backup = new Backup(folder, now);
             Disk.want(file, backup.estimate());
             List<Manifest> written = new ArrayList<>();
-            Disk.place(file, replace, out -> written.add(backup.into(out, file)));
+            Disk.placeSecret(file, replace, out -> written.add(backup.into(out, file)));
             return written.getFirst();
         } catch (IOException e) {
             throw new Complaint("no backup was made: " + Complaint.reason(e));

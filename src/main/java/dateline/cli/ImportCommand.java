@@ -38,6 +38,9 @@ final class ImportCommand extends AtFolder implements Callable<Integer> {
     @Option(names = "--pages", description = "Takes the pages of a WordPress export too, and not its posts alone.")
     private boolean pages;
 
+    /** Whether articles come with the WARC files, so that none are to be read from these. */
+    private boolean evidenceAlone;
+
     @Override
     public Integer call() {
         Settings settings = settings();
@@ -63,7 +66,9 @@ final class ImportCommand extends AtFolder implements Callable<Integer> {
 
     private int all(Importing importing, Archive archive, Settings settings, InstantSource clock) {
         boolean well = true;
-        for (Path file : files.stream().flatMap(ImportCommand::inside).toList()) {
+        List<Path> each = files.stream().flatMap(ImportCommand::inside).toList();
+        evidenceAlone = each.stream().anyMatch(file -> rank(file) == ImportKind.ARTICLES.ordinal());
+        for (Path file : each) {
             try {
                 well &= one(importing, archive, settings, clock, file);
             } catch (IOException e) {
@@ -105,7 +110,7 @@ final class ImportCommand extends AtFolder implements Callable<Integer> {
     private boolean one(Importing importing, Archive archive, Settings settings, InstantSource clock, Path file)
             throws IOException {
         return switch (ImportKind.of(file)) {
-            case WARC -> told(file, importing.warc(file));
+            case WARC -> told(file, evidenceAlone ? importing.evidence(file) : importing.warc(file));
             case WXR -> told(file, importing.posts(file, pages));
             case ARTICLES -> told(file, importing.articles(file));
             case ADDRESSES -> told(file, importing.addresses(file));
@@ -118,7 +123,7 @@ final class ImportCommand extends AtFolder implements Callable<Integer> {
 
     private boolean subscriptions(Archive archive, Settings settings, InstantSource clock, Path file) {
         if (trial) {
-            say(file + ": " + Subscriptions.read(file).size() + " subscriptions");
+            say(file + ": " + Progress.count(Subscriptions.read(file).size(), "subscription"));
             return true;
         }
         try (Following following = new Following(archive, settings.fetching(), clock)) {

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
         },
         footer = {
             "",

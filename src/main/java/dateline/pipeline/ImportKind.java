@@ -11,13 +11,16 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** What a file holds, told by its first bytes and not by its name. */
+/**
+ * What a file holds, told by its first bytes and not by its name. In an order in which evidence comes before what refers
+ * to it, and outlets with their articles before their feeds.
+ */
 public enum ImportKind {
     WARC,
     WXR,
-    OPML,
     /** An export's articles, JSON a line. */
     ARTICLES,
+    OPML,
     ADDRESSES,
     /** None of these. */
     UNKNOWN;

@@ -60,6 +60,12 @@ final class ImportedWarc {
         this.pictures = pictures;
     }
 
+    /** Keeps every record that can be evidence and makes no article: these come in a file of their own. */
+    void evidence() throws IOException {
+        walk(this::carried, broken -> tally.broken("byte " + broken.offset(), broken.why()));
+        ledger.flush();
+    }
+
     void run() throws IOException {
         if (pictures) {
             walk(this::picture, _ -> {});

@@ -76,6 +76,18 @@ public final class Importing {
     }
 
     /**
+     * The records of a WARC file as evidence alone, for articles that {@link #articles} brings afterwards.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public ImportSums evidence(Path file) throws IOException {
+        return read(
+                file,
+                (each, ledger, tally) ->
+                        new ImportedWarc(each, ledger, tally, drafts, wants, settings.pictures()).evidence());
+    }
+
+    /**
      * Pages by their addresses alone, one a line; they are fetched when the archive runs.
      *
      * @throws IOException when the file cannot be read
