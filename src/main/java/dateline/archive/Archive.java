@@ -2,6 +2,7 @@ package dateline.archive;
 
 import dateline.model.ArticleId;
 import dateline.model.Capture;
+import dateline.model.CaptureId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
@@ -65,6 +66,13 @@ public interface Archive extends Shelves, AutoCloseable {
 
     /** The newest capture of an address with a status of 200 to 299, for revisit records. */
     Optional<Capture> latest(URI at);
+
+    /**
+     * Every capture, in the order of their names.
+     *
+     * @param after the one where the list before ended; empty for the start
+     */
+    List<Capture> captures(Optional<CaptureId> after, int limit);
 
     /** The articles that changed after a mark, in the order of their changes, for indexes that follow. */
     List<Touched> touched(long afterMark, int limit);

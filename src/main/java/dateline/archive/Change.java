@@ -9,6 +9,7 @@ import dateline.model.OutletId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One thing to keep. Keeping it twice is the same as keeping it once. */
 public sealed interface Change {
@@ -24,7 +25,13 @@ public sealed interface Change {
 
     record Asked(ChannelState state) implements Change {}
 
-    record Captured(Capture capture) implements Change {}
+    /** @param leaf its number in the custody log, where it has one; a number once kept is not forgotten */
+    record Captured(Capture capture, OptionalLong leaf) implements Change {
+
+        public Captured(Capture capture) {
+            this(capture, OptionalLong.empty());
+        }
+    }
 
     /**
      * An article's version, new or read more fully. The version's number decides: an existing number is replaced, a

@@ -40,7 +40,7 @@ final class Commit implements AutoCloseable {
                 case Change.Followed followed -> followed(followed.channel(), followed.state());
                 case Change.Left left -> left(left.channel());
                 case Change.Asked asked -> asked(asked.state());
-                case Change.Captured captured -> captured(captured.capture());
+                case Change.Captured captured -> captured(captured);
                 case Change.Stored stored -> stored(stored);
                 case Change.Watched watched -> watched(watched.article(), watched.next());
                 case Change.Noted noted -> noted(noted.channel(), noted.entry());
@@ -105,11 +105,13 @@ final class Commit implements AutoCloseable {
                 state.at());
     }
 
-    private void captured(Capture capture) throws SQLException {
+    private void captured(Change.Captured captured) throws SQLException {
+        Capture capture = captured.capture();
         run(
                 """
-                insert into capture (id, uri, at, status, sha256, media_type, file, start, length)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                insert into capture (id, uri, at, status, sha256, media_type, file, start, length, leaf)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set leaf = coalesce(excluded.leaf, capture.leaf)
                 """,
                 capture.id(),
                 capture.uri(),
@@ -119,7 +121,8 @@ final class Commit implements AutoCloseable {
                 capture.mediaType(),
                 capture.where().file(),
                 capture.where().offset(),
-                capture.where().length());
+                capture.where().length(),
+                captured.leaf().isPresent() ? Optional.of(captured.leaf().getAsLong()) : Optional.empty());
     }
 
     private void stored(Change.Stored stored) throws SQLException {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -47,6 +48,7 @@ final class MemoryArchive implements Archive {
     private final Map<URI, Channel> channels = new LinkedHashMap<>();
     private final Map<URI, ChannelState> states = new HashMap<>();
     private final Map<CaptureId, Capture> captures = new LinkedHashMap<>();
+    private final Map<CaptureId, Long> leaves = new HashMap<>();
     private final Map<ArticleId, TreeMap<Integer, Kept>> articles = new HashMap<>();
     private final Map<ArticleId, Long> marks = new HashMap<>();
     private final Map<Place, Entered> entries = new HashMap<>();
@@ -76,8 +78,10 @@ final class MemoryArchive implements Archive {
                 entries.keySet().removeIf(place -> place.channel().equals(left.channel()));
             }
             case Change.Asked asked -> states.computeIfPresent(asked.state().at(), (_, _) -> asked.state());
-            case Change.Captured captured ->
+            case Change.Captured captured -> {
                 captures.putIfAbsent(captured.capture().id(), captured.capture());
+                captured.leaf().ifPresent(leaf -> leaves.put(captured.capture().id(), leaf));
+            }
             case Change.Stored stored -> keep(stored);
             case Change.Watched watched ->
                 watched.next()
@@ -229,6 +233,22 @@ final class MemoryArchive implements Archive {
     @Override
     public synchronized Optional<Capture> capture(CaptureId id) {
         return Optional.ofNullable(captures.get(id));
+    }
+
+    @Override
+    public synchronized OptionalLong leaf(CaptureId id) {
+        Long leaf = leaves.get(id);
+        return leaf == null ? OptionalLong.empty() : OptionalLong.of(leaf);
+    }
+
+    @Override
+    public synchronized List<Capture> captures(Optional<CaptureId> after, int limit) {
+        return captures.values().stream()
+                .filter(capture -> after.isEmpty()
+                        || capture.id().toString().compareTo(after.get().toString()) > 0)
+                .sorted(Comparator.comparing(capture -> capture.id().toString()))
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** An archive in SQL tables: {@link SqlWriter} keeps, a reader for each kind of thing reads. */
@@ -139,6 +140,16 @@ final class SqlArchive implements Archive {
     @Override
     public Optional<Capture> capture(CaptureId id) {
         return captures.capture(id);
+    }
+
+    @Override
+    public OptionalLong leaf(CaptureId id) {
+        return captures.leaf(id);
+    }
+
+    @Override
+    public List<Capture> captures(Optional<CaptureId> after, int limit) {
+        return captures.captures(after, limit);
     }
 
     @Override

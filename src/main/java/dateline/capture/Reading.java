@@ -22,9 +22,10 @@ import org.netpreserve.jwarc.WarcTruncationReason;
  * A WARC record read back.
  *
  * @param size bytes of the whole record, with its header and the empty lines at its end
+ * @param header of the record, with the empty line at its end
  * @param answer present for responses, revisits and resources
  */
-record Reading(long size, Optional<Answer> answer) {
+record Reading(long size, byte[] header, Optional<Answer> answer) {
 
     private static final int END = 4;
     private static final String URN = "urn:uuid:";
@@ -94,7 +95,7 @@ record Reading(long size, Optional<Answer> answer) {
     private static Reading of(WarcRecord record, byte[] content, int start) {
         long length = Long.parseLong(record.headers().first("Content-Length").orElseThrow());
         byte[] block = Arrays.copyOfRange(content, start, (int) Math.min(content.length, start + length));
-        return new Reading(start + length + END, answer(record, block));
+        return new Reading(start + length + END, Arrays.copyOf(content, start), answer(record, block));
     }
 
     private static Optional<Answer> answer(WarcRecord record, byte[] block) {

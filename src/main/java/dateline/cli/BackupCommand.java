@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
         name = "backup",
         description = {
             "Writes everything of the archive that cannot be made anew into one zip file: the database as it stands at "
-                    + "one moment, the evidence that it tells of, the settings, and the signing keys if there are any.",
+                    + "one moment, the evidence, the custody log with the signing key, and the settings.",
             "May be called while the archive runs. Only its owner may read the file; keep it like a key."
         })
 final class BackupCommand extends AtFolder implements Runnable {
@@ -37,7 +37,7 @@ final class BackupCommand extends AtFolder implements Runnable {
         say(Progress.count(made.articles(), "article") + " and " + Progress.count(made.captures(), "capture") + ", "
                 + Disk.size(made.bytes()) + ", are in " + to);
         if (made.entries().stream().map(Manifest.Entry::name).anyMatch(Manifest::isSecret)) {
-            say("The archive's signing keys are in it: whoever can read the file can sign in the archive's name.");
+            say("The archive's signing key is in it: whoever can read the file can sign in the archive's name.");
         }
     }
 }

@@ -6,20 +6,20 @@ import dateline.capture.Captures;
 import dateline.capture.Deposit;
 import dateline.capture.Foreign;
 import dateline.capture.Provenance;
+import dateline.capture.Taken;
 import dateline.model.Article;
 import dateline.model.ArticleId;
 import dateline.model.Capture;
 import dateline.model.CaptureId;
 import dateline.model.WarcPosition;
 import dateline.search.Index;
-import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -39,6 +39,8 @@ final class Ledger {
 
     /** Captures of one transaction; see {@link Archive#MAX_UNREGISTERED}. */
     static final int MAX_CAPTURES = 100;
+
+    private static final WarcPosition NOWHERE = new WarcPosition("", 0, 0);
 
     private final Archive archive;
     private final Optional<Captures> captures;
@@ -73,31 +75,30 @@ final class Ledger {
 
     Capture deposit(Deposit deposit) {
         return registered(captures.map(to -> to.deposit(deposit))
-                .orElseGet(() -> tried(deposit.id(), deposit.uri(), deposit.at(), 0, deposit.mediaType())));
+                .orElseGet(() -> tried(
+                        new Capture(deposit.id(), deposit.uri(), deposit.at(), 0, "", deposit.mediaType(), NOWHERE))));
     }
 
     Capture adopt(CaptureId id, Foreign foreign, Provenance from) {
         return registered(captures.map(to -> to.adopt(id, foreign, from))
-                .orElseGet(() -> new Capture(
+                .orElseGet(() -> tried(new Capture(
                         id,
                         foreign.uri(),
                         foreign.at(),
                         foreign.status(),
                         foreign.sha256(),
                         foreign.mediaType(),
-                        NOWHERE)));
+                        NOWHERE))));
     }
 
-    private static final WarcPosition NOWHERE = new WarcPosition("", 0, 0);
-
-    private static Capture tried(CaptureId id, URI uri, Instant at, int status, String type) {
-        return new Capture(id, uri, at, status, "", type, NOWHERE);
+    private static Taken tried(Capture capture) {
+        return new Taken(capture, OptionalLong.empty());
     }
 
-    private Capture registered(Capture capture) {
-        fresh.put(capture.id(), capture);
-        changes.add(new Change.Captured(capture));
-        return capture;
+    private Capture registered(Taken taken) {
+        fresh.put(taken.capture().id(), taken.capture());
+        changes.add(new Change.Captured(taken.capture(), taken.number()));
+        return taken.capture();
     }
 
     /** The newest version, whether committed or not. */

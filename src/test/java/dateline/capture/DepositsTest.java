@@ -56,7 +56,7 @@ class DepositsTest {
     @Test
     void aDepositIsReadBackWithWhereItCameFrom() throws IOException, InterruptedException {
         try (Captures captures = open(folder)) {
-            Capture kept = captures.deposit(deposit());
+            Capture kept = captures.deposit(deposit()).capture();
             assertThat(kept.status()).isZero();
             assertThat(kept.mediaType()).isEqualTo("text/xml");
             Stored stored = captures.open(kept.where()).orElseThrow();
@@ -77,7 +77,7 @@ class DepositsTest {
     void aDepositThatWasNotRegisteredComesBack() {
         Capture kept;
         try (Captures captures = open(folder)) {
-            kept = captures.deposit(deposit());
+            kept = captures.deposit(deposit()).capture();
         }
         try (Captures captures = open(folder)) {
             assertThat(captures.recover(Map.of()).captures()).containsExactly(kept);
@@ -92,7 +92,7 @@ class DepositsTest {
             theirs.add(captures.saw(Exchanges.page("http://a.example/1", "one")));
             theirs.add(captures.saw(Exchanges.page("http://a.example/1", "one")));
             theirs.add(captures.saw(Exchanges.of("http://a.example/2", 404, new byte[0])));
-            theirs.add(captures.deposit(deposit()));
+            theirs.add(captures.deposit(deposit()).capture());
         }
         List<Capture> ours = new ArrayList<>();
         try (Captures captures = open(folder)) {
@@ -103,7 +103,8 @@ class DepositsTest {
                         "cd".repeat(32),
                         Exchanges.AT,
                         Optional.of(record.recordId()));
-                ours.add(captures.adopt(new CaptureId(record.id().orElseThrow()), record, from));
+                ours.add(captures.adopt(new CaptureId(record.id().orElseThrow()), record, from)
+                        .capture());
             }
             for (int i = 0; i < theirs.size(); i++) {
                 assertThat(placeless(ours.get(i))).isEqualTo(placeless(theirs.get(i)));

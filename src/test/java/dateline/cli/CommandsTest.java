@@ -168,7 +168,19 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "outlets", "doctor", "fetch", "run", "follow x.example", "leave x", "backup x", "export x", "import x"})
+    @ValueSource(
+            strings = {
+                "status",
+                "outlets",
+                "doctor",
+                "fetch",
+                "run",
+                "follow x.example",
+                "leave x",
+                "backup x",
+                "export x",
+                "import x"
+            })
     void withoutAnArchiveThereIsOneLine(String words) {
         Typed typed = in((Object[]) words.split(" ", -1));
         assertThat(typed.exit()).isEqualTo(1);

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -174,6 +175,11 @@ final class ShelvesInMemory implements Shelves {
     @Override
     public Optional<Capture> capture(CaptureId id) {
         return Optional.ofNullable(captures.get(id));
+    }
+
+    @Override
+    public OptionalLong leaf(CaptureId id) {
+        return OptionalLong.empty();
     }
 
     @Override
