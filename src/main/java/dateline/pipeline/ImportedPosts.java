@@ -179,6 +179,11 @@ final class ImportedPosts {
         Read own = ledger.meets(ArticleId.of(outlet.id(), read.canonical())) ? read.apart() : read;
         String uri = "urn:wxr:" + own.canonical().toASCIIString();
         CaptureId evidence = ImportedFile.id("wxr", uri, item.bytes());
+        ArticleId id = ArticleId.of(outlet.id(), own.canonical());
+        if (ledger.capture(evidence).isPresent() && ledger.article(id).isPresent()) {
+            tally.known(); // the very same item
+            return;
+        }
         Article article = inSection(drafts.ofEntry(own, site.feed(), outlet, evidence, file.at()), post.section());
         Optional<Article> held = ledger.article(article.id());
         if (held.isPresent() && !isNews(held.get(), article)) {

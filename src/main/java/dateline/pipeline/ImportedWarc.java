@@ -25,6 +25,7 @@ import dateline.pipeline.Drafts.Read;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -62,7 +63,7 @@ final class ImportedWarc {
 
     /** Keeps every record that can be evidence and makes no article: these come in a file of their own. */
     void evidence() throws IOException {
-        walk(this::carried, broken -> tally.broken("byte " + broken.offset(), broken.why()));
+        walk(this::adopt, broken -> tally.broken("byte " + broken.offset(), broken.why()));
         ledger.flush();
     }
 
@@ -99,12 +100,16 @@ final class ImportedWarc {
 
     private void picture(Foreign record) {
         if (isOk(record) && isPicture(record) && record.body().length <= LONGEST_BODY) {
-            adopt(record).ifPresent(capture -> ledger.add(new Change.Pictured(record.uri(), capture)));
+            Capture capture = adopt(record);
+            boolean there = !ledger.archive().pictures(List.of(record.uri())).isEmpty();
+            if (!there) {
+                ledger.add(new Change.Pictured(record.uri(), capture));
+            }
         }
     }
 
-    /** Keeps the record as evidence; empty when it is kept already. */
-    private Optional<Capture> adopt(Foreign record) {
+    /** Keeps the record as evidence, unless it is kept already. */
+    private Capture adopt(Foreign record) {
         CaptureId id = id(record);
         Optional<Capture> there = ledger.capture(id);
         if (there.isPresent() && !isSame(there.get(), record)) {
@@ -113,13 +118,13 @@ final class ImportedWarc {
             there = ledger.capture(id);
         }
         if (there.isPresent()) {
-            return Optional.empty();
+            return there.get();
         }
         tally.captured();
-        return Optional.of(ledger.adopt(
+        return ledger.adopt(
                 id,
                 record,
-                file.provenance(record.offset(), Optional.of(record.recordId()).filter(name -> !name.isBlank()))));
+                file.provenance(record.offset(), Optional.of(record.recordId()).filter(name -> !name.isBlank())));
     }
 
     private static CaptureId id(Foreign record) {
@@ -137,24 +142,21 @@ final class ImportedWarc {
 
     private void text(Foreign record) {
         if (record.kind() == Kind.RESOURCE && record.from().isPresent()) {
-            carried(record);
-        } else if (!isOk(record) || isPicture(record)) {
-            tally.pass(isOk(record) ? "pictures" : "other records");
+            adopt(record);
+        } else if (isOk(record) && isPicture(record)) {
+            if (!pictures) {
+                tally.pass("pictures");
+            }
+        } else if (!isOk(record)) {
+            tally.pass("other records");
         } else if (record.kind() == Kind.REVISIT) {
-            carried(record);
+            adopt(record);
         } else if (isHtml(record.mediaType())) {
             decoded(record).ifPresent(body -> page(record, body));
         } else if (isFeed(record.mediaType())) {
             decoded(record).ifPresent(body -> feed(record, body));
         } else {
             tally.pass("other records");
-        }
-    }
-
-    /** What tells nothing by itself, but may be the evidence of an article that comes in another file. */
-    private void carried(Foreign record) {
-        if (adopt(record).isEmpty()) {
-            tally.pass("records that are here already");
         }
     }
 
@@ -180,17 +182,13 @@ final class ImportedWarc {
     }
 
     private void page(Foreign record, byte[] body) {
-        Optional<Capture> kept = adopt(record);
-        if (kept.isEmpty()) {
-            tally.pass("records that are here already");
-            return;
-        }
+        Capture kept = adopt(record);
         switch (pages.read(body, record.headers(), record.uri())) {
             case PageAnswer.Read read
-            when isArticle(record.uri(), read.article()) -> article(kept.get(), read.article(), new Source.Page());
+            when isArticle(record.uri(), read.article()) -> article(kept, read.article(), new Source.Page());
             case PageAnswer.Stub stub
             when isArticle(record.uri(), stub.article()) ->
-                article(kept.get(), stub.article(), new Source.Barred(stub.why()));
+                article(kept, stub.article(), new Source.Barred(stub.why()));
             case PageAnswer.Read _, PageAnswer.Stub _, PageAnswer.NotAnArticle _ ->
                 tally.pass("pages that hold no article");
         }
@@ -235,26 +233,23 @@ final class ImportedWarc {
     private boolean isCompletedBy(Capture capture, Article held) {
         return switch (held.source()) {
             case Source.Awaited _ -> true;
-            case Source.Feed _ -> Wants.isPartial(held) && isOlder(held, capture);
-            case Source.Barred _ -> Drafts.isFromFeed(held) && isOlder(held, capture);
+            case Source.Feed _ -> Wants.isPartial(held) && isNewer(capture, held);
+            case Source.Barred _ -> Drafts.isFromFeed(held) && isNewer(capture, held);
             case Source.Page _, Source.Gone _ -> false;
         };
     }
 
-    private boolean isOlder(Article held, Capture capture) {
+    private boolean isNewer(Capture capture, Article held) {
         return ledger.capture(held.evidence())
                 .map(Capture::at)
-                .filter(at -> at.isAfter(capture.at()))
+                .filter(at -> !at.isBefore(capture.at()))
                 .isEmpty();
     }
 
     private void feed(Foreign record, byte[] body) {
         switch (feeds.read(body, record.headers(), record.uri())) {
             case FeedAnswer.NotAFeed _ -> tally.pass("other records");
-            case FeedAnswer.Read read ->
-                adopt(record)
-                        .ifPresentOrElse(
-                                capture -> entries(capture, read), () -> tally.pass("records that are here already"));
+            case FeedAnswer.Read read -> entries(adopt(record), read);
         }
     }
 
@@ -286,7 +281,7 @@ final class ImportedWarc {
         if (held.isEmpty()) {
             store(read, true);
             tally.article();
-        } else if (Drafts.differs(held.get(), read) && isOlder(held.get(), capture)) {
+        } else if (Drafts.differs(held.get(), read) && isNewer(capture, held.get())) {
             Dates dates = held.get().dates();
             store(Drafts.as(read, held.get().version() + 1, read.source(), dates.firstSeen()), true);
             tally.version();

@@ -40,6 +40,9 @@ final class Ledger {
     /** Captures of one transaction; see {@link Archive#MAX_UNREGISTERED}. */
     static final int MAX_CAPTURES = 100;
 
+    /** Bytes of evidence of one transaction; its articles take a few times as much memory. */
+    static final long MAX_BYTES = 8 << 20;
+
     private static final WarcPosition NOWHERE = new WarcPosition("", 0, 0);
 
     private final Archive archive;
@@ -49,6 +52,7 @@ final class Ledger {
     private final Map<ArticleId, Article> newest = new HashMap<>();
     private final Map<CaptureId, Capture> fresh = new HashMap<>();
     private final Set<ArticleId> seen = new HashSet<>();
+    private long bytes;
     private boolean indexFails;
 
     /**
@@ -74,12 +78,14 @@ final class Ledger {
     }
 
     Capture deposit(Deposit deposit) {
+        bytes += deposit.bytes().length;
         return registered(captures.map(to -> to.deposit(deposit))
                 .orElseGet(() -> tried(
                         new Capture(deposit.id(), deposit.uri(), deposit.at(), 0, "", deposit.mediaType(), NOWHERE))));
     }
 
     Capture adopt(CaptureId id, Foreign foreign, Provenance from) {
+        bytes += foreign.block().length;
         return registered(captures.map(to -> to.adopt(id, foreign, from))
                 .orElseGet(() -> tried(new Capture(
                         id,
@@ -121,23 +127,21 @@ final class Ledger {
 
     /** Commits once the batch is large enough. Called where the changes so far are whole by themselves. */
     void turn() {
-        if (changes.size() >= MAX_CHANGES || fresh.size() >= MAX_CAPTURES) {
+        if (changes.size() >= MAX_CHANGES || fresh.size() >= MAX_CAPTURES || bytes >= MAX_BYTES) {
             flush();
         }
     }
 
-    /** Commits what there is. */
+    /** Commits what there is. A trial forgets it, and may count what comes again in a file a second time. */
     void flush() {
-        if (captures.isEmpty()) {
-            changes.clear(); // a trial remembers its articles, so that it counts none twice
-        } else if (!changes.isEmpty()) {
+        if (captures.isPresent() && !changes.isEmpty()) {
             captures.get().sync();
-            long mark = archive.commit(List.copyOf(changes));
-            index(mark);
-            changes.clear();
-            newest.clear();
-            fresh.clear();
+            index(archive.commit(List.copyOf(changes)));
         }
+        changes.clear();
+        newest.clear();
+        fresh.clear();
+        bytes = 0;
     }
 
     private void index(long mark) {

@@ -6,6 +6,7 @@ import static dateline.pipeline.Wording.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.archive.Archive;
+import dateline.archive.Change;
 import dateline.archive.Scope;
 import dateline.archive.Stores;
 import dateline.capture.CaptureSettings;
@@ -218,6 +219,36 @@ class ImportedWarcTest {
         assertThat(again.articles() + again.versions() + again.captures() + again.outlets())
                 .isZero();
         assertThat(archive.counts().captures()).isEqualTo(captured);
+    }
+
+    /** As a crash leaves it: the records are in our files, and registered at the start, but no article is committed. */
+    @Test
+    void anImportThatWasCutOffGoesOn() throws IOException {
+        take(packed(Packing.PLAIN, crawl()));
+        List<Capture> kept = new ArrayList<>();
+        archive.list(new Scope.Everything(), Optional.empty(), 200)
+                .lines()
+                .forEach(line -> kept.add(
+                        archive.capture(archive.article(line.id()).orElseThrow().evidence())
+                                .orElseThrow()));
+        archive.close();
+        archive = Stores.memory();
+        kept.forEach(capture -> archive.commit(List.of(new Change.Captured(capture))));
+        ImportSums again = take(packed(Packing.PLAIN, crawl()));
+        assertThat(again.articles()).isEqualTo(2);
+        assertThat(again.captures()).isEqualTo(2);
+    }
+
+    @Test
+    void whatSaysOtherwiseAtTheSameMomentIsNoVersion() throws IOException {
+        byte[] file = packed(
+                Packing.PLAIN,
+                html("/ferry", "2020-01-01T00:00:02Z", page("Ferry stays", "Ann Quay", "ferry")),
+                html("/ferry", "2020-01-01T00:00:02Z", page("Ferry goes", "Ann Quay", "ferry")));
+        take(file);
+        take(file);
+        assertThat(archive.versions(article("https://mole.example/ferry").id())).hasSize(1);
+        assertThat(archive.counts().captures()).isEqualTo(2);
     }
 
     @Test
