@@ -138,18 +138,6 @@ final class Disk {
         return new Copied(bytes, hex(sum));
     }
 
-    /** SHA-256 over a file, in lower-case hex. */
-    static String sha256(Path file) throws IOException {
-        MessageDigest sum = sha256();
-        byte[] chunk = new byte[CHUNK];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-                sum.update(chunk, 0, read);
-            }
-        }
-        return hex(sum);
-    }
-
     private static String hex(MessageDigest sum) {
         return HexFormat.of().formatHex(sum.digest());
     }

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             RestoreCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            SubjectCommand.class,
             VerifyCommand.class,
         },
         footer = {

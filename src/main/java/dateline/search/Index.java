@@ -240,6 +240,20 @@ public final class Index implements Finder, AutoCloseable {
         }
     }
 
+    /** As {@link Weights} says, by how often the archive has each word now. */
+    public Map<String, Double> weights(Article article) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return TermWeights.of(searcher.getIndexReader(), words, article);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Hits complaint(String line) {
         return new Hits(0, List.of(), Optional.of(line));
     }
