@@ -1,6 +1,7 @@
 package dateline.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dateline.archive.Archive;
 import dateline.archive.Change;
@@ -16,6 +17,7 @@ import dateline.model.ArticleId;
 import dateline.model.Block;
 import dateline.model.Capture;
 import dateline.model.Credit;
+import dateline.model.Dateline;
 import dateline.model.Image;
 import dateline.model.Moment;
 import dateline.model.Outlet;
@@ -196,6 +198,48 @@ class ImportingTest {
         assertThat(grandmother.teaser().remarks()).contains(Remark.CUT_TEXT);
         assertThat(BlockText.plain(grandmother.body())).startsWith("A grandmother in her 70s");
         assertThat(grandmother.published()).contains(new Moment.Day(LocalDate.of(2024, 8, 2)));
+    }
+
+    /** The real text of such an archive, where it is at hand: its six teasers as posts of an export. */
+    @Test
+    void theTeasersOfARealArchiveAreMended() throws IOException {
+        Path seed = Path.of(System.getProperty("dateline.shared", "../shared")).resolve("seed/archive-page.txt");
+        assumeThat(seed).exists();
+        List<String> parts =
+                Files.readString(seed).lines().filter(line -> !line.isBlank()).toList();
+        StringBuilder items = new StringBuilder();
+        for (int i = 0; i + 1 < parts.size(); i += 2) {
+            items.append("<item><title><![CDATA[")
+                    .append(parts.get(i))
+                    .append("]]></title><link>https://quay.example/")
+                    .append(i / 2 + 1)
+                    .append("</link><content:encoded><![CDATA[")
+                    .append(parts.get(i + 1))
+                    .append(
+                            "]]></content:encoded><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>");
+        }
+        String text = wxr();
+        knownOutlet("New Tang Dynasty");
+        knownOutlet("Minghui");
+        Path file = file("seed.xml", text.substring(0, text.indexOf("<item>")) + items + "</channel></rss>");
+        assertThat(importing().posts(file, false).articles()).isEqualTo(6);
+        Article first = article(QUAY, "https://quay.example/1");
+        assertThat(first.title()).startsWith("London, UK: ");
+        assertThat(first.dateline().get().flatMap(Dateline::place)).contains("London, UK");
+        Article third = article(QUAY, "https://quay.example/3");
+        assertThat(third.credit().get().orElseThrow())
+                .isEqualTo(new Credit(List.of(Person.author("Meiling Lee")), Optional.of("New Tang Dynasty")));
+        assertThat(third.teaser().text()).startsWith("A mother in her 70s").doesNotContain("CDATA", "[…]");
+        Article fourth = article(QUAY, "https://quay.example/4");
+        assertThat(fourth.dateline().get().flatMap(Dateline::place)).contains("Changchun, China");
+        assertThat(fourth.teaser().text()).startsWith("After ").endsWith(".");
+        for (int i = 4; i <= 6; i++) {
+            Article each = article(QUAY, "https://quay.example/" + i);
+            assertThat(each.credit().get().flatMap(Credit::agency))
+                    .as("item %d", i)
+                    .contains("Minghui");
+        }
+        assertThat(article(QUAY, "https://quay.example/6").teaser().text()).startsWith("Because of ");
     }
 
     @Test
