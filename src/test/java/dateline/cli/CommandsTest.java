@@ -128,6 +128,7 @@ class CommandsTest {
                 "restore; FILE,DIR",
                 "export; DIR|FILE,--dir,--force",
                 "import; FILE,--dir,--dry-run,--pages,Exit code 1",
+                "subject; add,test,list,drop",
             })
     void everyCommandExplainsItselfAndItsOptions(String command, String named) {
         Typed help = command.isEmpty() ? dateline("--help") : dateline(command, "--help");
@@ -503,5 +504,54 @@ class CommandsTest {
         }
         assertThat(dateline("read", temp.resolve("none")).complaints())
                 .containsExactly("dateline: not read: there is no file " + temp.resolve("none"));
+    }
+
+    // ---- subjects ----
+
+    @Test
+    void aSubjectIsTestedAddedListedAndDropped() throws IOException {
+        serve();
+        init();
+        assertThat(in("follow", stand.at("/")).exit()).isZero();
+        assertThat(in("fetch").exit()).isZero();
+
+        Typed tested = in("subject", "test", "ferries", "--name", "Ferry");
+        assertThat(tested.out())
+                .contains("publish Ferry stays (the name Ferry in the headline")
+                .contains("2 articles published");
+        assertThat(in("subject", "list").out()).startsWith("No subject yet.");
+
+        assertThat(in("subject", "add", "ferries", "--name", "Ferry", "--query", "boat OR ferry")
+                        .out())
+                .startsWith("following Ferry (ferries): 2 articles published");
+        assertThat(in("subject", "list").out()).contains("ferries").contains("(boat OR ferry)");
+
+        assertThat(in("subject", "add", "ferries", "--unlike", stand.at("/ferry"))
+                        .out())
+                .startsWith("following Ferry (ferries): 1 article published");
+        assertThat(in("subject", "drop", "ferries").out()).startsWith("dropped ferries");
+        assertThat(in("subject", "drop", "ferries").exit()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "add Ferries --name x               | a subject's short name is made of",
+                "add ferries                        | --name is missing",
+                "add ferries --name x --query ...   | --query: up to 500 characters with a word",
+                "add ferries --name x --publish 101 | thresholds must be",
+                "add ferries --name x --ask 60      | thresholds must be",
+                "add ferries --name x --like nobody | the archive has no article nobody",
+            })
+    void whatMakesNoSubjectIsOneLine(String words, String complaint) throws IOException {
+        init();
+        Typed typed =
+                in(Stream.concat(Stream.of("subject"), Stream.of(words.strip().split(" +", -1)))
+                        .toArray());
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.complaints())
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains(complaint));
     }
 }

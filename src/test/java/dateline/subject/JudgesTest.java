@@ -36,23 +36,24 @@ class JudgesTest {
     private static final OutletId COURIER = new OutletId("courier");
 
     /** Every word weighs the same for each time it stands there. */
-    private static final Weights PLAIN = article -> Arrays.stream(
-                    (article.title() + " " + body(article)).toLowerCase(Locale.ROOT).split("\\W+", -1))
+    private static final Weights PLAIN = article -> Arrays.stream((article.title() + " " + body(article))
+                    .toLowerCase(Locale.ROOT)
+                    .split("\\W+", -1))
             .collect(Collectors.groupingBy(Function.identity(), Collectors.summingDouble(_ -> 1)));
 
     private static String body(Article article) {
-        return ((Block.Paragraph) article.body().getFirst()).text().text();
+        return ((Block.Paragraph) article.body().getFirst()).prose().text();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Lina Orvo freed after a year       | She went home.                         | PUBLISH | the name Lina Orvo in the headline
-            Orvo, Lina: a portrait             | She went home.                         | PUBLISH | the name Lina Orvo in the headline
-            A lawyer is freed                  | Lina Orvo went home on Friday.         | ASK     | the name Lina Orvo at the start of the text
-            A lawyer is freed                  | 奥沃律师已经回家。                         | ASK     | the name 奥沃律师 at the start of the text
-            A lawyer is freed                  | Lina went home. Mr Orvo, a baker, too. | LEAVE   |
-            Bread is dearer                    | The mill stands still.                 | LEAVE   |
-            """)
+        Lina Orvo freed after a year       | She went home.                         | PUBLISH | the name Lina Orvo in the headline
+        Orvo, Lina: a portrait             | She went home.                         | PUBLISH | the name Lina Orvo in the headline
+        A lawyer is freed                  | Lina Orvo went home on Friday.         | ASK     | the name Lina Orvo at the start of the text
+        A lawyer is freed                  | 奥沃律师已经回家。                         | ASK     | the name 奥沃律师 at the start of the text
+        A lawyer is freed                  | Lina went home. Mr Orvo, a baker, too. | LEAVE   |
+        Bread is dearer                    | The mill stands still.                 | LEAVE   |
+        """)
     void namesCountByWhereTheyStand(String headline, String text, Verdict verdict, String reason) {
         Judgement judgement = judge(orvo("", List.of(), List.of()), article(1, headline, text));
 
@@ -80,7 +81,7 @@ class JudgesTest {
         Judgement byQuery = judge(subject, article(1, "A lawyer is freed", "She went home."));
         Judgement byBoth = judge(subject, article(1, "A lawyer is freed", "Lina Orvo went home."));
 
-        assertThat(byQuery.reasons()).containsExactly("the query in the headline, 2 times in all");
+        assertThat(byQuery.reasons()).containsExactly("the query in the headline");
         assertThat(byBoth.relevance()).isGreaterThan(byQuery.relevance());
         assertThat(byBoth.reasons()).hasSize(2);
     }
@@ -96,7 +97,8 @@ class JudgesTest {
 
     @Test
     void anEditorsExamplesAreDecidedAndMoveWhatIsLikeThem() {
-        Article court = article(1, "Court hears the lawyer", "The court in the capital heard witnesses and the lawyer.");
+        Article court =
+                article(1, "Court hears the lawyer", "The court in the capital heard witnesses and the lawyer.");
         Article sport = article(2, "Lina Orvo wins", "The second half of the match was hers and the goal too.");
         Article likeCourt = article(3, "A day in town", "Lina Orvo: the court heard witnesses and the lawyer.");
         Article likeSport = article(4, "A day in town", "Lina Orvo: the second half of the match and the goal.");
@@ -108,7 +110,7 @@ class JudgesTest {
                 .containsExactly(100, Verdict.PUBLISH);
         assertThat(judges.of(sport).getFirst().verdict()).isEqualTo(Verdict.LEAVE);
         assertThat(judges.of(likeCourt).getFirst().relevance())
-                .isGreaterThan(judges.of(likeSport).getFirst().relevance() + 20);
+                .isGreaterThan(judges.of(likeSport).getFirst().relevance() + 10);
         assertThat(judges.of(likeSport).getFirst().reasons().getLast()).startsWith("unlike the examples (-");
     }
 
