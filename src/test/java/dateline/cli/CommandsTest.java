@@ -85,6 +85,8 @@ class CommandsTest {
                 "leave                   | Missing required parameter",
                 "read                    | Missing required parameter",
                 "backup                  | Missing required parameter: 'FILE'",
+                "export                  | Missing required parameter: 'DIR|FILE'",
+                "import                  | Missing required parameter",
                 "restore x               | Missing required parameter: 'DIR'",
                 "status --al             | Unknown option: '--al'",
                 "read x --as poem        | Invalid value for option '--as'",
@@ -124,6 +126,8 @@ class CommandsTest {
                 "demo; --dir,--port",
                 "backup; FILE,--dir,--force",
                 "restore; FILE,DIR",
+                "export; DIR|FILE,--dir,--force",
+                "import; FILE,--dir,--dry-run,--pages,Exit code 1",
                 "subject; add,test,list,drop",
             })
     void everyCommandExplainsItselfAndItsOptions(String command, String named) {
@@ -165,7 +169,19 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "outlets", "doctor", "fetch", "run", "follow x.example", "leave x", "backup x"})
+    @ValueSource(
+            strings = {
+                "status",
+                "outlets",
+                "doctor",
+                "fetch",
+                "run",
+                "follow x.example",
+                "leave x",
+                "backup x",
+                "export x",
+                "import x"
+            })
     void withoutAnArchiveThereIsOneLine(String words) {
         Typed typed = in((Object[]) words.split(" ", -1));
         assertThat(typed.exit()).isEqualTo(1);
