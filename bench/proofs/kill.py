@@ -31,7 +31,7 @@ def killed(program, server, command, requests):
     process = program.start(command)
     end = time.monotonic() + (common.START_SECONDS if requests else random.uniform(0.1, 1.0))
     while process.poll() is None and time.monotonic() < end and asked(server) < (requests or 1):
-        time.sleep(0.01)
+        time.sleep(0.05)
     if requests:
         time.sleep(random.uniform(0, LONGEST_AFTER))
     if process.poll() is not None:

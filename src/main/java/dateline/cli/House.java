@@ -65,10 +65,14 @@ final class House implements AutoCloseable {
                 LOG.warn("the search index could not be read and was made anew");
             }
             return new House(folder, settings, lock, archive, captures, opened.index());
-        } catch (ArchiveException | UncheckedIOException | Complaint e) {
+        } catch (ArchiveException | Complaint e) {
             archive.close();
             close(lock);
             throw new Complaint(String.valueOf(e.getMessage()));
+        } catch (UncheckedIOException e) {
+            archive.close();
+            close(lock);
+            throw new Complaint("the folder " + folder + ": " + Complaint.reason(e.getCause()));
         }
     }
 
