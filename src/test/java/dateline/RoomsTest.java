@@ -32,10 +32,11 @@ class RoomsTest {
             "page: model",
             "copy: model text",
             "archive: model",
+            "custody: model fetch capture archive",
             "search: model archive page",
             "pipeline: model text fetch capture feed page copy archive search",
-            "site: model archive search",
-            "cli: model fetch capture feed archive search pipeline site");
+            "site: model text archive search",
+            "cli: model fetch capture feed archive custody search pipeline site");
 
     /** Packages of others that a room alone may use. */
     private static final Map<String, Set<String>> ALONE = Map.of(

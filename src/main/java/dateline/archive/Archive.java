@@ -2,6 +2,7 @@ package dateline.archive;
 
 import dateline.model.ArticleId;
 import dateline.model.Capture;
+import dateline.model.CaptureId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
@@ -45,6 +46,15 @@ public interface Archive extends Shelves, AutoCloseable {
     /** Whether the channel is still due at that time: not, once it has been asked meanwhile or is left. */
     boolean stands(ChannelState state);
 
+    /** The hosts that have pages which are to be looked at again by then. */
+    List<String> watchHosts(Instant due);
+
+    /** What is to be looked at again at a host by then, longest due first. */
+    List<Watch> watches(String host, Instant due, int limit);
+
+    /** Whether the page is still to be looked at, at that time. */
+    boolean stands(Watch watch);
+
     /** What failed before and waits for another try, soonest first. */
     List<Owed> owedInTrouble(int limit);
 
@@ -56,6 +66,13 @@ public interface Archive extends Shelves, AutoCloseable {
 
     /** The newest capture of an address with a status of 200 to 299, for revisit records. */
     Optional<Capture> latest(URI at);
+
+    /**
+     * Every capture, in the order of their names.
+     *
+     * @param after the one where the list before ended; empty for the start
+     */
+    List<Capture> captures(Optional<CaptureId> after, int limit);
 
     /** The articles that changed after a mark, in the order of their changes, for indexes that follow. */
     List<Touched> touched(long afterMark, int limit);

@@ -8,6 +8,8 @@ import dateline.model.Outlet;
 import dateline.model.OutletId;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One thing to keep. Keeping it twice is the same as keeping it once. */
 public sealed interface Change {
@@ -23,13 +25,29 @@ public sealed interface Change {
 
     record Asked(ChannelState state) implements Change {}
 
-    record Captured(Capture capture) implements Change {}
+    /** @param leaf its number in the custody log, where it has one; a number once kept is not forgotten */
+    record Captured(Capture capture, OptionalLong leaf) implements Change {
+
+        public Captured(Capture capture) {
+            this(capture, OptionalLong.empty());
+        }
+    }
 
     /**
      * An article's version, new or read more fully. The version's number decides: an existing number is replaced, a
      * higher one becomes the newest.
+     *
+     * @param look when its page is looked at again; empty leaves that as it is
      */
-    record Stored(Article article, Instant at) implements Change {}
+    record Stored(Article article, Instant at, Optional<Look> look) implements Change {
+
+        public Stored(Article article, Instant at) {
+            this(article, at, Optional.empty());
+        }
+    }
+
+    /** The article's page was looked at. @param next empty when it is not looked at any more */
+    record Watched(ArticleId article, Optional<Look> next) implements Change {}
 
     /** A channel's entry was met with this fingerprint. */
     record Noted(URI channel, Entered entry) implements Change {}

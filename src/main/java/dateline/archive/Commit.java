@@ -1,6 +1,7 @@
 package dateline.archive;
 
 import dateline.model.Article;
+import dateline.model.ArticleId;
 import dateline.model.Capture;
 import dateline.model.Channel;
 import dateline.model.Dateline;
@@ -39,8 +40,9 @@ final class Commit implements AutoCloseable {
                 case Change.Followed followed -> followed(followed.channel(), followed.state());
                 case Change.Left left -> left(left.channel());
                 case Change.Asked asked -> asked(asked.state());
-                case Change.Captured captured -> captured(captured.capture());
+                case Change.Captured captured -> captured(captured);
                 case Change.Stored stored -> stored(stored);
+                case Change.Watched watched -> watched(watched.article(), watched.next());
                 case Change.Noted noted -> noted(noted.channel(), noted.entry());
                 case Change.Wanted wanted -> wanted(wanted.owed());
                 case Change.Settled settled ->
@@ -103,11 +105,13 @@ final class Commit implements AutoCloseable {
                 state.at());
     }
 
-    private void captured(Capture capture) throws SQLException {
+    private void captured(Change.Captured captured) throws SQLException {
+        Capture capture = captured.capture();
         run(
                 """
-                insert into capture (id, uri, at, status, sha256, media_type, file, start, length)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                insert into capture (id, uri, at, status, sha256, media_type, file, start, length, leaf)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set leaf = coalesce(excluded.leaf, capture.leaf)
                 """,
                 capture.id(),
                 capture.uri(),
@@ -117,7 +121,8 @@ final class Commit implements AutoCloseable {
                 capture.mediaType(),
                 capture.where().file(),
                 capture.where().offset(),
-                capture.where().length());
+                capture.where().length(),
+                captured.leaf().isPresent() ? Optional.of(captured.leaf().getAsLong()) : Optional.empty());
     }
 
     private void stored(Change.Stored stored) throws SQLException {
@@ -125,25 +130,32 @@ final class Commit implements AutoCloseable {
         mark++;
         run(
                 """
-                insert into version (article, number, at, headline, evidence, data) values (?, ?, ?, ?, ?, ?)
-                on conflict (article, number) do update set
-                  headline = excluded.headline, evidence = excluded.evidence, data = excluded.data
+                insert into version (article, number, at, headline, evidence, data, gone) values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (article, number) do update set headline = excluded.headline,
+                  evidence = excluded.evidence, data = excluded.data, gone = excluded.gone
                 """,
                 article.id().value(),
                 article.version(),
                 stored.at().toEpochMilli(),
                 article.title(),
                 article.evidence(),
-                ArticleJson.write(article));
+                ArticleJson.write(article),
+                article.source() instanceof Article.Source.Gone ? 1 : 0);
+        Optional<Look> look = stored.look();
         run(
                 """
                 insert into article (id, outlet, canonical, version, ordered, headline, credit, place, published,
-                  language, main_language, teaser, source, mark) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  language, main_language, teaser, source, mark, watch_due, watch_host, watch_etag, watch_modified)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set canonical = excluded.canonical, version = excluded.version,
                   ordered = excluded.ordered, headline = excluded.headline, credit = excluded.credit,
                   place = excluded.place, published = excluded.published, language = excluded.language,
                   main_language = excluded.main_language, teaser = excluded.teaser, source = excluded.source,
-                  mark = excluded.mark
+                  mark = excluded.mark, watch_host = coalesce(excluded.watch_host, article.watch_host),
+                  watch_etag = case when excluded.watch_due is null then article.watch_etag else excluded.watch_etag end,
+                  watch_modified = case when excluded.watch_due is null
+                    then article.watch_modified else excluded.watch_modified end,
+                  watch_due = coalesce(excluded.watch_due, article.watch_due)
                 where excluded.version >= article.version
                 """,
                 article.id().value(),
@@ -159,7 +171,20 @@ final class Commit implements AutoCloseable {
                 article.language().get().map(Languages::main).orElse(""),
                 article.teaser().text(),
                 ArticleJson.write(article.source()),
-                mark);
+                mark,
+                look.map(next -> next.due().toEpochMilli()),
+                look.map(_ -> Owed.host(article.canonical())),
+                look.flatMap(Look::etag),
+                look.flatMap(Look::lastModified));
+    }
+
+    private void watched(ArticleId article, Optional<Look> next) throws SQLException {
+        run(
+                "update article set watch_due = ?, watch_etag = ?, watch_modified = ? where id = ?",
+                next.map(look -> look.due().toEpochMilli()),
+                next.flatMap(Look::etag),
+                next.flatMap(Look::lastModified),
+                article.value());
     }
 
     private void noted(URI channel, Entered entry) throws SQLException {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -47,11 +48,13 @@ final class MemoryArchive implements Archive {
     private final Map<URI, Channel> channels = new LinkedHashMap<>();
     private final Map<URI, ChannelState> states = new HashMap<>();
     private final Map<CaptureId, Capture> captures = new LinkedHashMap<>();
+    private final Map<CaptureId, Long> leaves = new HashMap<>();
     private final Map<ArticleId, TreeMap<Integer, Kept>> articles = new HashMap<>();
     private final Map<ArticleId, Long> marks = new HashMap<>();
     private final Map<Place, Entered> entries = new HashMap<>();
     private final Map<Job, Owed> owed = new HashMap<>();
     private final Map<URI, Capture> pictures = new HashMap<>();
+    private final Map<ArticleId, Look> looks = new HashMap<>();
     private long mark;
     private long generation;
 
@@ -75,9 +78,16 @@ final class MemoryArchive implements Archive {
                 entries.keySet().removeIf(place -> place.channel().equals(left.channel()));
             }
             case Change.Asked asked -> states.computeIfPresent(asked.state().at(), (_, _) -> asked.state());
-            case Change.Captured captured ->
+            case Change.Captured captured -> {
                 captures.putIfAbsent(captured.capture().id(), captured.capture());
+                captured.leaf().ifPresent(leaf -> leaves.put(captured.capture().id(), leaf));
+            }
             case Change.Stored stored -> keep(stored);
+            case Change.Watched watched ->
+                watched.next()
+                        .filter(_ -> articles.containsKey(watched.article()))
+                        .ifPresentOrElse(
+                                next -> looks.put(watched.article(), next), () -> looks.remove(watched.article()));
             case Change.Noted noted -> {
                 if (channels.containsKey(noted.channel())) {
                     entries.put(new Place(noted.channel(), noted.entry().key()), noted.entry());
@@ -103,6 +113,9 @@ final class MemoryArchive implements Archive {
                         new Kept(article, stored.at()),
                         (old, now) -> new Kept(now.article(), old.at()));
         marks.put(article.id(), ++mark);
+        stored.look()
+                .filter(_ -> articles.get(article.id()).lastKey() == article.version())
+                .ifPresent(look -> looks.put(article.id(), look));
     }
 
     private Article newest(TreeMap<Integer, Kept> versions) {
@@ -212,13 +225,30 @@ final class MemoryArchive implements Archive {
                         each.getKey(),
                         each.getValue().at(),
                         each.getValue().article().title(),
-                        each.getValue().article().evidence()))
+                        each.getValue().article().evidence(),
+                        each.getValue().article().source() instanceof Article.Source.Gone))
                 .toList();
     }
 
     @Override
     public synchronized Optional<Capture> capture(CaptureId id) {
         return Optional.ofNullable(captures.get(id));
+    }
+
+    @Override
+    public synchronized OptionalLong leaf(CaptureId id) {
+        Long leaf = leaves.get(id);
+        return leaf == null ? OptionalLong.empty() : OptionalLong.of(leaf);
+    }
+
+    @Override
+    public synchronized List<Capture> captures(Optional<CaptureId> after, int limit) {
+        return captures.values().stream()
+                .filter(capture -> after.isEmpty()
+                        || capture.id().toString().compareTo(after.get().toString()) > 0)
+                .sorted(Comparator.comparing(capture -> capture.id().toString()))
+                .limit(limit)
+                .toList();
     }
 
     @Override
@@ -317,6 +347,39 @@ final class MemoryArchive implements Archive {
     @Override
     public synchronized boolean stands(Owed wanted) {
         return owed.values().stream().anyMatch(wanted::equals);
+    }
+
+    @Override
+    public synchronized List<String> watchHosts(Instant due) {
+        return watchesBy(due)
+                .map(watch -> Owed.host(watch.at()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Watch> watches(String host, Instant due, int limit) {
+        return watchesBy(due)
+                .filter(watch -> Owed.host(watch.at()).equals(host))
+                .sorted(Comparator.comparing((Watch watch) -> watch.look().due())
+                        .thenComparing(watch -> watch.article().value()))
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<Watch> watchesBy(Instant due) {
+        return looks.entrySet().stream()
+                .filter(each -> !each.getValue().due().isAfter(due))
+                .map(each -> new Watch(
+                        each.getKey(), newest(articles.get(each.getKey())).canonical(), each.getValue()));
+    }
+
+    @Override
+    public synchronized boolean stands(Watch watch) {
+        return Optional.ofNullable(looks.get(watch.article()))
+                .filter(look -> look.due().equals(watch.look().due()))
+                .isPresent();
     }
 
     @Override

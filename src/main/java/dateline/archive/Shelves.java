@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The archive as readers see it: nothing here can change anything. Safe from any thread. */
 public interface Shelves {
@@ -43,6 +44,9 @@ public interface Shelves {
     List<VersionLine> versions(ArticleId id);
 
     Optional<Capture> capture(CaptureId id);
+
+    /** The number of a capture in the custody log; empty when it is not known there. */
+    OptionalLong leaf(CaptureId id);
 
     /** The kept copies of pictures, by the address the publisher gave; those not kept are left out. */
     Map<URI, Capture> pictures(Collection<URI> addresses);

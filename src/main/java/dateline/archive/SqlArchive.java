@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** An archive in SQL tables: {@link SqlWriter} keeps, a reader for each kind of thing reads. */
@@ -54,6 +55,7 @@ final class SqlArchive implements Archive {
                     Change.Left _,
                     Change.Asked _,
                     Change.Captured _,
+                    Change.Watched _,
                     Change.Noted _,
                     Change.Wanted _,
                     Change.Settled _ -> false;
@@ -91,6 +93,21 @@ final class SqlArchive implements Archive {
     }
 
     @Override
+    public List<String> watchHosts(Instant due) {
+        return work.watchHosts(due);
+    }
+
+    @Override
+    public List<Watch> watches(String host, Instant due, int limit) {
+        return work.watches(host, due, limit);
+    }
+
+    @Override
+    public boolean stands(Watch watch) {
+        return work.stands(watch);
+    }
+
+    @Override
     public Listing list(Scope scope, Optional<Cursor> after, int limit) {
         return articles.list(scope, after, limit);
     }
@@ -123,6 +140,16 @@ final class SqlArchive implements Archive {
     @Override
     public Optional<Capture> capture(CaptureId id) {
         return captures.capture(id);
+    }
+
+    @Override
+    public OptionalLong leaf(CaptureId id) {
+        return captures.leaf(id);
+    }
+
+    @Override
+    public List<Capture> captures(Optional<CaptureId> after, int limit) {
+        return captures.captures(after, limit);
     }
 
     @Override

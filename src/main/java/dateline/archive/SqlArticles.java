@@ -129,12 +129,13 @@ final class SqlArticles {
 
     List<VersionLine> versions(ArticleId id) {
         return sql.all(
-                "select number, at, headline, evidence from version where article = ? order by number",
+                "select number, at, headline, evidence, gone from version where article = ? order by number",
                 row -> new VersionLine(
                         row.getInt(1),
                         Instant.ofEpochMilli(row.getLong(2)),
                         row.getString(3),
-                        new CaptureId(UUID.fromString(row.getString(4)))),
+                        new CaptureId(UUID.fromString(row.getString(4))),
+                        row.getInt(5) == 1),
                 id.value());
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** Reads captures, by id, address and place. */
@@ -36,6 +37,22 @@ final class SqlCaptures {
                 CAPTURE + "where c.uri = ? and c.status between 200 and 299 order by c.at desc limit 1",
                 SqlCaptures::capture,
                 at);
+    }
+
+    OptionalLong leaf(CaptureId id) {
+        return sql.first(
+                        "select leaf from capture where id = ? and leaf is not null",
+                        row -> OptionalLong.of(row.getLong(1)),
+                        id)
+                .orElse(OptionalLong.empty());
+    }
+
+    List<Capture> captures(Optional<CaptureId> after, int limit) {
+        return sql.all(
+                CAPTURE + "where c.id > ? order by c.id limit ?",
+                SqlCaptures::capture,
+                after.map(CaptureId::toString).orElse(""),
+                limit);
     }
 
     private static Capture capture(ResultSet row) throws SQLException {

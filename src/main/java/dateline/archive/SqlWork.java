@@ -45,6 +45,36 @@ final class SqlWork {
                 > 0;
     }
 
+    List<String> watchHosts(Instant due) {
+        return sql.all(
+                "select distinct watch_host from article where watch_due <= ? order by watch_host",
+                row -> row.getString(1),
+                due.toEpochMilli());
+    }
+
+    List<Watch> watches(String host, Instant due, int limit) {
+        return sql.all("""
+            select id, canonical, watch_due, watch_etag, watch_modified from article
+            where watch_due <= ? and watch_host = ? order by watch_due, id limit ?
+            """, SqlWork::watch, due.toEpochMilli(), host, limit);
+    }
+
+    private static Watch watch(ResultSet row) throws SQLException {
+        Look look = new Look(
+                Instant.ofEpochMilli(row.getLong(3)),
+                Optional.ofNullable(row.getString(4)),
+                Optional.ofNullable(row.getString(5)));
+        return new Watch(new ArticleId(row.getLong(1)), URI.create(row.getString(2)), look);
+    }
+
+    boolean stands(Watch watch) {
+        return sql.number(
+                        "select count(*) from article where id = ? and watch_due = ?",
+                        watch.article().value(),
+                        watch.look().due().toEpochMilli())
+                > 0;
+    }
+
     List<Owed> owedInTrouble(int limit) {
         return sql.all(OWED + " where tries > 0 order by due, at limit ?", SqlWork::owed, limit);
     }

@@ -32,6 +32,9 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             DoctorCommand.class,
             MigrateCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyCommand.class,
         },
         footer = {
             "",

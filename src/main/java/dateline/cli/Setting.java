@@ -23,6 +23,7 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
         SPAN("a time of more than nothing such as \"500ms\", \"30s\" or \"5m\""),
         SIZE("a size such as \"500KB\", \"10MB\" or \"1GB\""),
         PAGES("\"never\", \"needed\" or \"always\""),
+        TIMES("a list of at most 20 times such as [\"1h\", \"6h\", \"1d\"], or []"),
         HOSTS("a list such as [\"outlet.local\", \"127.0.0.1:8900\"]"),
         DATABASE("\"postgresql://host:port/name\" without a password, or \"\""),
         ZONE("a time zone such as \"UTC\" or \"Asia/Taipei\"");
@@ -119,6 +120,14 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
                         Kind.YES_NO,
                         "true",
                         List.of("Whether pictures of articles are kept and shown.")),
+                new Setting(
+                        "watch.after",
+                        Kind.TIMES,
+                        "[\"1h\", \"6h\", \"1d\", \"7d\", \"30d\"]",
+                        List.of(
+                                "How long after its publication an article's page is looked at again, to see whether"
+                                        + " it was",
+                                "changed or taken away. [] for never; nor is it when pages are never fetched.")),
                 new Setting(
                         "capture.file-size",
                         Kind.SIZE,

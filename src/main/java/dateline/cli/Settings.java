@@ -123,6 +123,10 @@ final class Settings {
         return switch (kind) {
             case HOSTS ->
                 value instanceof TomlArray list && list.toList().stream().allMatch(String.class::isInstance);
+            case TIMES ->
+                value instanceof TomlArray list
+                        && list.toList().stream().allMatch(String.class::isInstance)
+                        && Values.fits(kind, text(value));
             case NUMBER -> value instanceof Long number && Values.fits(kind, number.toString());
             case YES_NO -> value instanceof Boolean;
             case TEXT, ADDRESS, LISTEN, TIME, SPAN, SIZE, PAGES, DATABASE, ZONE ->
@@ -174,7 +178,9 @@ final class Settings {
     }
 
     private static String plain(String toml) {
-        return toml.equals("[]") ? "" : toml.replace("\"", "");
+        return toml.startsWith("[")
+                ? toml.substring(1, toml.length() - 1).replace("\"", "").replace(" ", "")
+                : toml.replace("\"", "");
     }
 
     /** The commented settings file of a new archive; what holds in it is what holds here. */
@@ -218,7 +224,8 @@ final class Settings {
     PipelineSettings ingest() {
         return new PipelineSettings(
                 PipelineSettings.Pages.valueOf(values.get("ingest.pages").toUpperCase(Locale.ROOT)),
-                Boolean.parseBoolean(values.get("ingest.pictures")));
+                Boolean.parseBoolean(values.get("ingest.pictures")),
+                Values.times(values.get("watch.after")).orElseThrow());
     }
 
     SiteSettings site() {

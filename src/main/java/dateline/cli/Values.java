@@ -21,6 +21,7 @@ final class Values {
             Pattern.compile("(\\[[0-9a-fA-F:.]{2,45}\\]|[A-Za-z0-9.-]{1,253}):(\\d{1,5})");
     private static final Pattern DATABASE =
             Pattern.compile("postgresql://[^/?#\\s\"\\\\]{1,500}/[A-Za-z0-9_.-]{1,63}(\\?[^\\s\"\\\\]{0,500})?");
+    private static final int MOST_TIMES = 20;
     private static final int MAX_PORT = 65_535;
     private static final int MAX_NUMBER = 100_000;
     private static final Duration LONGEST_TIME = Duration.ofDays(31);
@@ -51,6 +52,7 @@ final class Values {
             case YES_NO -> value.equals("true") || value.equals("false");
             case TIME -> time(value).isPresent();
             case SPAN -> time(value).filter(Duration::isPositive).isPresent();
+            case TIMES -> times(value).isPresent();
             case SIZE -> size(value).filter(bytes -> bytes > 0).isPresent();
             case PAGES -> List.of("never", "needed", "always").contains(value);
             case DATABASE -> value.isEmpty() || isDatabase(value);
@@ -98,6 +100,15 @@ final class Values {
                 ? Optional.of(UNITS.get(form.group(2)).multipliedBy(Long.parseLong(form.group(1))))
                         .filter(time -> time.compareTo(LONGEST_TIME) <= 0)
                 : Optional.empty();
+    }
+
+    /** Comma-separated, each more than nothing; empty for more than {@link #MOST_TIMES} or another form. */
+    static Optional<List<Duration>> times(String value) {
+        List<String> parts = hosts(value);
+        List<Duration> times = parts.stream()
+                .flatMap(part -> time(part).filter(Duration::isPositive).stream())
+                .toList();
+        return times.size() == parts.size() && times.size() <= MOST_TIMES ? Optional.of(times) : Optional.empty();
     }
 
     /** In bytes. */

@@ -230,6 +230,37 @@ public final class Drafts {
                 article.evidence());
     }
 
+    /** The version that says that the page is gone; the text stays that of the version before. */
+    static Article gone(Article article, String why, CaptureId evidence) {
+        Article gone = as(
+                article,
+                article.version() + 1,
+                new Source.Gone(why),
+                article.dates().firstSeen());
+        return read(gone, evidence);
+    }
+
+    private static Article read(Article article, CaptureId evidence) {
+        return new Article(
+                article.id(),
+                article.outlet(),
+                article.canonical(),
+                article.version(),
+                article.source(),
+                article.headline(),
+                article.standfirst(),
+                article.credit(),
+                article.dateline(),
+                article.dates(),
+                article.language(),
+                article.section(),
+                article.tags(),
+                article.lead(),
+                article.teaser(),
+                article.body(),
+                evidence);
+    }
+
     private Head head(
             String text, Found<String> language, Outlet outlet, Found<Moment> published, Optional<String> headline) {
         Context context = new Context(

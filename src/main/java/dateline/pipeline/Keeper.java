@@ -4,6 +4,7 @@ import dateline.archive.Archive;
 import dateline.archive.ArchiveException;
 import dateline.archive.Change;
 import dateline.capture.Captures;
+import dateline.capture.Taken;
 import dateline.fetch.Exchange;
 import dateline.fetch.Witness;
 import dateline.model.Article;
@@ -48,7 +49,7 @@ final class Keeper implements Witness, AutoCloseable {
     private final Archive archive;
     private final Index index;
     private final BlockingQueue<Work> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
-    private final ConcurrentLinkedQueue<Capture> seen = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Taken> seen = new ConcurrentLinkedQueue<>();
     private final AtomicReference<String> trouble = new AtomicReference<>("");
     private final Duration retryEvery;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -76,9 +77,9 @@ final class Keeper implements Witness, AutoCloseable {
     /** The capture is registered with the next transaction, whatever becomes of the answer. */
     @Override
     public Capture saw(Exchange exchange) {
-        Capture capture = captures.saw(exchange);
-        seen.add(capture);
-        return capture;
+        Taken taken = captures.take(exchange);
+        seen.add(taken);
+        return taken.capture();
     }
 
     /** Waits while too much waits. */
@@ -138,8 +139,8 @@ final class Keeper implements Witness, AutoCloseable {
 
     private List<Change> captured() {
         List<Change> captured = new ArrayList<>();
-        for (Capture capture = seen.poll(); capture != null; capture = seen.poll()) {
-            captured.add(new Change.Captured(capture));
+        for (Taken taken = seen.poll(); taken != null; taken = seen.poll()) {
+            captured.add(new Change.Captured(taken.capture(), taken.number()));
         }
         return captured;
     }
@@ -248,6 +249,17 @@ final class Keeper implements Witness, AutoCloseable {
             view(index::save);
             saved = now;
             unsaved = false;
+        }
+        if (trouble().isEmpty()) {
+            rest();
+        }
+    }
+
+    private void rest() {
+        try {
+            captures.rest();
+        } catch (UncheckedIOException e) {
+            refused(e);
         }
     }
 

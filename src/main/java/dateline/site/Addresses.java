@@ -56,6 +56,11 @@ final class Addresses {
         return article(id) + "/version/" + number;
     }
 
+    /** What that version changed. */
+    static String changes(ArticleId id, int number) {
+        return article(id) + "/changes/" + number;
+    }
+
     static String evidence(CaptureId id) {
         return "/evidence/" + id;
     }

@@ -26,6 +26,7 @@ final class ArticlePage {
 
     private final Shelves shelves;
     private final Frames frames;
+    private final Times times;
     private final ArticleRecord record;
     private final NewsArticleJson jsonLd;
     private final Templates templates;
@@ -33,6 +34,7 @@ final class ArticlePage {
     ArticlePage(Shelves shelves, Frames frames, Times times, Templates templates) {
         this.shelves = shelves;
         this.frames = frames;
+        this.times = times;
         this.record = new ArticleRecord(times);
         this.jsonLd = new NewsArticleJson(frames);
         this.templates = templates;
@@ -64,10 +66,23 @@ final class ArticlePage {
                 new ArticleView.Notice(
                         "This is version " + article.version() + " of " + newest + ", kept as it was.",
                         isOld ? new Ref(Addresses.article(article.id()), "Read the newest version") : Ref.NONE),
+                gone(article),
+                article.body().stream().anyMatch(BodyHtml::isCorrection),
                 Tongue.of(article.language().get()),
                 head(article, outlet, recorded.dates().getFirst()),
                 new ArticleView.Body(blocks.isEmpty(), BodyHtml.of(blocks, pictures), article.tags()),
                 recorded);
+    }
+
+    private String gone(Article article) {
+        return article.source() instanceof Article.Source.Gone(String why)
+                ? "No longer at its outlet: " + why
+                        + shelves.capture(article.evidence())
+                                .map(answer ->
+                                        ", seen " + times.precise(answer.at()).text())
+                                .orElse("")
+                        + ". What stands here is the last version that the archive read."
+                : "";
     }
 
     private static ArticleView.Head head(Article article, Outlet outlet, DateRow date) {

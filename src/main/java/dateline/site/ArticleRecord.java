@@ -41,13 +41,19 @@ final class ArticleRecord {
     }
 
     private List<VersionRow> versions(Article shown, List<VersionLine> versions) {
-        return versions.reversed().stream()
-                .map(line -> new VersionRow(
-                        line.number() == shown.version() ? "" : Addresses.version(shown.id(), line.number()),
-                        line.number(),
-                        times.inList(line.at()),
-                        line.headline()))
-                .toList();
+        List<VersionRow> rows = new ArrayList<>();
+        boolean goneBefore = false;
+        for (VersionLine line : versions) {
+            rows.addFirst(new VersionRow(
+                    line.number() == shown.version() ? "" : Addresses.version(shown.id(), line.number()),
+                    line.number(),
+                    times.inList(line.at()),
+                    line.headline(),
+                    line.gone() ? "gone" : goneBefore ? "back again" : "",
+                    line.number() == 1 || line.gone() ? "" : Addresses.changes(shown.id(), line.number())));
+            goneBefore = line.gone();
+        }
+        return rows;
     }
 
     /** The publisher's dates where it gave them, then the archive's own. */
@@ -78,6 +84,8 @@ final class ArticleRecord {
             case Article.Source.Feed() -> "Read from the outlet’s feed.";
             case Article.Source.Awaited() -> "Read from the outlet’s feed; its page is still to be fetched.";
             case Article.Source.Barred(String why) -> "Read from the outlet’s feed; " + sentence(why);
+            case Article.Source.Gone(String why) ->
+                "The text is that of the version before; the evidence is the answer that says: " + sentence(why);
         };
     }
 

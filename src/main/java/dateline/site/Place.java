@@ -24,6 +24,9 @@ sealed interface Place {
 
     record VersionAt(ArticleId id, int version) implements Place {}
 
+    /** What a version changed. @param version above 1 */
+    record ChangesAt(ArticleId id, int version) implements Place {}
+
     record EvidenceAt(CaptureId id) implements Place {}
 
     record RecordAt(CaptureId id) implements Place {}

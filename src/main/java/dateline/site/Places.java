@@ -127,6 +127,10 @@ final class Places {
             int version = number(parts.get(3));
             return version < 1 ? NOWHERE : to(id, known -> new Place.VersionAt(known, version));
         }
+        if (parts.size() == 4 && parts.get(2).equals("changes")) {
+            int version = number(parts.get(3));
+            return version < 2 ? NOWHERE : to(id, known -> new Place.ChangesAt(known, version));
+        }
         return parts.size() == 2 ? to(id, Place.ArticleAt::new) : NOWHERE;
     }
 

@@ -19,6 +19,7 @@ final class Press {
     private final Templates templates;
     private final ListPage lists;
     private final ArticlePage articles;
+    private final ChangesPage changes;
     private final ContentsPage contents;
     private final EvidencePage evidence;
     private final SearchPage search;
@@ -36,6 +37,7 @@ final class Press {
         this.templates = new Templates();
         this.lists = new ListPage(shelves, settings, frames, lines, templates);
         this.articles = new ArticlePage(shelves, frames, times, templates);
+        this.changes = new ChangesPage(shelves, frames, times, templates);
         this.contents = new ContentsPage(shelves, frames, templates);
         this.evidence = new EvidencePage(shelves, kept, frames, times, templates);
         this.search = new SearchPage(shelves, finder, frames, lines, templates);
@@ -52,6 +54,7 @@ final class Press {
             case Place.SearchFeed(var wish, var kind) -> feeds.of(wish, kind);
             case Place.ArticleAt(var id) -> articles.newest(id);
             case Place.VersionAt(var id, var version) -> articles.version(id, version);
+            case Place.ChangesAt(var id, var version) -> changes.make(id, version);
             case Place.EvidenceAt(var id) -> evidence.make(id);
             case Place.RecordAt(var id) -> evidence.record(id);
             case Place.PictureAt(var id) -> evidence.picture(id);

@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -98,6 +99,11 @@ final class SteadyShelves implements Shelves {
     @Override
     public Optional<Capture> capture(CaptureId id) {
         return shelves.capture(id);
+    }
+
+    @Override
+    public OptionalLong leaf(CaptureId id) {
+        return shelves.leaf(id);
     }
 
     @Override

@@ -84,6 +84,8 @@ class CommandsTest {
                 "follow                  | Missing required parameter",
                 "leave                   | Missing required parameter",
                 "read                    | Missing required parameter",
+                "backup                  | Missing required parameter: 'FILE'",
+                "restore x               | Missing required parameter: 'DIR'",
                 "status --al             | Unknown option: '--al'",
                 "read x --as poem        | Invalid value for option '--as'",
                 "read x --format pdf     | Invalid value for option '--format'",
@@ -120,6 +122,8 @@ class CommandsTest {
                 "status; --dir,--all,Exit code 1",
                 "doctor; --dir,Exit code 1",
                 "demo; --dir,--port",
+                "backup; FILE,--dir,--force",
+                "restore; FILE,DIR",
             })
     void everyCommandExplainsItselfAndItsOptions(String command, String named) {
         Typed help = command.isEmpty() ? dateline("--help") : dateline(command, "--help");
@@ -160,7 +164,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "outlets", "doctor", "fetch", "run", "follow x.example", "leave x"})
+    @ValueSource(strings = {"status", "outlets", "doctor", "fetch", "run", "follow x.example", "leave x", "backup x"})
     void withoutAnArchiveThereIsOneLine(String words) {
         Typed typed = in((Object[]) words.split(" ", -1));
         assertThat(typed.exit()).isEqualTo(1);

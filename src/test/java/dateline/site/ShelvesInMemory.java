@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -156,7 +157,12 @@ final class ShelvesInMemory implements Shelves {
     public List<VersionLine> versions(ArticleId id) {
         return Optional.ofNullable(articles.get(id)).stream()
                 .flatMap(versions -> versions.values().stream())
-                .map(each -> new VersionLine(each.version(), at(each), each.title(), each.evidence()))
+                .map(each -> new VersionLine(
+                        each.version(),
+                        at(each),
+                        each.title(),
+                        each.evidence(),
+                        each.source() instanceof Article.Source.Gone))
                 .toList();
     }
 
@@ -169,6 +175,11 @@ final class ShelvesInMemory implements Shelves {
     @Override
     public Optional<Capture> capture(CaptureId id) {
         return Optional.ofNullable(captures.get(id));
+    }
+
+    @Override
+    public OptionalLong leaf(CaptureId id) {
+        return OptionalLong.empty();
     }
 
     @Override
