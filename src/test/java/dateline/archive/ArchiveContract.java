@@ -226,6 +226,39 @@ abstract class ArchiveContract {
     }
 
     @Test
+    void aClockThatWasAheadKeepsNoChannelWaiting() {
+        ChannelState fresh = fresh();
+        archive.commit(List.of(new Change.Met(harbour()), new Change.Followed(new Channel.Feed(FEED), fresh)));
+        Instant due = NOON.plus(fresh.interval());
+        archive.commit(List.of(new Change.Asked(asked(fresh, due, 0))));
+
+        assertThat(archive.due(NOON)).isEmpty();
+        assertThat(archive.due(NOON.minus(fresh.interval()))).isEmpty();
+        assertThat(archive.due(NOON.minus(Duration.ofDays(1)))).hasSize(1);
+
+        archive.commit(List.of(new Change.Asked(asked(fresh, due, 1))));
+
+        assertThat(archive.due(NOON.minus(Duration.ofDays(1))))
+                .as("in trouble: it may be left alone for long")
+                .isEmpty();
+    }
+
+    private static ChannelState asked(ChannelState before, Instant due, int failures) {
+        return new ChannelState(
+                before.at(),
+                before.outlet(),
+                before.asked(),
+                before.etag(),
+                before.lastModified(),
+                due,
+                before.interval(),
+                failures,
+                before.trouble(),
+                before.answered(),
+                before.moving());
+    }
+
+    @Test
     void aChannelThatIsLeftIsForgottenAndItsArticlesStay() {
         Article article = plain(HARBOUR, 1, NOON, "Stays");
         archive.commit(List.of(
