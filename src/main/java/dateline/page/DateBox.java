@@ -39,7 +39,7 @@ final class DateBox {
     private DateBox(Page page) {
         this.page = page;
         this.tree = page.tree;
-        this.headline = headline();
+        this.headline = page.place.headline;
     }
 
     private static List<String> words(String use) {
@@ -51,21 +51,14 @@ final class DateBox {
         return List.of();
     }
 
-    /** {@code itemprop=datePublished} and its RDFa form. */
-    static Found<Moment> marked(Page page) {
-        Tree tree = page.tree;
-        for (int i = 0; i < tree.size(); i++) {
-            if (tree.isElement(i)
-                    && tree.kind(i) != Kind.DROP
-                    && tree.element(i).attributesSize() > 0) {
-                Element element = tree.element(i);
-                String prop = element.attributes().get("itemprop");
-                Optional<Moment> moment = prop.contains("datePublished")
-                        ? DateText.find(value(element, tree.foldedTextOf(i, MAX_TEXT)), page.language())
-                        : Optional.empty();
-                if (moment.isPresent()) {
-                    return Found.of(moment, "microdata:datePublished");
-                }
+    /** Microdata's and RDFa's date at the first of the places that has one. */
+    static Found<Moment> marked(Page page, List<Integer> places, String source) {
+        for (int i : places) {
+            Element element = page.tree.element(i);
+            Optional<Moment> moment =
+                    DateText.find(value(element, page.tree.foldedTextOf(i, MAX_TEXT)), page.language());
+            if (moment.isPresent()) {
+                return Found.of(moment, source);
             }
         }
         return Found.missing();
@@ -99,38 +92,13 @@ final class DateBox {
         return best;
     }
 
-    /** Index of the first heading that holds the headline; of the first h1 otherwise; -1 for none. */
-    private int headline() {
-        String wanted = Letters.only(page.headline.orElse(""));
-        int first = -1;
-        for (int i = 0; i < tree.size(); i++) {
-            if (tree.kind(i) == Kind.HEADING) {
-                boolean large = tree.name(i).equals("h1");
-                if (!wanted.isEmpty()
-                        && Letters.only(tree.foldedTextOf(i, MAX_SENTENCE)).equals(wanted)) {
-                    return i;
-                }
-                first = first < 0 && large ? i : first;
-            }
-        }
-        return first;
-    }
-
     /** Elements that are dates by their tag or name. */
     private void elements() {
-        for (int i = 0; i < tree.size(); i++) {
-            if (tree.isElement(i)
-                    && tree.kind(i) != Kind.DROP
-                    && tree.kind(i) != Kind.IMAGE
-                    && tree.element(i).attributesSize() > 0) {
-                Element element = tree.element(i);
-                boolean time = tree.name(i).equals("time");
-                if (time || Box.DATE.isIn(page.boxes.words.of(element))) {
-                    String text = tree.foldedTextOf(i, MAX_TEXT + 1);
-                    String value = text.length() > MAX_TEXT ? "" : value(element, text);
-                    weigh(value, text, i, time ? 3 : 2, time ? "html:time" : "html:date-box");
-                }
-            }
+        for (int i : page.marks.dated()) {
+            boolean time = tree.name(i).equals("time");
+            String text = tree.foldedTextOf(i, MAX_TEXT + 1);
+            String value = text.length() > MAX_TEXT ? "" : value(tree.element(i), text);
+            weigh(value, text, i, time ? 3 : 2, time ? "html:time" : "html:date-box");
         }
     }
 
@@ -198,17 +166,10 @@ final class DateBox {
             }
         }
         if (headline >= 0) {
-            int distance = unitsBetween(headline, at);
+            int distance = page.place.fromHeadline(at);
             score += at > headline ? 2 : 1;
             score += distance <= NEAR / 2 ? 3 : distance <= NEAR ? 2 : distance <= NEAR * 3 ? 0 : -2;
         }
         return score;
-    }
-
-    private int unitsBetween(int a, int b) {
-        int from = Math.min(a, b);
-        int to = Math.max(a, b);
-        return (int)
-                page.units.stream().filter(u -> u.from > from && u.from < to).count();
     }
 }

@@ -99,7 +99,9 @@ final class DateFinder {
 
     static Found<Moment> updated(Page page) {
         DateFinder finder = new DateFinder(page);
-        return finder.local(finder.told("dateModified").or(() -> finder.metas(UPDATED)));
+        return finder.local(finder.told("dateModified")
+                .or(() -> finder.metas(UPDATED))
+                .or(() -> DateBox.marked(page, page.marks.modified(), "microdata:dateModified")));
     }
 
     private Found<Moment> published() {
@@ -108,7 +110,7 @@ final class DateFinder {
                 .or(() -> told("uploadDate"))
                 .or(() -> told("dateCreated"))
                 .or(this::inPages)
-                .or(() -> DateBox.marked(page))
+                .or(() -> DateBox.marked(page, page.marks.published(), "microdata:datePublished"))
                 .or(() -> Found.of(inAddress.map(Moment.Day::new), "url:path"))
                 .or(this::shown)
                 .or(this::inScripts)

@@ -54,7 +54,8 @@ final class Head {
         for (String name : List.of("property", "name", "itemprop", "http-equiv")) {
             String key = element.attr(name);
             if (!key.isEmpty()) {
-                metas.computeIfAbsent(Letters.only(key), _ -> new ArrayList<>()).add(content.strip());
+                metas.computeIfAbsent(Letters.only(Vocabulary.bare(key)), _ -> new ArrayList<>())
+                        .add(content.strip());
             }
         }
     }

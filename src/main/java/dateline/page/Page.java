@@ -24,6 +24,8 @@ final class Page {
     final Boxes boxes;
     final SiteName site;
     final Found<String> headline;
+    final Marks marks;
+    final Place place;
 
     private Page(Document document, URI address, Optional<SiteRule> rule) {
         this.document = document;
@@ -40,6 +42,8 @@ final class Page {
         this.boxes = new Boxes(tree, units);
         this.site = SiteName.of(this);
         this.headline = ruled(SiteRule.Field.HEADLINE).or(() -> HeadlineFinder.find(this));
+        this.marks = Marks.of(tree, boxes.words);
+        this.place = new Place(this);
     }
 
     static Page of(byte[] body, Headers headers, URI address) {
