@@ -57,9 +57,9 @@ final class Commit implements AutoCloseable {
 
     private void met(Outlet outlet) throws SQLException {
         run("""
-                insert into outlet (id, name, home, language) values (?, ?, ?, ?)
-                on conflict (id) do update set name = excluded.name, home = excluded.home, language = excluded.language
-                """, outlet.id(), outlet.name(), outlet.home(), outlet.language());
+            insert into outlet (id, name, home, language) values (?, ?, ?, ?)
+            on conflict (id) do update set name = excluded.name, home = excluded.home, language = excluded.language
+            """, outlet.id(), outlet.name(), outlet.home(), outlet.language());
     }
 
     private void followed(Channel channel, ChannelState state) throws SQLException {
@@ -166,9 +166,9 @@ final class Commit implements AutoCloseable {
         Optional<Long> number = number(channel);
         if (number.isPresent()) {
             run("""
-                    insert into entry (channel, name, print, article) values (?, ?, ?, ?)
-                    on conflict (channel, name) do update set print = excluded.print, article = excluded.article
-                    """, number.get(), entry.key(), entry.print(), entry.article().value());
+                insert into entry (channel, name, print, article) values (?, ?, ?, ?)
+                on conflict (channel, name) do update set print = excluded.print, article = excluded.article
+                """, number.get(), entry.key(), entry.print(), entry.article().value());
         }
     }
 
@@ -190,7 +190,8 @@ final class Commit implements AutoCloseable {
 
     private void pictured(URI at, Capture capture) throws SQLException {
         run(
-                "insert into picture (at, capture) values (?, ?) on conflict (at) do update set capture = excluded.capture",
+                "insert into picture (at, capture) values (?, ?) on conflict (at) do update set capture ="
+                        + " excluded.capture",
                 at,
                 capture.id());
     }

@@ -38,16 +38,17 @@ final class SqlArchive implements Archive {
     private static final int CHUNK = 500;
 
     private static final String LINE = """
-            select a.id, a.outlet, o.name, a.canonical, a.headline, a.credit, a.place, a.published, a.ordered, a.language,
-              a.teaser, a.source, a.version from article a left join outlet o on o.id = a.outlet
-            """;
+        select a.id, a.outlet, o.name, a.canonical, a.headline, a.credit, a.place, a.published, a.ordered, a.language,
+          a.teaser, a.source, a.version from article a left join outlet o on o.id = a.outlet
+        """;
     private static final String CAPTURE_COLUMNS =
             "select c.id, c.uri, c.at, c.status, c.sha256, c.media_type, c.file, c.start, c.length";
     private static final String CAPTURE = CAPTURE_COLUMNS + " from capture c ";
 
     private static final String CHANNEL = """
-            select at, outlet, asked, etag, last_modified, due, every, failures, trouble, answered, moving_to,
-              moving_rounds from channel""";
+        select at, outlet, asked, etag, last_modified, due, every, failures, trouble, answered, moving_to,
+          moving_rounds from channel\
+        """;
     private static final String OWED = "select kind, at, article, due, tries, trouble from owed";
 
     private final HikariDataSource writer;
@@ -313,9 +314,9 @@ final class SqlArchive implements Archive {
                         """,
                         row -> new Contents.OfOutlet(new OutletId(row.getString(1)), row.getString(2), row.getLong(3))),
                 sql.all("""
-                        select main_language, count(*) from article where main_language <> ''
-                        group by main_language order by 2 desc, 1
-                        """, row -> new Contents.OfLanguage(row.getString(1), row.getLong(2))),
+                    select main_language, count(*) from article where main_language <> ''
+                    group by main_language order by 2 desc, 1
+                    """, row -> new Contents.OfLanguage(row.getString(1), row.getLong(2))),
                 months());
     }
 
