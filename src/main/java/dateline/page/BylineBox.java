@@ -141,7 +141,7 @@ final class BylineBox {
     private Found<List<String>> linked() {
         Set<String> names = new LinkedHashSet<>();
         int end = tree.size();
-        for (int i : page.marks.links()) {
+        for (int i : AuthorPages.links(tree)) {
             if (i < end && !isElsewhere(i)) {
                 names.addAll(Bylines.names(tree.foldedTextOf(i, MAX_BYLINE)).stream()
                         .filter(Bylines::isPersonal)

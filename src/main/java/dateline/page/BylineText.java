@@ -100,7 +100,7 @@ final class BylineText {
     }
 
     private boolean isByAuthorLink(Unit unit) {
-        return page.marks.links().stream().anyMatch(link -> link >= unit.box && link < unit.to);
+        return AuthorPages.links(tree).stream().anyMatch(link -> link >= unit.box && link < unit.to);
     }
 
     private List<String> besideDate(String line) {

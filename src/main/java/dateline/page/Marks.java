@@ -2,7 +2,6 @@ package dateline.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
@@ -13,7 +12,6 @@ import org.jsoup.nodes.Element;
  * @param authors microdata's and RDFa's {@code author} and {@code creator}
  * @param relAuthors {@code rel=author}
  * @param bylines named for the author
- * @param links to an author's own page
  * @param published microdata's and RDFa's publication date
  * @param modified microdata's and RDFa's date of the last change
  * @param dated {@code time} elements and elements named for the date
@@ -22,12 +20,9 @@ record Marks(
         List<Integer> authors,
         List<Integer> relAuthors,
         List<Integer> bylines,
-        List<Integer> links,
         List<Integer> published,
         List<Integer> modified,
         List<Integer> dated) {
-
-    private static final List<String> AUTHOR_PATHS = WordFiles.lines("author-paths.txt");
 
     private Marks() {
         this(
@@ -36,17 +31,16 @@ record Marks(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
-                new ArrayList<>(),
                 new ArrayList<>());
     }
 
-    static Marks of(Tree tree, BoxWords words) {
+    static Marks of(Tree tree, Boxes boxes) {
         Marks marks = new Marks();
         for (int i = 0; i < tree.size(); i++) {
             if (tree.isElement(i) && mayBe(tree.kind(i))) {
                 Element element = tree.element(i);
                 if (element.attributesSize() > 0) {
-                    marks.see(i, tree, element.attributes(), words.of(element));
+                    marks.see(i, tree, element.attributes(), boxes.names[i]);
                 }
             }
         }
@@ -58,17 +52,14 @@ record Marks(
     }
 
     private void see(int i, Tree tree, Attributes attributes, int names) {
-        boolean time = tree.name(i).equals("time");
         if (Box.BYLINE.isIn(names)) {
             bylines.add(i);
         }
-        if (time || Box.DATE.isIn(names)) {
+        if (Box.DATE.isIn(names) || tree.name(i).equals("time")) {
             dated.add(i);
         }
-        if (tree.kind(i) == Kind.LINK && isAuthorPage(attributes.get("href"))) {
-            links.add(i);
-        }
-        if (attributes.size() > 1 || names == 0) {
+        boolean plain = attributes.size() == 1 && (names != 0 || tree.kind(i) == Kind.LINK || attributes.hasKey("class"));
+        if (!plain) {
             term(i, attributes.get("itemprop"));
             term(i, attributes.get("property"));
             if (Vocabulary.has(attributes.get("rel"), "author")) {
@@ -90,13 +81,5 @@ record Marks(
         if (Vocabulary.has(value, "dateModified") || Vocabulary.has(value, "modified")) {
             modified.add(i);
         }
-    }
-
-    static boolean isAuthorPage(String address) {
-        if (address.length() < 3 || address.indexOf('/') < 0) {
-            return false;
-        }
-        String lower = address.toLowerCase(Locale.ROOT);
-        return AUTHOR_PATHS.stream().anyMatch(lower::contains);
     }
 }
