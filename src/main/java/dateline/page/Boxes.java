@@ -35,6 +35,14 @@ final class Boxes {
     /** {@link Region} bits of the element itself. */
     final int[] region;
 
+    /** {@link Region} bits of the element and all around it. */
+    final int[] regions;
+
+    /** The same, and {@link Box} bits, without the elements that hold the main one. */
+    final int[] regionsBelowMain;
+
+    final int[] namesBelowMain;
+
     final int[] depth;
 
     private final int[] classHash;
@@ -68,6 +76,21 @@ final class Boxes {
         }
         totalProse = proseChars[size];
         main = findMain();
+        regions = new int[size];
+        regionsBelowMain = new int[size];
+        namesBelowMain = new int[size];
+        inherit();
+    }
+
+    private void inherit() {
+        for (int i = 0; i < tree.size(); i++) {
+            int parent = Math.max(0, tree.parent(i));
+            regions[i] = region[i] | regions[parent];
+            if (!holds(i, main)) {
+                regionsBelowMain[i] = region[i] | regionsBelowMain[parent];
+                namesBelowMain[i] = own[i] | namesBelowMain[parent];
+            }
+        }
     }
 
     private void names() {

@@ -42,9 +42,10 @@ final class BylineText {
     }
 
     private Found<List<String>> opening(boolean near) {
-        for (Unit unit : units) {
+        for (int u = 0; u < units.size(); u++) {
+            Unit unit = units.get(u);
             if (unit.chars <= MAX_BYLINE / 2 && unit.words >= 2 && unit.words <= MAX_WORDS && (!near || isNear(unit))) {
-                String text = text(unit);
+                String text = text(u);
                 List<String> names = Bylines.opens(text) && !page.place.isElsewhere(unit.box)
                         ? capital(Bylines.names(BylineBox.cut(text)))
                         : List.of();
@@ -60,8 +61,9 @@ final class BylineText {
         return page.place.isNear(unit.from);
     }
 
-    private String text(Unit unit) {
-        return tree.foldedText(unit.from, unit.to, MAX_BYLINE);
+    private String text(int unit) {
+        String text = page.texts.start(unit);
+        return text.length() > MAX_BYLINE ? text.substring(0, MAX_BYLINE) : text;
     }
 
     /** A text that is nothing but {@code By} or {@code Author:}, then the name in an element of its own. */
@@ -82,15 +84,16 @@ final class BylineText {
     private List<String> after(Unit unit, int u) {
         String rest = tree.foldedText(unit.from + 1, unit.to, MAX_BYLINE);
         boolean next = rest.isEmpty() && u + 1 < units.size() && units.get(u + 1).chars <= MAX_BYLINE;
-        List<String> names = Bylines.names(BylineBox.cut(next ? text(units.get(u + 1)) : rest));
+        List<String> names = Bylines.names(BylineBox.cut(next ? text(u + 1) : rest));
         return !names.isEmpty() && Bylines.isPersonal(names.getFirst()) ? names : List.of();
     }
 
     /** A line by the headline that holds the date and one thing more, which looks like a name and is no link. */
     private Found<List<String>> dateLine() {
-        for (Unit unit : units) {
+        for (int u = 0; u < units.size(); u++) {
+            Unit unit = units.get(u);
             if (unit.digits >= MIN_DATE_DIGITS && unit.chars <= MAX_BYLINE && isNear(unit)) {
-                List<String> names = page.place.isElsewhere(unit.box) ? List.of() : besideDate(text(unit));
+                List<String> names = page.place.isElsewhere(unit.box) ? List.of() : besideDate(text(u));
                 if (!names.isEmpty() && (unit.linkChars == 0 || isByAuthorLink(unit))) {
                     return Found.known(names, "html:date-line");
                 }
@@ -119,9 +122,10 @@ final class BylineText {
     }
 
     private Found<List<String>> inner() {
-        for (Unit unit : units) {
+        for (int u = 0; u < units.size(); u++) {
+            Unit unit = units.get(u);
             if (unit.chars > 3 && unit.chars <= MAX_BYLINE && unit.words <= MAX_LINE_WORDS) {
-                List<String> names = Bylines.inner(text(unit));
+                List<String> names = Bylines.inner(text(u));
                 if (!names.isEmpty() && !page.place.isElsewhere(unit.box)) {
                     return Found.known(names, "html:date-line");
                 }
@@ -146,7 +150,7 @@ final class BylineText {
             last--;
         }
         for (int i = Math.max(0, last); i < Math.min(kept.length, last + 2); i++) {
-            List<String> names = new BylineText(page).signed(page.units.get(i));
+            List<String> names = new BylineText(page).signed(i);
             if (last >= 0 && !names.isEmpty()) {
                 return Found.known(names, "html:signature");
             }
@@ -154,12 +158,13 @@ final class BylineText {
         return Found.missing();
     }
 
-    private List<String> signed(Unit unit) {
+    private List<String> signed(int u) {
+        Unit unit = units.get(u);
         boolean apart = unit.chars <= MAX_BYLINE / 2
                 && Math.max(unit.boldChars, unit.emphasisChars) == unit.chars
                 && tree.kind(unit.box) != Kind.HEADING
                 && !page.place.isElsewhere(unit.box);
-        List<String> names = apart ? Bylines.plausible(Bylines.names(text(unit))) : List.of();
+        List<String> names = apart ? Bylines.plausible(Bylines.names(text(u))) : List.of();
         return names.size() <= MAX_NAMES && names.stream().allMatch(Bylines::isPersonal) ? names : List.of();
     }
 }

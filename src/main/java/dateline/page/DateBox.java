@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 final class DateBox {
 
     private static final int MAX_TEXT = 110;
-    private static final int MAX_SENTENCE = 400;
+    private static final int MAX_SENTENCE = TextWords.WINDOW;
     private static final int NEAR = 12;
     private static final int PLAIN = 3;
 
@@ -112,18 +112,20 @@ final class DateBox {
     }
 
     private void units() {
-        for (Unit unit : page.units) {
+        for (int u = 0; u < page.units.size(); u++) {
+            Unit unit = page.units.get(u);
             if (unit.digits >= 3 && unit.chars <= MAX_SENTENCE) {
-                String text = tree.foldedText(unit.from, unit.to, MAX_SENTENCE);
+                String text = page.texts.start(u);
                 boolean told = has(text, PUBLISHED);
                 if (text.length() <= MAX_TEXT || told) {
                     weigh(fromLabel(text), text, unit.from, text.length() <= MAX_TEXT ? 0 : -3, "html:text");
                 }
             }
             if (unit.digits >= 3 && unit.chars > MAX_TEXT) {
-                String opening = tree.foldedText(unit.from, unit.to, OPENING);
-                int start = isSentence(opening) ? -4 : -1;
-                weigh(opening, opening, unit.from, start, "html:text");
+                String start = page.texts.start(u);
+                String opening = start.substring(0, Math.min(start.length(), OPENING));
+                int score = isSentence(opening) ? -4 : -1;
+                weigh(opening, opening, unit.from, score, "html:text");
             }
         }
     }

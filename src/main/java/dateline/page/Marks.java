@@ -58,7 +58,8 @@ record Marks(
         if (Box.DATE.isIn(names) || tree.name(i).equals("time")) {
             dated.add(i);
         }
-        boolean plain = attributes.size() == 1 && (names != 0 || tree.kind(i) == Kind.LINK || attributes.hasKey("class"));
+        boolean plain =
+                attributes.size() == 1 && (names != 0 || tree.kind(i) == Kind.LINK || attributes.hasKey("class"));
         if (!plain) {
             term(i, attributes.get("itemprop"));
             term(i, attributes.get("property"));

@@ -21,6 +21,7 @@ final class Page {
     final LinkedData data;
     final Optional<Json.Members> article;
     final List<Unit> units;
+    final UnitTexts texts;
     final Boxes boxes;
     final SiteName site;
     final Found<String> headline;
@@ -39,6 +40,7 @@ final class Page {
         this.data = LinkedData.of(head);
         this.article = data.article(address);
         this.units = Units.cut(tree);
+        this.texts = new UnitTexts(tree, units);
         this.boxes = new Boxes(tree, units);
         this.site = SiteName.of(this);
         this.headline = ruled(SiteRule.Field.HEADLINE).or(() -> HeadlineFinder.find(this));

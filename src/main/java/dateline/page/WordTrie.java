@@ -116,9 +116,7 @@ final class WordTrie {
     }
 
     private static boolean starts(String name, int at) {
-        return at == 0
-                || letter(name.charAt(at - 1)) < 0
-                || isUpper(name.charAt(at)) && !isUpper(name.charAt(at - 1));
+        return at == 0 || letter(name.charAt(at - 1)) < 0 || isUpper(name.charAt(at)) && !isUpper(name.charAt(at - 1));
     }
 
     private static boolean isUpper(char c) {
