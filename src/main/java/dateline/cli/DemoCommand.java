@@ -25,10 +25,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description =
-                "Shows an archive at work: starts three small invented outlets on this machine, follows them over "
-                        + "HTTP, and serves the archive. Needs no network. Leaves nothing behind but its folder, which the next "
-                        + "demo makes anew.")
+        description = "Shows an archive at work: starts three small invented outlets on this machine, follows them over"
+                + " HTTP, and serves the archive. Needs no network. Leaves nothing behind but its folder, which"
+                + " the next demo makes anew.")
 final class DemoCommand implements Callable<Integer> {
 
     private static final String MARK = "this-is-a-demo";
@@ -37,6 +36,9 @@ final class DemoCommand implements Callable<Integer> {
     private static final List<String> SIGHTS = List.of("/", "/contents", "/search?q=harbour", "/feed.atom", "/about");
 
     private static final int REHEARSED_LOOKS = 40;
+
+    /** So long after the start the page that was taken away is looked at again. */
+    private static final Duration LOOK_AFTER = Duration.ofSeconds(20);
 
     @Spec
     private CommandSpec spec;
@@ -97,6 +99,9 @@ final class DemoCommand implements Callable<Integer> {
                 .with("fetch.allow", String.join(",", outlets.hosts()))
                 .with("fetch.delay", "0s")
                 .with("fetch.per-host", "2")
+                .with(
+                        "watch.after",
+                        DemoOutlets.AGE_OF_THE_TAKEN.plus(LOOK_AFTER).toSeconds() + "s")
                 .with("ingest.pages", PipelineSettings.Pages.ALWAYS.name().toLowerCase(Locale.ROOT));
     }
 

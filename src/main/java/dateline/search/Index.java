@@ -7,9 +7,11 @@ import dateline.model.ArticleId;
 import dateline.page.BlockText;
 import dateline.search.Hits.Hit;
 import dateline.search.Hits.Piece;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.text.BreakIterator;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -27,6 +30,7 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -79,18 +83,46 @@ public final class Index implements Finder, AutoCloseable {
     private static final float ALIGNMENT = 0.33f;
 
     private final Archive archive;
-    private final Directory folder;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
+    private final Path path;
+    private final AtomicReference<Books> books;
     private final Wishes wishes = new Wishes();
     private final Words words = Words.ofIndex();
     private final AtomicLong refreshed = new AtomicLong(System.nanoTime());
 
-    private Index(Archive archive, Directory folder, IndexWriter writer, SearcherManager searchers) {
+    private Index(Archive archive, Path path, Books books) {
         this.archive = archive;
-        this.folder = folder;
-        this.writer = writer;
-        this.searchers = searchers;
+        this.path = path;
+        this.books = new AtomicReference<>(books);
+    }
+
+    /** What is open on disk: taken in through the writer, found through the searchers. */
+    private record Books(Directory folder, IndexWriter writer, SearcherManager searchers) {
+
+        static Books open(Path path) throws IOException {
+            Files.createDirectories(path);
+            Directory folder = FSDirectory.open(path);
+            try {
+                IndexWriterConfig config = new IndexWriterConfig(Words.ofIndex());
+                config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+                IndexWriter writer = new IndexWriter(folder, config);
+                return new Books(folder, writer, new SearcherManager(writer, null));
+            } catch (IOException | RuntimeException e) {
+                folder.close();
+                throw e;
+            }
+        }
+
+        /** Saves and closes. */
+        void close() throws IOException {
+            searchers.close();
+            writer.close();
+            folder.close();
+        }
+
+        /** Closes the writer without saving; what was found before is found still. */
+        void giveUp() throws IOException {
+            writer.rollback();
+        }
     }
 
     /** What opening brought. */
@@ -117,17 +149,51 @@ public final class Index implements Finder, AutoCloseable {
     }
 
     private static Index opened(Path path, Archive archive) throws IOException {
-        Files.createDirectories(path);
-        Directory folder = FSDirectory.open(path);
+        Books books = Books.open(path);
         try {
-            IndexWriterConfig config = new IndexWriterConfig(Words.ofIndex());
-            config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
-            IndexWriter writer = new IndexWriter(folder, config);
-            Index index = new Index(archive, folder, writer, new SearcherManager(writer, null));
-            index.catchUp();
-            return index;
+            catchUp(books, archive);
+            return new Index(archive, path, books);
         } catch (IOException | RuntimeException e) {
-            folder.close();
+            books.giveUp();
+            books.folder().close();
+            throw e;
+        }
+    }
+
+    /**
+     * After a failure: opens what is on disk anew, or makes it anew where it is broken, and reads from the archive what it
+     * has missed. Until then searches show what they had. May take minutes for a large archive.
+     *
+     * @throws UncheckedIOException when the disk still refuses; what was there stays
+     */
+    public void mend() {
+        try {
+            Books broken = books.get();
+            broken.giveUp();
+            Books mended = reopened();
+            books.set(mended);
+            broken.searchers().close();
+            broken.folder().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Books reopened() throws IOException {
+        Books mended;
+        try {
+            mended = Books.open(path);
+        } catch (CorruptIndexException | NoSuchFileException | FileNotFoundException broken) {
+            delete(path);
+            mended = Books.open(path);
+        }
+        try {
+            catchUp(mended, archive);
+            return mended;
+        } catch (IOException | RuntimeException e) {
+            mended.giveUp();
+            mended.searchers().close();
+            mended.folder().close();
             throw e;
         }
     }
@@ -143,23 +209,23 @@ public final class Index implements Finder, AutoCloseable {
         }
     }
 
-    private void catchUp() throws IOException {
-        long mark = seen();
+    private static void catchUp(Books books, Archive archive) throws IOException {
+        long mark = seen(books.writer());
         while (true) {
             List<Archive.Touched> touched = archive.touched(mark, CATCH_UP);
             if (touched.isEmpty()) {
-                refresh();
+                books.searchers().maybeRefreshBlocking();
                 return;
             }
             List<Article> articles = touched.stream()
                     .flatMap(each -> archive.article(each.article()).stream())
                     .toList();
             mark = touched.getLast().mark();
-            put(articles, mark);
+            put(books.writer(), articles, mark);
         }
     }
 
-    private long seen() {
+    private static long seen(IndexWriter writer) {
         Iterable<Map.Entry<String, String>> notes = writer.getLiveCommitData();
         if (notes != null) {
             for (Map.Entry<String, String> note : notes) {
@@ -179,13 +245,17 @@ public final class Index implements Finder, AutoCloseable {
      */
     public void put(List<Article> articles, long mark) {
         try {
-            for (Article article : articles) {
-                writer.updateDocument(new Term(ID, article.id().toString()), document(article));
-            }
-            writer.setLiveCommitData(Map.of(MARK, Long.toString(mark)).entrySet());
+            put(books.get().writer(), articles, mark);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void put(IndexWriter writer, List<Article> articles, long mark) throws IOException {
+        for (Article article : articles) {
+            writer.updateDocument(new Term(ID, article.id().toString()), document(article));
+        }
+        writer.setLiveCommitData(Map.of(MARK, Long.toString(mark)).entrySet());
     }
 
     private static Document document(Article article) {
@@ -222,7 +292,7 @@ public final class Index implements Finder, AutoCloseable {
     public void refresh() {
         try {
             refreshed.set(System.nanoTime());
-            searchers.maybeRefreshBlocking();
+            books.get().searchers().maybeRefreshBlocking();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -244,7 +314,7 @@ public final class Index implements Finder, AutoCloseable {
     /** Puts what was taken in on disk. Without it nothing is lost either: the next start reads it from the archive. */
     public void save() {
         try {
-            writer.commit();
+            books.get().writer().commit();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -261,8 +331,25 @@ public final class Index implements Finder, AutoCloseable {
         }
         refreshIfOld();
         int from = Math.clamp(offset, 0, MAX_DEPTH);
+        Query within = wishes.within(query.get(), wish);
+        SearcherManager searchers = books.get().searchers();
         try {
-            return find(query.get(), wishes.within(query.get(), wish), from, Math.clamp(limit, 1, MAX_HITS));
+            return find(searchers, query.get(), within, from, Math.clamp(limit, 1, MAX_HITS));
+        } catch (AlreadyClosedException mended) {
+            return again(searchers, query.get(), within, from, Math.clamp(limit, 1, MAX_HITS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The index was mended between the look at what is open and the search. */
+    private Hits again(SearcherManager before, Query words, Query within, int offset, int limit) {
+        SearcherManager now = books.get().searchers();
+        if (now == before) {
+            throw new UncheckedIOException(new IOException("the search index is closed"));
+        }
+        try {
+            return find(now, words, within, offset, limit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -272,7 +359,7 @@ public final class Index implements Finder, AutoCloseable {
         return new Hits(0, List.of(), Optional.of(line));
     }
 
-    private Hits find(Query words, Query query, int offset, int limit) throws IOException {
+    private Hits find(SearcherManager searchers, Query words, Query query, int offset, int limit) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
             TopDocs top = searcher.search(query, new TopScoreDocCollectorManager(offset + limit, null, MAX_COUNTED));
@@ -337,9 +424,7 @@ public final class Index implements Finder, AutoCloseable {
     @Override
     public void close() {
         try {
-            searchers.close();
-            writer.close();
-            folder.close();
+            books.get().close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

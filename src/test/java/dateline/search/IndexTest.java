@@ -1,6 +1,7 @@
 package dateline.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.archive.Archive;
 import dateline.archive.Change;
@@ -16,6 +17,7 @@ import dateline.model.Prose;
 import dateline.model.Teaser;
 import dateline.search.Hits.Piece;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,28 +67,28 @@ class IndexTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            strike                  | 1 2
-            STRIKE                  | 1 2
-            strike quay             | 1 2
-            strike -fund            | 1
-            dockers OR council      | 1 2
-            "flood wall"            | 2
-            “flood wall”            | 2
-            "wall flood"            |
-            crane*                  | 1
-            lodz                    | 1
-            Kräne                   | 4
-            krane                   | 4
-            失蹤律師                 | 3
-            失踪律师                 | 3
-            律師 家屬                | 3
-            台                      | 3
-            師律                    |
-            забастовка              | 5
-            إضراب                   | 6
-            หยุดงาน                 | 7
-            nothing-of-the-kind     |
-            """)
+        strike                  | 1 2
+        STRIKE                  | 1 2
+        strike quay             | 1 2
+        strike -fund            | 1
+        dockers OR council      | 1 2
+        "flood wall"            | 2
+        “flood wall”            | 2
+        "wall flood"            |
+        crane*                  | 1
+        lodz                    | 1
+        Kräne                   | 4
+        krane                   | 4
+        失蹤律師                 | 3
+        失踪律师                 | 3
+        律師 家屬                | 3
+        台                      | 3
+        師律                    |
+        забастовка              | 5
+        إضراب                   | 6
+        หยุดงาน                 | 7
+        nothing-of-the-kind     |
+        """)
     void wordsFindTheirArticles(String words, String expected) {
         assertThat(found(Finder.Wish.words(words)))
                 .isEqualTo(Optional.ofNullable(expected).orElse(""));
@@ -203,6 +205,30 @@ class IndexTest {
 
         assertThat(opened.rebuilt()).isTrue();
         assertThat(found(Finder.Wish.words("strike"))).isEqualTo("1 2");
+    }
+
+    @Test
+    void anIndexWhoseFilesVanishIsMendedWhileItIsOpen() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("index"))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Article late = article(8, "en", "Ferry delayed", "Fog.");
+        long mark = archive.commit(List.of(new Change.Stored(late, NOON)));
+        assertThatThrownBy(() -> {
+                    index.put(List.of(late), mark);
+                    index.save();
+                })
+                .isInstanceOf(UncheckedIOException.class);
+
+        index.mend();
+
+        assertThat(found(Finder.Wish.words("ferry"))).isEqualTo("8");
+        assertThat(found(Finder.Wish.words("strike"))).isEqualTo("1 2");
+        index.save();
+        reopen();
+        assertThat(found(Finder.Wish.words("ferry"))).isEqualTo("8");
     }
 
     private void reopen() {
