@@ -2,6 +2,10 @@ package dateline.archive;
 
 import dateline.model.ArticleId;
 import dateline.model.Capture;
+import dateline.model.CaptureId;
+import dateline.model.Judgement;
+import dateline.model.Subject;
+import dateline.model.SubjectId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
@@ -57,6 +61,9 @@ public interface Archive extends Shelves, AutoCloseable {
     /** What failed before and waits for another try, soonest first. */
     List<Owed> owedInTrouble(int limit);
 
+    /** Newest article first. */
+    List<Judgement> judged(SubjectId subject, Subject.Verdict verdict, int limit);
+
     /** Cheap enough to be asked each second. */
     Counts counts();
 
@@ -65,6 +72,13 @@ public interface Archive extends Shelves, AutoCloseable {
 
     /** The newest capture of an address with a status of 200 to 299, for revisit records. */
     Optional<Capture> latest(URI at);
+
+    /**
+     * Every capture, in the order of their names.
+     *
+     * @param after the one where the list before ended; empty for the start
+     */
+    List<Capture> captures(Optional<CaptureId> after, int limit);
 
     /** The articles that changed after a mark, in the order of their changes, for indexes that follow. */
     List<Touched> touched(long afterMark, int limit);

@@ -4,11 +4,15 @@ import dateline.model.Article;
 import dateline.model.ArticleId;
 import dateline.model.Capture;
 import dateline.model.Channel;
+import dateline.model.Judgement;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
+import dateline.model.Subject;
+import dateline.model.SubjectId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One thing to keep. Keeping it twice is the same as keeping it once. */
 public sealed interface Change {
@@ -24,7 +28,13 @@ public sealed interface Change {
 
     record Asked(ChannelState state) implements Change {}
 
-    record Captured(Capture capture) implements Change {}
+    /** @param leaf its number in the custody log, where it has one; a number once kept is not forgotten */
+    record Captured(Capture capture, OptionalLong leaf) implements Change {
+
+        public Captured(Capture capture) {
+            this(capture, OptionalLong.empty());
+        }
+    }
 
     /**
      * An article's version, new or read more fully. The version's number decides: an existing number is replaced, a
@@ -55,6 +65,15 @@ public sealed interface Change {
             return new Settled(owed.kind(), owed.at(), owed.article());
         }
     }
+
+    /** A subject is followed from now on, or is followed in another way. */
+    record Sought(Subject subject) implements Change {}
+
+    /** A subject is not followed any more; what was judged for it is forgotten. */
+    record Unsought(SubjectId subject) implements Change {}
+
+    /** In place of what was judged of the two before; {@link Subject.Verdict#LEAVE} is not kept. */
+    record Judged(Judgement judgement) implements Change {}
 
     /** A picture is kept. */
     record Pictured(URI at, Capture capture) implements Change {}

@@ -5,8 +5,11 @@ import dateline.model.ArticleId;
 import dateline.model.Capture;
 import dateline.model.Channel;
 import dateline.model.Dateline;
+import dateline.model.Judgement;
 import dateline.model.Moment;
 import dateline.model.Outlet;
+import dateline.model.Subject;
+import dateline.model.SubjectId;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -40,7 +43,7 @@ final class Commit implements AutoCloseable {
                 case Change.Followed followed -> followed(followed.channel(), followed.state());
                 case Change.Left left -> left(left.channel());
                 case Change.Asked asked -> asked(asked.state());
-                case Change.Captured captured -> captured(captured.capture());
+                case Change.Captured captured -> captured(captured);
                 case Change.Stored stored -> stored(stored);
                 case Change.Watched watched -> watched(watched.article(), watched.next());
                 case Change.Noted noted -> noted(noted.channel(), noted.entry());
@@ -51,6 +54,9 @@ final class Commit implements AutoCloseable {
                             settled.kind(),
                             settled.at(),
                             settled.article().value());
+                case Change.Sought sought -> sought(sought.subject());
+                case Change.Unsought unsought -> unsought(unsought.subject());
+                case Change.Judged judged -> judged(judged.judgement());
                 case Change.Pictured pictured -> pictured(pictured.at(), pictured.capture());
             }
         }
@@ -105,11 +111,13 @@ final class Commit implements AutoCloseable {
                 state.at());
     }
 
-    private void captured(Capture capture) throws SQLException {
+    private void captured(Change.Captured captured) throws SQLException {
+        Capture capture = captured.capture();
         run(
                 """
-                insert into capture (id, uri, at, status, sha256, media_type, file, start, length)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                insert into capture (id, uri, at, status, sha256, media_type, file, start, length, leaf)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set leaf = coalesce(excluded.leaf, capture.leaf)
                 """,
                 capture.id(),
                 capture.uri(),
@@ -119,7 +127,8 @@ final class Commit implements AutoCloseable {
                 capture.mediaType(),
                 capture.where().file(),
                 capture.where().offset(),
-                capture.where().length());
+                capture.where().length(),
+                captured.leaf().isPresent() ? Optional.of(captured.leaf().getAsLong()) : Optional.empty());
     }
 
     private void stored(Change.Stored stored) throws SQLException {
@@ -208,6 +217,40 @@ final class Commit implements AutoCloseable {
                 owed.due().toEpochMilli(),
                 owed.tries(),
                 owed.trouble());
+    }
+
+    private void sought(Subject subject) throws SQLException {
+        run("""
+            insert into subject (id, name, data) values (?, ?, ?)
+            on conflict (id) do update set name = excluded.name, data = excluded.data
+            """, subject.id(), subject.name(), SubjectJson.write(subject));
+    }
+
+    private void unsought(SubjectId subject) throws SQLException {
+        run("delete from judgement where subject = ?", subject);
+        run("delete from subject where id = ?", subject);
+    }
+
+    private void judged(Judgement judgement) throws SQLException {
+        if (judgement.verdict() == Subject.Verdict.LEAVE) {
+            run(
+                    "delete from judgement where subject = ? and article = ?",
+                    judgement.subject(),
+                    judgement.article().value());
+            return;
+        }
+        run(
+                """
+                insert into judgement (subject, article, ordered, relevance, verdict, reasons)
+                select ?, id, ordered, ?, ?, ? from article where id = ?
+                on conflict (subject, article) do update set ordered = excluded.ordered,
+                  relevance = excluded.relevance, verdict = excluded.verdict, reasons = excluded.reasons
+                """,
+                judgement.subject(),
+                judgement.relevance(),
+                judgement.verdict(),
+                SubjectJson.write(judgement.reasons()),
+                judgement.article().value());
     }
 
     private void pictured(URI at, Capture capture) throws SQLException {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.netpreserve.jwarc.WarcRevisit;
 
 /**
@@ -31,6 +32,7 @@ public final class Captures implements Witness, AutoCloseable {
 
     private final CaptureSettings settings;
     private final Earlier earlier;
+    private final Ledger ledger;
     private final Presses presses = new Presses();
     private final Latest latest = new Latest();
     private final Shelf shelf;
@@ -38,8 +40,17 @@ public final class Captures implements Witness, AutoCloseable {
 
     /** @param earlier asked only for addresses that have not been asked lately */
     public Captures(CaptureSettings settings, Earlier earlier, InstantSource clock) {
+        this(settings, earlier, Ledger.none(), clock);
+    }
+
+    /**
+     * @param earlier asked only for addresses that have not been asked lately
+     * @param ledger told of every record, in the order in which they are kept as far as that can be said of threads
+     */
+    public Captures(CaptureSettings settings, Earlier earlier, Ledger ledger, InstantSource clock) {
         this.settings = settings;
         this.earlier = earlier;
+        this.ledger = ledger;
         this.shelf = new Shelf(settings, clock);
         this.reader = new Reader(settings.folder());
     }
@@ -70,23 +81,83 @@ public final class Captures implements Witness, AutoCloseable {
      */
     @Override
     public Capture saw(Exchange exchange) {
+        return take(exchange).capture();
+    }
+
+    /**
+     * As {@link #saw}, with the record's number in the ledger.
+     *
+     * @throws UncheckedIOException when it cannot be written; nothing of it stands in the file then
+     */
+    public Taken take(Exchange exchange) {
         Exchange seen = exchange.at(URI.create(exchange.uri().toASCIIString()));
         CaptureId id = new CaptureId(UUID.randomUUID());
         String sha256 = Digests.sha256(seen.body());
         Press press = presses.take();
         try {
             Optional<Kept> before = isRepeatable(seen) ? kept(seen.uri()) : Optional.empty();
-            int length = write(press, id, seen, sha256, before);
+            Records.Written written = write(press, id, seen, sha256, before);
             Records.request(press, id, seen);
-            WarcPosition where = shelf.append(press, length);
+            WarcPosition where = shelf.append(press, written.length());
             remember(seen, new Kept(sha256, id, seen.uri(), seen.at()), before);
-            return new Capture(id, seen.uri(), seen.at(), seen.status(), sha256, MediaTypes.of(seen.headers()), where);
+            return new Taken(
+                    new Capture(id, seen.uri(), seen.at(), seen.status(), sha256, MediaTypes.of(seen.headers()), where),
+                    ledger.add(id, written.header()));
         } finally {
             presses.giveBack(press);
         }
     }
 
-    private static int write(Press press, CaptureId id, Exchange seen, String sha256, Optional<Kept> before) {
+    /**
+     * Appends bytes that came in a file as a resource record. Their capture has the status 0.
+     *
+     * @throws UncheckedIOException when it cannot be written; nothing of it stands in the file then
+     */
+    public Taken deposit(Deposit deposit) {
+        String sha256 = Digests.sha256(deposit.bytes());
+        return append(
+                press -> Records.resource(press, deposit, sha256),
+                where -> new Capture(
+                        deposit.id(), deposit.uri(), deposit.at(), 0, sha256, deposit.mediaType(), where));
+    }
+
+    /**
+     * Appends a record of somebody else's WARC file under a name of its own, its content byte for byte, with a note of
+     * where it came from.
+     *
+     * @throws UncheckedIOException when it cannot be written; nothing of it stands in the file then
+     */
+    public Taken adopt(CaptureId id, Foreign foreign, Provenance from) {
+        return append(
+                press -> Records.adopted(press, id, foreign, from),
+                where -> new Capture(
+                        id,
+                        foreign.uri(),
+                        foreign.at(),
+                        foreign.status(),
+                        foreign.sha256(),
+                        foreign.mediaType(),
+                        where));
+    }
+
+    private Taken append(Function<Press, Records.Written> record, Function<WarcPosition, Capture> at) {
+        Press press = presses.take();
+        try {
+            Records.Written written = record.apply(press);
+            Capture capture = at.apply(shelf.append(press, written.length()));
+            return new Taken(capture, ledger.add(capture.id(), written.header()));
+        } finally {
+            presses.giveBack(press);
+        }
+    }
+
+    /** Where a capture was imported from; empty for one that this archive fetched itself, or that is not there. */
+    public Optional<Provenance> provenance(WarcPosition where) {
+        return answer(where).flatMap(Reading.Answer::imported);
+    }
+
+    private static Records.Written write(
+            Press press, CaptureId id, Exchange seen, String sha256, Optional<Kept> before) {
         if (seen.status() == NOT_MODIFIED) {
             return Records.revisit(press, id, seen, WarcRevisit.SERVER_NOT_MODIFIED_1_1, before);
         }
@@ -132,13 +203,21 @@ public final class Captures implements Witness, AutoCloseable {
     }
 
     /**
-     * Returns when all that was kept before the call is on disk. Calls at the same time share the work.
+     * Returns when all that was kept before the call is on disk, and then in the ledger. Calls at the same time share
+     * the work.
      *
      * @throws UncheckedIOException when the disk fails; what was kept since the last sync may be lost then, and this
      *     object keeps nothing more
      */
     public void sync() {
+        long taken = ledger.taken();
         shelf.sync();
+        ledger.keep(taken);
+    }
+
+    /** Called now and then while nothing else is to be done. */
+    public void rest() {
+        ledger.rest();
     }
 
     /** Empty when no response or revisit stands there. */
@@ -188,6 +267,7 @@ public final class Captures implements Witness, AutoCloseable {
     @Override
     public void close() {
         shelf.close();
+        ledger.keep(ledger.taken());
         presses.close();
     }
 }

@@ -1,7 +1,6 @@
 package dateline.capture;
 
 import dateline.capture.Members.Member;
-import dateline.model.Capture;
 import dateline.model.WarcPosition;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +26,7 @@ final class Recovery {
 
     private final Path folder;
     private final Map<String, Long> committed;
-    private final List<Capture> captures = new ArrayList<>();
+    private final List<Recovered.Found> found = new ArrayList<>();
     private final List<String> reports = new ArrayList<>();
 
     Recovery(Path folder, Map<String, Long> committed) {
@@ -44,7 +43,7 @@ final class Recovery {
         for (String name : files) {
             file(name, committed.getOrDefault(name, 0L));
         }
-        return new Recovered(captures, reports);
+        return new Recovered(found, reports);
     }
 
     private void file(String name, long start) throws IOException {
@@ -80,7 +79,10 @@ final class Recovery {
     private void take(String name, Good good) {
         WarcPosition where =
                 new WarcPosition(name, good.member().offset(), good.member().length());
-        good.reading().answer().ifPresent(answer -> captures.add(answer.capture(where)));
+        good.reading()
+                .answer()
+                .ifPresent(answer -> found.add(new Recovered.Found(
+                        answer.capture(where), good.reading().header())));
     }
 
     /** The next whole record, past any damage. */

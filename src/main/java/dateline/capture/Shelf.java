@@ -78,9 +78,9 @@ final class Shelf implements AutoCloseable {
     /** The file to write to; a new one when the last is full or cannot be trusted any more. */
     private WarcFile file() throws IOException {
         if (current.isPresent() && (current.get().isBroken() || current.get().length() >= settings.fileBytes())) {
-            WarcFile full = current.get();
+            // It stays the current one until it is on disk: a sync meanwhile waits for it.
+            close(current.get());
             current = Optional.empty();
-            close(full);
         }
         if (current.isEmpty()) {
             current = Optional.of(begin());

@@ -2,11 +2,12 @@ package dateline.cli;
 
 import dateline.archive.Archive;
 import dateline.archive.ArchiveException;
-import dateline.archive.Change;
 import dateline.archive.Stores;
 import dateline.capture.CaptureSettings;
 import dateline.capture.Captures;
-import dateline.capture.Recovered;
+import dateline.custody.Custody;
+import dateline.custody.Keys;
+import dateline.custody.Registration;
 import dateline.pipeline.Event;
 import dateline.pipeline.Pipeline;
 import dateline.search.Index;
@@ -18,7 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +28,8 @@ import org.slf4j.LoggerFactory;
 final class House implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(House.class);
-    private static final String DATABASE = "archive.db";
-    private static final String WARCS = "warc";
+    static final String WARCS = "warc";
+    static final String CUSTODY = "custody";
     private static final String INDEX = "index";
     private static final String LOCK = "lock";
 
@@ -36,14 +37,23 @@ final class House implements AutoCloseable {
     private final Settings settings;
     private final FileChannel lock;
     private final Archive archive;
+    private final Custody custody;
     private final Captures captures;
     private final Index index;
 
-    private House(Path folder, Settings settings, FileChannel lock, Archive archive, Captures captures, Index index) {
+    private House(
+            Path folder,
+            Settings settings,
+            FileChannel lock,
+            Archive archive,
+            Custody custody,
+            Captures captures,
+            Index index) {
         this.folder = folder;
         this.settings = settings;
         this.lock = lock;
         this.archive = archive;
+        this.custody = custody;
         this.captures = captures;
         this.index = index;
     }
@@ -57,16 +67,21 @@ final class House implements AutoCloseable {
     static House open(Path folder, Settings settings, InstantSource clock) {
         FileChannel lock = lock(folder);
         Archive archive = Stores.memory();
+        Optional<Custody> custody = Optional.empty();
         try {
-            archive = archive(folder);
-            Captures captures = captures(folder, settings, archive, clock);
-            recover(archive, captures);
+            archive = archive(folder, settings);
+            custody = Optional.of(Custody.open(folder.resolve(CUSTODY), clock));
+            custody.get().reports().forEach(LOG::warn);
+            Captures captures = captures(folder, settings, archive, custody.get(), clock);
+            Registration.run(folder.resolve(WARCS), captures, custody.get(), archive)
+                    .forEach(LOG::warn);
             Index.Opened opened = Index.open(folder.resolve(INDEX), archive);
             if (opened.rebuilt()) {
                 LOG.warn("the search index could not be read and was made anew");
             }
-            return new House(folder, settings, lock, archive, captures, opened.index());
+            return new House(folder, settings, lock, archive, custody.get(), captures, opened.index());
         } catch (ArchiveException | UncheckedIOException | Complaint e) {
+            custody.ifPresent(Custody::close);
             archive.close();
             close(lock);
             throw new Complaint(String.valueOf(e.getMessage()));
@@ -76,37 +91,32 @@ final class House implements AutoCloseable {
     /**
      * The archive alone, beside a process that fetches.
      *
-     * @throws Complaint when its database is gone: an empty one in its place would hide that
+     * @throws ArchiveException when its database is gone: an empty one in its place would hide that
      */
-    static Archive archive(Path folder) {
-        Path database = folder.resolve(DATABASE);
-        if (!Files.exists(database)) {
-            throw new Complaint("the database " + database + " is missing; put it back from a copy");
-        }
-        return Stores.sqlite(database);
+    static Archive archive(Path folder, Settings settings) {
+        return Stores.open(settings.location(folder));
     }
 
-    private static Captures captures(Path folder, Settings settings, Archive archive, InstantSource clock) {
+    /** The folder of the search index in an archive's folder. */
+    static Path index(Path folder) {
+        return folder.resolve(INDEX);
+    }
+
+    private static Captures captures(
+            Path folder, Settings settings, Archive archive, Custody custody, InstantSource clock) {
         return new Captures(
                 CaptureSettings.defaults(folder.resolve(WARCS)).withFileBytes(settings.captureFileSize()),
                 archive::latest,
+                custody,
                 clock);
     }
 
-    private static void recover(Archive archive, Captures captures) {
-        Recovered recovered = captures.recover(archive.warcResume());
-        recovered.reports().forEach(LOG::warn);
-        List<Change> changes = recovered.captures().stream()
-                .filter(capture -> archive.capture(capture.id()).isEmpty())
-                .<Change>map(Change.Captured::new)
-                .toList();
-        if (!changes.isEmpty()) {
-            LOG.info("{} captures of an interrupted run were registered", changes.size());
-            archive.commit(changes);
-        }
-    }
-
-    private static FileChannel lock(Path folder) {
+    /**
+     * Keeps every other process that writes out of the folder until it is closed.
+     *
+     * @throws Complaint when there is one
+     */
+    static FileChannel lock(Path folder) {
         try {
             FileChannel channel =
                     FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -128,19 +138,20 @@ final class House implements AutoCloseable {
         }
     }
 
-    /** Makes an empty archive. */
-    static void make(Path folder) {
+    /** Makes an empty archive, its tables where the settings say. */
+    static void make(Path folder, Settings settings) {
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve(Settings.FILE);
             if (Files.exists(file)) {
                 throw new Complaint("there is an archive in " + folder + " already");
             }
-            Files.writeString(file, Settings.file());
-            Stores.sqlite(folder.resolve(DATABASE)).close();
+            Stores.make(settings.location(folder)).close();
+            Files.writeString(file, settings.file());
+            Keys.make(folder.resolve(CUSTODY));
         } catch (IOException e) {
             throw new Complaint("the folder " + folder + " cannot be written: " + Complaint.reason(e));
-        } catch (ArchiveException e) {
+        } catch (ArchiveException | UncheckedIOException e) {
             throw new Complaint(String.valueOf(e.getMessage()));
         }
     }
@@ -155,6 +166,10 @@ final class House implements AutoCloseable {
 
     Archive archive() {
         return archive;
+    }
+
+    Custody custody() {
+        return custody;
     }
 
     Captures captures() {
@@ -174,6 +189,7 @@ final class House implements AutoCloseable {
     public void close() {
         index.close();
         captures.close();
+        custody.close();
         archive.close();
         close(lock);
     }

@@ -32,6 +32,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
         console.start();
         context.getLogger("ROOT").addAppender(console);
         context.getLogger("ROOT").setLevel(Level.WARN);
+        // What it has to say stands in the one line of the exception that it throws.
+        context.getLogger("com.zaxxer.hikari").setLevel(Level.OFF);
         context.getLogger("dateline").setLevel(level());
         VISITORS.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

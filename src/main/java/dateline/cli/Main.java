@@ -31,6 +31,11 @@ import picocli.CommandLine.Spec;
             ReadCommand.class,
             StatusCommand.class,
             DoctorCommand.class,
+            MigrateCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            SubjectCommand.class,
+            VerifyCommand.class,
         },
         footer = {
             "",

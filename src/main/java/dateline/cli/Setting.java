@@ -25,6 +25,7 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
         PAGES("\"never\", \"needed\" or \"always\""),
         TIMES("a list of at most 20 times such as [\"1h\", \"6h\", \"1d\"], or []"),
         HOSTS("a list such as [\"outlet.local\", \"127.0.0.1:8900\"]"),
+        DATABASE("\"postgresql://host:port/name\" without a password, or \"\""),
         ZONE("a time zone such as \"UTC\" or \"Asia/Taipei\"");
 
         private final String form;
@@ -131,6 +132,20 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
                         "capture.file-size",
                         Kind.SIZE,
                         "\"1GB\"",
-                        List.of("A WARC file of this size is closed and the next one begun.")));
+                        List.of("A WARC file of this size is closed and the next one begun.")),
+                new Setting(
+                        "archive.url",
+                        Kind.DATABASE,
+                        "\"\"",
+                        List.of(
+                                "The PostgreSQL database that holds the tables. When it is empty, they are in"
+                                        + " archive.db in this",
+                                "folder (SQLite). `dateline migrate` moves them from one to the other.")),
+                new Setting("archive.user", Kind.TEXT, "\"\"", List.of("Who asks that database.")),
+                new Setting(
+                        "archive.password-file",
+                        Kind.TEXT,
+                        "\"\"",
+                        List.of("A file whose first line is that user's password; relative to this folder.")));
     }
 }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,6 +19,8 @@ final class Values {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,6})(B|KB|MB|GB)");
     private static final Pattern LISTEN =
             Pattern.compile("(\\[[0-9a-fA-F:.]{2,45}\\]|[A-Za-z0-9.-]{1,253}):(\\d{1,5})");
+    private static final Pattern DATABASE =
+            Pattern.compile("postgresql://[^/?#\\s\"\\\\]{1,500}/[A-Za-z0-9_.-]{1,63}(\\?[^\\s\"\\\\]{0,500})?");
     private static final int MOST_TIMES = 20;
     private static final int MAX_PORT = 65_535;
     private static final int MAX_NUMBER = 100_000;
@@ -52,6 +55,7 @@ final class Values {
             case TIMES -> times(value).isPresent();
             case SIZE -> size(value).filter(bytes -> bytes > 0).isPresent();
             case PAGES -> List.of("never", "needed", "always").contains(value);
+            case DATABASE -> value.isEmpty() || isDatabase(value);
             case ZONE -> zone(value).isPresent();
         };
     }
@@ -72,6 +76,13 @@ final class Values {
             return Optional.empty();
         }
         return Optional.of(new Listen(form.group(1), Integer.parseInt(form.group(2))));
+    }
+
+    /** A user's name or password in it would be shown wherever the address is. */
+    static boolean isDatabase(String value) {
+        return DATABASE.matcher(value).matches()
+                && !value.contains("@")
+                && !value.toLowerCase(Locale.ROOT).contains("password=");
     }
 
     static Optional<Integer> number(String value) {

@@ -38,6 +38,7 @@ final class FeedRound {
 
     private final Fetcher fetcher;
     private final Archive archive;
+    private final KnownOutlets outlets;
     private final FeedReader reader;
     private final Drafts drafts;
     private final Wants wants;
@@ -48,6 +49,7 @@ final class FeedRound {
     FeedRound(
             Fetcher fetcher,
             Archive archive,
+            KnownOutlets outlets,
             FeedReader reader,
             Drafts drafts,
             Wants wants,
@@ -56,6 +58,7 @@ final class FeedRound {
             InstantSource clock) {
         this.fetcher = fetcher;
         this.archive = archive;
+        this.outlets = outlets;
         this.reader = reader;
         this.drafts = drafts;
         this.wants = wants;
@@ -136,7 +139,7 @@ final class FeedRound {
             this.links = feed.entries().stream()
                     .flatMap(entry -> entry.link().stream())
                     .collect(Collectors.groupingBy(Drafts::withoutFragment, Collectors.counting()));
-            this.outlet = archive.outlet(state.outlet())
+            this.outlet = outlets.outlet(state.outlet())
                     .orElseGet(() -> new Outlet(
                             state.outlet(), state.outlet().value(), state.at(), Optional.empty(), List.of()));
         }

@@ -4,6 +4,7 @@ import dateline.archive.Archive;
 import dateline.archive.ArchiveException;
 import dateline.archive.Change;
 import dateline.capture.Captures;
+import dateline.capture.Taken;
 import dateline.fetch.Exchange;
 import dateline.fetch.Witness;
 import dateline.model.Article;
@@ -19,6 +20,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,8 +55,9 @@ final class Keeper implements Witness, AutoCloseable {
     private final Captures captures;
     private final Archive archive;
     private final Index index;
+    private final Function<List<Article>, List<Change>> judging;
     private final BlockingQueue<Work> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
-    private final ConcurrentLinkedQueue<Capture> seen = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Taken> seen = new ConcurrentLinkedQueue<>();
     private final AtomicReference<String> trouble = new AtomicReference<>("");
     private final AtomicReference<String> indexTrouble = new AtomicReference<>("");
     private final Duration retryEvery;
@@ -68,20 +72,33 @@ final class Keeper implements Witness, AutoCloseable {
     private long mendAt;
     private long mendPause;
 
-    Keeper(Captures captures, Archive archive, Index index) {
-        this(captures, archive, index, RETRY_EVERY, MEND_AFTER);
+    /** @param judging what follows from articles and is kept with them */
+    Keeper(Captures captures, Archive archive, Index index, Function<List<Article>, List<Change>> judging) {
+        this(captures, archive, index, judging, RETRY_EVERY, MEND_AFTER);
     }
 
     /** @param retryEvery pause before what the disk refused is tried again */
-    Keeper(Captures captures, Archive archive, Index index, Duration retryEvery) {
-        this(captures, archive, index, retryEvery, MEND_AFTER);
+    Keeper(
+            Captures captures,
+            Archive archive,
+            Index index,
+            Function<List<Article>, List<Change>> judging,
+            Duration retryEvery) {
+        this(captures, archive, index, judging, retryEvery, MEND_AFTER);
     }
 
     /** @param mendAfter pause before an index that failed is mended */
-    Keeper(Captures captures, Archive archive, Index index, Duration retryEvery, Duration mendAfter) {
+    Keeper(
+            Captures captures,
+            Archive archive,
+            Index index,
+            Function<List<Article>, List<Change>> judging,
+            Duration retryEvery,
+            Duration mendAfter) {
         this.captures = captures;
         this.archive = archive;
         this.index = index;
+        this.judging = judging;
         this.retryEvery = retryEvery;
         this.mendAfter = mendAfter;
         // A platform thread: the database's native calls would hold a carrier of virtual ones.
@@ -91,9 +108,9 @@ final class Keeper implements Witness, AutoCloseable {
     /** The capture is registered with the next transaction, whatever becomes of the answer. */
     @Override
     public Capture saw(Exchange exchange) {
-        Capture capture = captures.saw(exchange);
-        seen.add(capture);
-        return capture;
+        Taken taken = captures.take(exchange);
+        seen.add(taken);
+        return taken.capture();
     }
 
     /** Waits while too much waits. */
@@ -153,8 +170,8 @@ final class Keeper implements Witness, AutoCloseable {
 
     private List<Change> captured() {
         List<Change> captured = new ArrayList<>();
-        for (Capture capture = seen.poll(); capture != null; capture = seen.poll()) {
-            captured.add(new Change.Captured(capture));
+        for (Taken taken = seen.poll(); taken != null; taken = seen.poll()) {
+            captured.add(new Change.Captured(taken.capture(), taken.number()));
         }
         return captured;
     }
@@ -207,8 +224,9 @@ final class Keeper implements Witness, AutoCloseable {
             return true;
         }
         try {
+            List<Article> articles = Work.articles(changes);
             captures.sync();
-            index(Work.articles(changes), archive.commit(changes));
+            index(articles, archive.commit(with(changes, judged(articles))));
             if (!trouble.getAndSet("").isEmpty()) {
                 LOG.info("the disk takes what is written again");
             }
@@ -216,6 +234,24 @@ final class Keeper implements Witness, AutoCloseable {
         } catch (ArchiveException | UncheckedIOException e) {
             refused(e);
             return false;
+        }
+    }
+
+    private static List<Change> with(List<Change> changes, List<Change> others) {
+        return others.isEmpty()
+                ? changes
+                : Stream.concat(changes.stream(), others.stream()).toList();
+    }
+
+    /** A view like the index: its failure keeps nothing from being archived. */
+    private List<Change> judged(List<Article> articles) {
+        try {
+            return articles.isEmpty() ? List.of() : judging.apply(articles);
+        } catch (ArchiveException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("{} articles could not be judged by subjects; this is a defect of Dateline", articles.size(), e);
+            return List.of();
         }
     }
 
@@ -287,6 +323,17 @@ final class Keeper implements Witness, AutoCloseable {
             view(index::save);
             saved = now;
             unsaved = false;
+        }
+        if (trouble().isEmpty()) {
+            rest();
+        }
+    }
+
+    private void rest() {
+        try {
+            captures.rest();
+        } catch (UncheckedIOException e) {
+            refused(e);
         }
     }
 

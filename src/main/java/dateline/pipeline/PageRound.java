@@ -58,8 +58,10 @@ final class PageRound {
     }
 
     Outcome ask(Owed owed) {
+        Fetched fetched = fetcher.fetch(Ask.page(owed.at()));
+        // Looked up behind the fetch: the feed may bring another version while the page is on its way.
         return archive.article(owed.article())
-                .map(article -> ask(owed, article))
+                .map(article -> outcome(owed, article, fetched))
                 .orElseGet(() -> Outcome.nothingWanted(owed));
     }
 
@@ -69,11 +71,8 @@ final class PageRound {
                 .orElseGet(() -> Outcome.nothingWanted(owed));
     }
 
-    private Outcome ask(Owed owed, Article before) {
-        Fetched fetched = fetcher.fetch(Ask.page(owed.at()));
+    private Outcome outcome(Owed owed, Article article, Fetched fetched) {
         Instant now = clock.instant();
-        // Its feed may have brought another version while the page was on its way.
-        Article article = archive.article(owed.article()).orElse(before);
         return switch (fetched) {
             case Fetched.Answered answered
             when gone(article, answered).isPresent() ->

@@ -109,13 +109,15 @@ public final class Pipeline implements AutoCloseable {
         this.clock = clock;
         this.diskPause = diskPause;
         this.observer = observer;
-        this.keeper = new Keeper(captures, archive, index);
+        this.keeper = new Keeper(captures, archive, index, new KnownSubjects(archive, index::weights, clock)::judged);
         this.fetcher = new Fetcher(fetching, keeper, clock, Sleeper.system());
-        Drafts drafts = new Drafts(new KnownOutlets(archive, clock)::names);
+        KnownOutlets outlets = new KnownOutlets(archive, clock);
+        Drafts drafts = new Drafts(outlets::names);
         Wants wants = new Wants(settings, archive);
         Desks desks = new Desks(Runtime.getRuntime().availableProcessors());
-        this.feeds = new FeedRound(fetcher, archive, new FeedReader(), drafts, wants, desks, beginnings, clock);
-        Revisions revisions = new Revisions(drafts, archive);
+        this.feeds =
+                new FeedRound(fetcher, archive, outlets, new FeedReader(), drafts, wants, desks, beginnings, clock);
+        Revisions revisions = new Revisions(drafts, outlets);
         PageReader reader = new PageReader();
         this.pages = new PageRound(fetcher, archive, reader, revisions, wants, desks, clock);
         this.watches = new WatchRound(fetcher, archive, reader, revisions, wants, desks, clock);

@@ -1,6 +1,5 @@
 package dateline.pipeline;
 
-import dateline.archive.Archive;
 import dateline.model.Article;
 import dateline.model.Article.Source;
 import dateline.model.CaptureId;
@@ -22,11 +21,11 @@ final class Revisions {
     private static final int SAME_TEXT = 90;
 
     private final Drafts drafts;
-    private final Archive archive;
+    private final KnownOutlets outlets;
 
-    Revisions(Drafts drafts, Archive archive) {
+    Revisions(Drafts drafts, KnownOutlets outlets) {
         this.drafts = drafts;
-        this.archive = archive;
+        this.outlets = outlets;
     }
 
     /**
@@ -67,7 +66,7 @@ final class Revisions {
 
     /** Where the outlet is not known any more, one that has only its name. */
     Outlet outlet(OutletId id) {
-        return archive.outlet(id)
+        return outlets.outlet(id)
                 .orElseGet(() -> new Outlet(
                         id, id.value(), URI.create("http://" + id + ".invalid/"), Optional.empty(), List.of()));
     }

@@ -1,10 +1,8 @@
 package dateline.search;
 
 import dateline.archive.Archive;
-import dateline.archive.Languages;
 import dateline.model.Article;
 import dateline.model.ArticleId;
-import dateline.page.BlockText;
 import dateline.search.Hits.Hit;
 import dateline.search.Hits.Piece;
 import java.io.FileNotFoundException;
@@ -25,11 +23,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -56,17 +49,12 @@ import org.apache.lucene.store.FSDirectory;
  */
 public final class Index implements Finder, AutoCloseable {
 
-    static final String HEADLINE = "headline";
-    static final String TEXT = "text";
-    static final String OUTLET = "outlet";
-    static final String LANGUAGE = "language";
-
-    private static final String ID = "id";
-    private static final String NUMBER = "number";
     private static final String MARK = "mark";
 
-    /** Characters of an article that are searched; more is cut. */
-    private static final int MAX_TEXT = 200_000;
+    /** The form of the documents; an index of another one is made anew. */
+    private static final String FORM = "form";
+
+    private static final String THIS_FORM = "2";
 
     /** Hits are counted exactly up to here. */
     private static final int MAX_COUNTED = 10_000;
@@ -151,10 +139,14 @@ public final class Index implements Finder, AutoCloseable {
     private static Index opened(Path path, Archive archive) throws IOException {
         Books books = Books.open(path);
         try {
+            if (isOfAnotherForm(books.writer())) {
+                throw new IllegalArgumentException("an index of another form");
+            }
             catchUp(books, archive);
             return new Index(archive, path, books);
         } catch (IOException | RuntimeException e) {
             books.giveUp();
+            books.searchers().close();
             books.folder().close();
             throw e;
         }
@@ -225,16 +217,24 @@ public final class Index implements Finder, AutoCloseable {
         }
     }
 
+    private static boolean isOfAnotherForm(IndexWriter writer) {
+        return note(writer, MARK).isPresent() && !note(writer, FORM).equals(Optional.of(THIS_FORM));
+    }
+
     private static long seen(IndexWriter writer) {
+        return note(writer, MARK).map(Long::parseLong).orElse(0L);
+    }
+
+    private static Optional<String> note(IndexWriter writer, String name) {
         Iterable<Map.Entry<String, String>> notes = writer.getLiveCommitData();
         if (notes != null) {
             for (Map.Entry<String, String> note : notes) {
-                if (note.getKey().equals(MARK)) {
-                    return Long.parseLong(note.getValue());
+                if (note.getKey().equals(name)) {
+                    return Optional.of(note.getValue());
                 }
             }
         }
-        return 0;
+        return Optional.empty();
     }
 
     /**
@@ -253,39 +253,10 @@ public final class Index implements Finder, AutoCloseable {
 
     private static void put(IndexWriter writer, List<Article> articles, long mark) throws IOException {
         for (Article article : articles) {
-            writer.updateDocument(new Term(ID, article.id().toString()), document(article));
+            writer.updateDocument(new Term(Documents.ID, article.id().toString()), Documents.of(article));
         }
-        writer.setLiveCommitData(Map.of(MARK, Long.toString(mark)).entrySet());
-    }
-
-    private static Document document(Article article) {
-        Document document = new Document();
-        document.add(new StringField(ID, article.id().toString(), Store.NO));
-        document.add(new NumericDocValuesField(NUMBER, article.id().value()));
-        document.add(new StringField(OUTLET, article.outlet().value(), Store.NO));
-        article.language()
-                .get()
-                .ifPresent(tag -> document.add(new StringField(LANGUAGE, Languages.main(tag), Store.NO)));
-        document.add(new TextField(HEADLINE, article.title(), Store.NO));
-        document.add(new TextField(TEXT, text(article), Store.NO));
-        return document;
-    }
-
-    private static String text(Article article) {
-        StringBuilder text = new StringBuilder();
-        article.standfirst()
-                .get()
-                .ifPresent(standfirst -> text.append(standfirst).append('\n'));
-        article.credit().get().ifPresent(credit -> {
-            credit.people().forEach(person -> text.append(person.name()).append('\n'));
-            credit.agency().ifPresent(agency -> text.append(agency).append('\n'));
-        });
-        article.dateline()
-                .get()
-                .flatMap(line -> line.place())
-                .ifPresent(place -> text.append(place).append('\n'));
-        text.append(article.body().isEmpty() ? article.teaser().text() : BlockText.plain(article.body()));
-        return text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text.toString();
+        writer.setLiveCommitData(
+                Map.of(MARK, Long.toString(mark), FORM, THIS_FORM).entrySet());
     }
 
     /** From here on searches see what was put before. A search does this itself, at most once a {@link #FRESH}. */
@@ -355,6 +326,21 @@ public final class Index implements Finder, AutoCloseable {
         }
     }
 
+    /** As {@link Weights} says, by how often the archive has each word now. */
+    public Map<String, Double> weights(Article article) {
+        SearcherManager searchers = books.get().searchers();
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return TermWeights.of(searcher.getIndexReader(), words, article);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Hits complaint(String line) {
         return new Hits(0, List.of(), Optional.of(line));
     }
@@ -378,7 +364,7 @@ public final class Index implements Finder, AutoCloseable {
     private static ArticleId id(IndexSearcher searcher, ScoreDoc hit) throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-        NumericDocValues numbers = leaf.reader().getNumericDocValues(NUMBER);
+        NumericDocValues numbers = leaf.reader().getNumericDocValues(Documents.NUMBER);
         numbers.advanceExact(hit.doc - leaf.docBase);
         return new ArticleId(numbers.longValue());
     }
@@ -392,8 +378,8 @@ public final class Index implements Finder, AutoCloseable {
             if (article.isPresent()) {
                 hits.add(new Hit(
                         id,
-                        pieces(whole, HEADLINE, words, article.get().title()),
-                        pieces(passages, TEXT, words, text(article.get()))));
+                        pieces(whole, Documents.HEADLINE, words, article.get().title()),
+                        pieces(passages, Documents.TEXT, words, Documents.text(article.get()))));
             }
         }
         return hits;
@@ -407,7 +393,7 @@ public final class Index implements Finder, AutoCloseable {
     private UnifiedHighlighter highlighter(Supplier<BreakIterator> breaks) {
         return UnifiedHighlighter.builderWithoutSearcher(words)
                 .withBreakIterator(breaks)
-                .withMaxLength(MAX_TEXT)
+                .withMaxLength(Documents.MAX_TEXT)
                 .withMaxNoHighlightPassages(1)
                 .withFormatter(new Pieces())
                 .build();

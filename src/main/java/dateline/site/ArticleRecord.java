@@ -9,6 +9,7 @@ import dateline.model.Image;
 import dateline.model.Moment;
 import dateline.site.ArticleView.DateRow;
 import dateline.site.ArticleView.FoundRow;
+import dateline.site.ArticleView.SubjectRow;
 import dateline.site.ArticleView.VersionRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,12 @@ final class ArticleRecord {
         this.times = times;
     }
 
-    ArticleView.Record of(Article article, String outletName, Optional<Capture> capture, List<VersionLine> versions) {
+    ArticleView.Record of(
+            Article article,
+            String outletName,
+            Optional<Capture> capture,
+            List<VersionLine> versions,
+            List<SubjectRow> subjects) {
         return new ArticleView.Record(
                 dates(article, capture),
                 source(article.source()),
@@ -37,6 +43,7 @@ final class ArticleRecord {
                 capture.map(kept -> new Ref(Addresses.evidence(kept.id()), "The evidence"))
                         .orElse(Ref.NONE),
                 versions.size() < 2 ? List.of() : versions(article, versions),
+                subjects,
                 found(article, outletName));
     }
 

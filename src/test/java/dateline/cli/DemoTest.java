@@ -230,7 +230,7 @@ class DemoTest {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
         InstantSource clock = now::get;
         try (DemoOutlets outlets = DemoOutlets.start(clock)) {
-            House.make(folder.resolve("demo"));
+            House.make(folder.resolve("demo"), Settings.standard());
             Settings settings = DemoCommand.settings(outlets, 0).with("ingest.pages", from.pages);
             try (House house = House.open(folder.resolve("demo"), settings, clock);
                     Pipeline pipeline = house.pipeline(clock, _ -> {});

@@ -89,7 +89,7 @@ class HostileContentTest {
                 .with("fetch.allow", outlet.host())
                 .with("fetch.delay", "0s")
                 .with("fetch.per-host", "4");
-        House.make(folder.resolve("archive"));
+        House.make(folder.resolve("archive"), settings);
         House house = opened(House.open(folder.resolve("archive"), settings, clock));
         Pipeline pipeline = opened(house.pipeline(clock, _ -> {}));
         Servers servers = opened(Servers.start(house, pipeline, clock));

@@ -6,6 +6,7 @@ import dateline.archive.Archive;
 import dateline.archive.Owed;
 import dateline.archive.Stores;
 import dateline.capture.Captures;
+import dateline.capture.Ledger;
 import dateline.capture.Recovered;
 import dateline.model.Article;
 import dateline.model.Article.Source;
@@ -173,7 +174,7 @@ class KillTest {
 
     /** Every record of the files is registered, and everything registered stands in the files. */
     private void checkEvidence(Archive archive) {
-        try (Captures captures = KilledRun.captures(folder, archive)) {
+        try (Captures captures = KilledRun.captures(folder, archive, Ledger.none())) {
             Recovered all = captures.recover(Map.of());
             assertThat(all.reports()).isEmpty();
             assertThat(all.captures()).hasSize((int) archive.contents().captures());

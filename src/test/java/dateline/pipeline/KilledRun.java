@@ -6,6 +6,9 @@ import dateline.archive.ChannelState;
 import dateline.archive.Stores;
 import dateline.capture.CaptureSettings;
 import dateline.capture.Captures;
+import dateline.capture.Ledger;
+import dateline.custody.Custody;
+import dateline.custody.Registration;
 import dateline.model.Channel;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
@@ -33,11 +36,9 @@ final class KilledRun {
     static void round(Path folder, List<URI> feeds) throws InterruptedException {
         InstantSource clock = InstantSource.system();
         try (Archive archive = Stores.sqlite(folder.resolve("archive.db"));
-                Captures captures = captures(folder, archive)) {
-            archive.commit(captures.recover(archive.warcResume()).captures().stream()
-                    .filter(capture -> archive.capture(capture.id()).isEmpty())
-                    .<Change>map(Change.Captured::new)
-                    .toList());
+                Custody custody = Custody.open(folder.resolve("custody"), clock);
+                Captures captures = captures(folder, archive, custody)) {
+            Registration.run(folder.resolve("warc"), captures, custody, archive);
             archive.commit(followed(feeds));
             try (Index index = Index.open(folder.resolve("index"), archive).index();
                     Pipeline pipeline = new Pipeline(
@@ -47,10 +48,11 @@ final class KilledRun {
         }
     }
 
-    static Captures captures(Path folder, Archive archive) {
+    static Captures captures(Path folder, Archive archive, Ledger ledger) {
         return new Captures(
                 CaptureSettings.defaults(folder.resolve("warc")).withFileBytes(200_000),
                 archive::latest,
+                ledger,
                 InstantSource.system());
     }
 
