@@ -341,6 +341,79 @@ abstract class ArchiveContract {
         assertThat(archive.owedInTrouble(10)).containsExactly(tried);
     }
 
+    private static Look look(int minutes, String etag) {
+        return new Look(
+                NOON.plusSeconds(60L * minutes), Optional.of(etag).filter(tag -> !tag.isEmpty()), Optional.empty());
+    }
+
+    @Test
+    void pagesAreLookedAtAtTheirTime() {
+        Article one = plain(HARBOUR, 1, NOON, "One");
+        Article two = plain(HARBOUR, 2, NOON, "Two");
+        Article never = plain(HARBOUR, 3, NOON, "Never");
+        archive.commit(List.of(
+                new Change.Stored(one, NOON, Optional.of(look(2, "\"a\""))),
+                new Change.Stored(two, NOON, Optional.of(look(1, ""))),
+                new Change.Stored(never, NOON)));
+        String host = one.canonical().getRawAuthority();
+
+        assertThat(archive.watchHosts(NOON)).isEmpty();
+        assertThat(archive.watchHosts(NOON.plusSeconds(60))).containsExactly(host);
+        assertThat(archive.watches(host, NOON.plusSeconds(3_600), 10))
+                .containsExactly(
+                        new Watch(two.id(), two.canonical(), look(1, "")),
+                        new Watch(one.id(), one.canonical(), look(2, "\"a\"")));
+        assertThat(archive.watches(host, NOON.plusSeconds(3_600), 1)).hasSize(1);
+        assertThat(archive.watches("elsewhere.example", NOON.plusSeconds(3_600), 10))
+                .isEmpty();
+    }
+
+    @Test
+    void aLookThatWasTakenGivesWayToTheNextOrNone() {
+        Article one = plain(HARBOUR, 1, NOON, "One");
+        Watch first = new Watch(one.id(), one.canonical(), look(1, "\"a\""));
+        archive.commit(List.of(new Change.Stored(one, NOON, Optional.of(first.look()))));
+        assertThat(archive.stands(first)).isTrue();
+
+        archive.commit(List.of(new Change.Watched(one.id(), Optional.of(look(9, "")))));
+        assertThat(archive.stands(first)).isFalse();
+        assertThat(archive.watches(one.canonical().getRawAuthority(), NOON.plusSeconds(3_600), 10))
+                .containsExactly(new Watch(one.id(), one.canonical(), look(9, "")));
+
+        archive.commit(List.of(new Change.Watched(one.id(), Optional.empty())));
+        assertThat(archive.watchHosts(NOON.plusSeconds(3_600))).isEmpty();
+        archive.commit(List.of(new Change.Watched(plain(HARBOUR, 9, NOON, "").id(), Optional.of(look(1, "")))));
+        assertThat(archive.watchHosts(NOON.plusSeconds(3_600))).isEmpty();
+    }
+
+    @Test
+    void aVersionWithoutALookLeavesTheLookAsItIs() {
+        Article one = plain(HARBOUR, 1, NOON, "One");
+        archive.commit(List.of(
+                new Change.Stored(one, NOON, Optional.of(look(1, "\"a\""))),
+                new Change.Stored(withVersion(one, 2), NOON)));
+        String host = one.canonical().getRawAuthority();
+        assertThat(archive.watches(host, NOON.plusSeconds(60), 10))
+                .extracting(Watch::look)
+                .containsExactly(look(1, "\"a\""));
+
+        archive.commit(List.of(new Change.Stored(withVersion(one, 2), NOON, Optional.of(look(3, "")))));
+        assertThat(archive.watches(host, NOON.plusSeconds(3_600), 10))
+                .extracting(Watch::look)
+                .containsExactly(look(3, ""));
+    }
+
+    @Test
+    void aVersionThatIsGoneIsKnownAsSuch() {
+        Article one = plain(HARBOUR, 1, NOON, "One");
+        Article gone = withSource(withVersion(one, 2), new Article.Source.Gone("the page is gone (HTTP 410)"));
+        archive.commit(List.of(new Change.Stored(one, NOON), new Change.Stored(gone, NOON)));
+
+        assertThat(archive.article(one.id())).contains(gone);
+        assertThat(archive.lines(List.of(one.id()))).extracting(Line::source).containsExactly(gone.source());
+        assertThat(archive.versions(one.id())).extracting(VersionLine::gone).containsExactly(false, true);
+    }
+
     @Test
     void capturesAndPicturesAreFound() {
         Capture first = capture(1, "a.warc.gz", 100);
@@ -549,20 +622,24 @@ abstract class ArchiveContract {
     }
 
     static Article withVersion(Article article, int version) {
-        return copy(article, version, article.language());
+        return copy(article, version, article.language(), article.source());
+    }
+
+    private static Article withSource(Article article, Article.Source source) {
+        return copy(article, article.version(), article.language(), source);
     }
 
     static Article inLanguage(Article article, String tag) {
-        return copy(article, article.version(), Found.known(tag, "feed:language"));
+        return copy(article, article.version(), Found.known(tag, "feed:language"), article.source());
     }
 
-    private static Article copy(Article article, int version, Found<String> language) {
+    private static Article copy(Article article, int version, Found<String> language, Article.Source source) {
         return new Article(
                 article.id(),
                 article.outlet(),
                 article.canonical(),
                 version,
-                article.source(),
+                source,
                 article.headline(),
                 article.standfirst(),
                 article.credit(),
