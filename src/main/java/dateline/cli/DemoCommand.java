@@ -1,6 +1,8 @@
 package dateline.cli;
 
+import dateline.archive.Change;
 import dateline.cli.demo.DemoOutlets;
+import dateline.cli.demo.DemoSubject;
 import dateline.pipeline.Following;
 import dateline.pipeline.NameFollower;
 import dateline.pipeline.Pipeline;
@@ -38,6 +40,9 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final int REHEARSED_LOOKS = 40;
 
+    /** So long after the start the page that was taken away is looked at again. */
+    private static final Duration LOOK_AFTER = Duration.ofSeconds(20);
+
     @Spec
     private CommandSpec spec;
 
@@ -74,6 +79,7 @@ final class DemoCommand implements Callable<Integer> {
             String url = "http://127.0.0.1:" + servers.port() + "/";
             say("The archive is served on " + url + " and fills while you look.");
             follow(house, outlets, clock);
+            house.archive().commit(List.of(new Change.Sought(DemoSubject.shenWeilan())));
             pipeline.round();
             outlets.later();
             pipeline.round();
@@ -100,6 +106,9 @@ final class DemoCommand implements Callable<Integer> {
                 .with("fetch.delay", "0s")
                 .with("fetch.per-host", "2")
                 .with("names.find", "all")
+                .with(
+                        "watch.after",
+                        DemoOutlets.AGE_OF_THE_TAKEN.plus(LOOK_AFTER).toSeconds() + "s")
                 .with("ingest.pages", PipelineSettings.Pages.ALWAYS.name().toLowerCase(Locale.ROOT));
     }
 

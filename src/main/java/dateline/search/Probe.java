@@ -12,6 +12,9 @@ import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 /** One article that queries are asked of, each as the search box would answer it. For one thread. */
 public final class Probe {
 
+    /** UTF-16 units between two words that stand beside each other: a blank, a mark, an initial. */
+    private static final int BESIDE = 4;
+
     private final Words words;
     private final String headline;
     private final String text;
@@ -27,8 +30,8 @@ public final class Probe {
     /**
      * Where a query found something.
      *
-     * @param inHeadline matching words in the headline
-     * @param inText matching words in standfirst, credit, place and body
+     * @param inHeadline mentions in the headline
+     * @param inText mentions in standfirst, credit, place and body
      * @param first where in the text the first of them stands, in UTF-16 units; its length when there is none
      */
     public record Match(boolean found, int inHeadline, int inText, int first) {}
@@ -58,8 +61,19 @@ public final class Probe {
         }
     }
 
+    /** Matching words beside each other are one mention, as the two of a name are. */
     private static int count(List<Piece> pieces) {
-        return (int) pieces.stream().filter(Piece::match).count();
+        int mentions = 0;
+        boolean apart = true;
+        for (Piece piece : pieces) {
+            if (piece.match()) {
+                mentions += apart ? 1 : 0;
+                apart = false;
+            } else {
+                apart |= piece.text().length() > BESIDE;
+            }
+        }
+        return mentions;
     }
 
     private int firstMatch(List<Piece> pieces) {

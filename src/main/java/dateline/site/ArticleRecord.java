@@ -38,7 +38,7 @@ final class ArticleRecord {
             List<NameGroup> names) {
         return new ArticleView.Record(
                 dates(article, capture),
-                source(article.source()),
+                source(article.source(), capture),
                 Addresses.outside(article.canonical())
                         .map(at -> new Ref(at, Addresses.host(article.canonical())))
                         .orElse(Ref.NONE),
@@ -77,7 +77,11 @@ final class ArticleRecord {
         rows.add(new DateRow(
                 "First seen", times.precise(article.dates().firstSeen()), "when this archive first met the article"));
         capture.ifPresent(kept -> rows.add(new DateRow(
-                "Captured", times.precise(kept.at()), "when the outlet sent what this version was read from")));
+                "Captured",
+                times.precise(kept.at()),
+                isFromFile(kept)
+                        ? "when the file was imported that this version was read from"
+                        : "when the outlet sent what this version was read from")));
         return rows;
     }
 
@@ -88,7 +92,17 @@ final class ArticleRecord {
         };
     }
 
-    private static String source(Article.Source source) {
+    /** No server sent it. */
+    private static boolean isFromFile(Capture capture) {
+        return capture.status() == 0;
+    }
+
+    private static String source(Article.Source source, Optional<Capture> capture) {
+        if (capture.filter(ArticleRecord::isFromFile).isPresent()) {
+            return source instanceof Article.Source.Awaited
+                    ? "Named in a file that was imported; its page is still to be fetched."
+                    : "Read from a file that was imported; its evidence tells which.";
+        }
         return switch (source) {
             case Article.Source.Page() -> "Read from the article’s own page.";
             case Article.Source.Feed() -> "Read from the outlet’s feed.";
