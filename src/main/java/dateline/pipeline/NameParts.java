@@ -67,6 +67,6 @@ final class NameParts {
                 use.form(),
                 use.behind(),
                 use.times() + times,
-                use.reason() + "; " + times + " times as " + part + " alone");
+                use.reason() + "; as " + part + " alone: " + times);
     }
 }

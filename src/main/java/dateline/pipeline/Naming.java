@@ -16,8 +16,11 @@ import dateline.names.KnownNames;
 import dateline.names.NameMatcher;
 import dateline.names.Recogniser;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -145,8 +148,8 @@ public final class Naming {
      */
     public long join() {
         List<NameDesk.Decided> decided = desk.decisions();
-        List<NameDecision> decisions =
-                decided.stream().map(NameDesk.Decided::decision).toList();
+        List<NameDecision> decisions = Stream.concat(aliases(), decided.stream().map(NameDesk.Decided::decision))
+                .toList();
         List<Appearance> appearances = appearances(decisions);
         List<Filed> before = before(appearances);
         List<Dossier> old = before.stream()
@@ -165,6 +168,15 @@ public final class Naming {
         }
         known = Optional.empty();
         return decided.isEmpty() ? 0 : decided.getLast().seq();
+    }
+
+    /** Who gave a subject several names has said that they are one; what is said of two forms in so many words is later. */
+    private Stream<NameDecision> aliases() {
+        return archive.subjects().stream()
+                .flatMap(subject -> subject.aliases().stream()
+                        .filter(alias -> !alias.equals(subject.name()))
+                        .flatMap(alias -> Arrays.stream(NameKind.values())
+                                .map(kind -> new NameDecision.Same(kind, subject.name(), alias))));
     }
 
     private List<Filed> before(List<Appearance> appearances) {
@@ -186,9 +198,13 @@ public final class Naming {
                         used.use().behind(),
                         stories))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<NameKind, Set<String>> there = new EnumMap<>(NameKind.class);
+        for (NameKind kind : NameKind.values()) {
+            there.put(kind, forms(kind, appearances));
+        }
         for (NameDecision decision : decisions) {
             for (String form : List.of(decision.one(), decision.other())) {
-                if (!forms(decision.kind(), appearances).contains(form)) {
+                if (there.get(decision.kind()).add(form)) {
                     desk.newest(decision.kind(), form)
                             .map(article -> appearance(article, decision.kind(), form, Optional.empty(), stories))
                             .ifPresent(appearances::add);
@@ -211,7 +227,7 @@ public final class Naming {
         return appearances.stream()
                 .filter(each -> each.kind() == kind)
                 .map(Appearance::form)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private void write(List<Filed> changed) {
