@@ -110,7 +110,7 @@ public final class NameFollower implements AutoCloseable {
     public void close() {
         stop.countDown();
         try {
-            thread.join(GRACE);
+            thread.join(GRACE.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
