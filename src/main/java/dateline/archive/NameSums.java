@@ -24,7 +24,7 @@ public record NameSums(
 
     public static final int MAX_PLACES = 12;
     public static final int MAX_COMPANY = 12;
-    public static final int COMPANY_FROM = 500;
+    public static final int COMPANY_FROM = 200;
 
     public static final NameSums NONE = new NameSums(0, List.of(), List.of(), List.of(), List.of(), List.of());
 
