@@ -192,7 +192,11 @@ final class House implements AutoCloseable {
 
     /** Finds names behind the pipeline's back; still to be started. */
     NameFollower names(Pipeline pipeline, InstantSource clock) {
-        return new NameFollower(new Naming(archive, settings.names()), () -> pipeline.atWork() > 0, clock);
+        return new NameFollower(naming(), () -> pipeline.atWork() > 0, clock);
+    }
+
+    Naming naming() {
+        return new Naming(archive, settings.names());
     }
 
     @Override

@@ -25,6 +25,12 @@ public final class NameFollower implements AutoCloseable {
     /** Dossiers are made anew so seldom that it takes a twentieth of the time. */
     private static final int RESTS_FROM_JOINING = 19;
 
+    /** Nor does it rest longer than that, whatever the clock does. */
+    private static final Duration LONGEST_REST = Duration.ofMinutes(10);
+
+    /** While there is ever more to find, dossiers are made of what there is so long after they could be. */
+    private static final Duration LONGEST_UNJOINED = Duration.ofMinutes(1);
+
     /** Time to end what is at hand. */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -78,9 +84,11 @@ public final class NameFollower implements AutoCloseable {
             trouble.set("");
             if (found) {
                 unjoined = true;
-                return busy.getAsBoolean()
-                        ? Duration.between(start, clock.instant()).multipliedBy(RESTS_WHILE_BUSY)
-                        : Duration.ZERO;
+                Duration rest = busy.getAsBoolean() ? rest(start, RESTS_WHILE_BUSY) : Duration.ZERO;
+                if (!start.isBefore(nextJoin.plus(LONGEST_UNJOINED))) {
+                    join();
+                }
+                return rest;
             }
             join();
         } catch (ArchiveException e) {
@@ -100,9 +108,13 @@ public final class NameFollower implements AutoCloseable {
         if ((unjoined && !start.isBefore(nextJoin)) || naming.newestDecision() != heeded) {
             heeded = naming.join();
             unjoined = false;
-            nextJoin = clock.instant()
-                    .plus(Duration.between(start, clock.instant()).multipliedBy(RESTS_FROM_JOINING));
+            nextJoin = clock.instant().plus(rest(start, RESTS_FROM_JOINING));
         }
+    }
+
+    private Duration rest(Instant start, int times) {
+        Duration rest = Duration.between(start, clock.instant()).multipliedBy(times);
+        return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
     }
 
     /** Ends what is at hand, for some seconds. */

@@ -112,6 +112,17 @@ public final class Naming {
         };
     }
 
+    /** Finds all that is to be found now, and makes dossiers of it if there was any. */
+    public void all() {
+        boolean any = false;
+        while (find()) {
+            any = true;
+        }
+        if (any) {
+            join();
+        }
+    }
+
     private boolean found(List<ArticleId> articles, List<Change> beside) {
         if (articles.isEmpty()) {
             return false;

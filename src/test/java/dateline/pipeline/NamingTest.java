@@ -174,6 +174,15 @@ class NamingTest {
     }
 
     @Test
+    void allAtOnceIsFoundAndJoined() {
+        keep(1, "zh-Hant", BRACKETS);
+
+        new Naming(archive, Naming.Of.ALL).all();
+
+        assertThat(sums("沈維嵐").forms()).hasSize(2);
+    }
+
+    @Test
     void whatChangedIsReadAgain() {
         keep(1, "en", ENGLISH);
         finds(new Naming(archive, Naming.Of.ALL));
