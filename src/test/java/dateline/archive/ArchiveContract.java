@@ -507,8 +507,7 @@ abstract class ArchiveContract {
                         harbour, articles.get(0).id(), 90, List.of("the name 港口 in the headline"), Verdict.PUBLISH));
         assertThat(archive.judgements(articles.get(2).id())).isEmpty();
         assertThat(archive.sums(harbour))
-                .isEqualTo(new SubjectSums(
-                        2, List.of(new Contents.OfMonth(YearMonth.of(2026, 11), 2)), List.of(), 1));
+                .isEqualTo(new SubjectSums(2, List.of(new Contents.OfMonth(YearMonth.of(2026, 11), 2)), List.of(), 1));
     }
 
     @Test
@@ -559,8 +558,8 @@ abstract class ArchiveContract {
     }
 
     private static Change.Judged judged(SubjectId subject, Article article, int relevance, Verdict verdict) {
-        return new Change.Judged(new Judgement(
-                subject, article.id(), relevance, List.of("the name 港口 in the headline"), verdict));
+        return new Change.Judged(
+                new Judgement(subject, article.id(), relevance, List.of("the name 港口 in the headline"), verdict));
     }
 
     private List<String> headlines(Scope scope) {
