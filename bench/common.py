@@ -1,4 +1,5 @@
 """What the load scripts share: processes and their costs, the feed server, and the program under load."""
+import functools
 import json
 import os
 import re
@@ -8,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+import urllib.error
 import urllib.request
 from pathlib import Path
 
@@ -126,13 +128,13 @@ def feedserver_path(given):
 
 
 class FeedServer:
-    def __init__(self, path, feeds, entries, log):
-        self.port, canary = free_ports(2)
+    def __init__(self, path, feeds, entries, log, *more):
+        self.port, self.canary_port = free_ports(2)
         self.base = f"http://127.0.0.1:{self.port}"
         self.feeds, self.entries = feeds, entries
         self.process = subprocess.Popen(
-            [sys.executable, str(path), "--port", str(self.port), "--canary-port", str(canary),
-             "--feeds", str(feeds), "--entries", str(entries)],
+            [sys.executable, str(path), "--port", str(self.port), "--canary-port", str(self.canary_port),
+             "--feeds", str(feeds), "--entries", str(entries), *more],
             stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True)
         wait_for(lambda: self.stats() is not None, START_SECONDS, "the feed server's first answer", self.process)
 
@@ -147,6 +149,10 @@ class FeedServer:
 
     def opml(self):
         return get(f"{self.base}/opml?n={self.feeds}", 60)
+
+    def canary_hits(self):
+        """What reached the second port, which nothing should."""
+        return json.loads(get(f"http://127.0.0.1:{self.canary_port}/admin/hits"))
 
 
 def wait_for(happened, seconds, what, process=None):
@@ -198,6 +204,19 @@ class Program:
                               stdout=self.log, stderr=self.log)
         if done.returncode:
             fail(f"bench: dateline {arguments[0]} ended with {done.returncode}; see the log", 1)
+
+    @functools.cached_property
+    def commands(self):
+        """What the program tells that it can do."""
+        done = subprocess.run([self.command, "--help"], env=self.environment, stdin=subprocess.DEVNULL,
+                              stdout=subprocess.PIPE, text=True)
+        return set(re.findall(r"^  ([a-z]+) ", done.stdout, re.M))
+
+    def said(self, *arguments):
+        """(exit code, what it said on both streams) of a command on the folder."""
+        done = subprocess.run([self.command, *arguments, "--dir", str(self.folder)], env=self.environment,
+                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        return done.returncode, done.stdout.strip()
 
     def gauges(self):
         """The operator's gauges by name, labels added up; empty while nobody answers."""

@@ -31,8 +31,13 @@ public interface Archive extends Shelves, AutoCloseable {
     /** The state of every followed channel, in the order they were followed. */
     List<ChannelState> channels();
 
-    /** Those that are due by then, longest due first. */
+    /**
+     * Those that are due by then, longest due first. A channel that is well and due later than {@value #MOST_INTERVALS}
+     * of its intervals from then was asked while the clock was ahead, and is due too.
+     */
     List<ChannelState> due(Instant now);
+
+    int MOST_INTERVALS = 2;
 
     /** What is remembered of these entries of a channel; unknown ones are left out. */
     Map<String, Entered> entered(URI channel, Collection<String> keys);

@@ -70,7 +70,12 @@ final class SqlChannels {
     }
 
     List<ChannelState> due(Instant now) {
-        return sql.all(CHANNEL + " where due <= ? order by due, number", SqlChannels::state, now.toEpochMilli());
+        return sql.all(
+                CHANNEL + " where due <= ? or (failures = 0 and due - " + Archive.MOST_INTERVALS
+                        + " * every > ?) order by due, number",
+                SqlChannels::state,
+                now.toEpochMilli(),
+                now.toEpochMilli());
     }
 
     private static ChannelState state(ResultSet row) throws SQLException {

@@ -59,12 +59,21 @@ final class SqlWriter {
             connection.commit();
             doubtful.set(false);
             mark.set(newest);
+            connection.setAutoCommit(true);
             return newest;
         } catch (SQLException | RuntimeException e) {
-            connection.rollback();
+            undo(connection, e);
             throw e;
-        } finally {
+        }
+    }
+
+    /** What the store says to this must not hide why it is done: a full disk ends the transaction by itself. */
+    private static void undo(Connection connection, Exception why) {
+        try {
+            connection.rollback();
             connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            why.addSuppressed(e);
         }
     }
 }

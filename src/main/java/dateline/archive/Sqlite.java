@@ -2,6 +2,7 @@ package dateline.archive;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -39,6 +40,20 @@ final class Sqlite {
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
         HikariConfig config = Pools.config(name, connections);
         config.setDataSource(source);
-        return Pools.open(config, file.toString());
+        try {
+            return Pools.open(config, file.toString());
+        } catch (ArchiveException e) {
+            throw isWritable(file) ? e : readOnly(file, e);
+        }
+    }
+
+    private static boolean isWritable(Path file) {
+        return Files.isWritable(file.toAbsolutePath().getParent());
+    }
+
+    private static ArchiveException readOnly(Path file, ArchiveException cause) {
+        return new ArchiveException(
+                "the archive " + file + " cannot be opened: its folder cannot be written, which even reading needs",
+                cause);
     }
 }

@@ -63,10 +63,22 @@ public final class Captures implements Witness, AutoCloseable {
      * @throws UncheckedIOException when the folder cannot be read or an end not be mended
      */
     public Recovered recover(Map<String, Long> committed) {
+        return recover(committed, committed);
+    }
+
+    /**
+     * As {@link #recover(Map)}. A file that is shorter than what is registered in it is told of, left as it is and not
+     * written on in: what comes now would stand where a copy put back has its records.
+     *
+     * @param ends for each file, the end of the last record that is registered
+     * @throws UncheckedIOException when the folder cannot be read or an end not be mended
+     */
+    public Recovered recover(Map<String, Long> committed, Map<String, Long> ends) {
         try {
             shelf.claim();
-            Recovered recovered = new Recovery(settings.folder(), committed).run();
-            shelf.goOn();
+            Recovery recovery = new Recovery(settings.folder(), committed, ends);
+            Recovered recovered = recovery.run();
+            shelf.goOn(recovery.cut());
             return recovered;
         } catch (IOException e) {
             throw Shelf.failed("cannot recover the captures in " + settings.folder(), e);

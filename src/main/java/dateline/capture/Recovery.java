@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds out what the files hold beyond what is committed, and mends their ends. Belongs to one thread. */
 final class Recovery {
@@ -26,12 +28,19 @@ final class Recovery {
 
     private final Path folder;
     private final Map<String, Long> committed;
+    private final Map<String, Long> ends;
+    private final Set<String> cut = new TreeSet<>();
     private final List<Recovered.Found> found = new ArrayList<>();
     private final List<String> reports = new ArrayList<>();
 
-    Recovery(Path folder, Map<String, Long> committed) {
+    /**
+     * @param committed where in each file all before is registered
+     * @param ends of the last record of each file that is registered
+     */
+    Recovery(Path folder, Map<String, Long> committed, Map<String, Long> ends) {
         this.folder = folder;
         this.committed = committed;
+        this.ends = ends;
     }
 
     Recovered run() throws IOException {
@@ -46,15 +55,21 @@ final class Recovery {
         return new Recovered(found, reports);
     }
 
+    /** Files that have lost what was registered. They stay as they are, so that a copy can take their place. */
+    Set<String> cut() {
+        return cut;
+    }
+
     private void file(String name, long start) throws IOException {
         Path path = folder.resolve(name);
         long size = Files.size(path);
-        if (size < start) {
-            reports.add(name + " is cut: " + size + " bytes are left of " + start + " committed ones");
-            return;
+        long least = Math.max(start, ends.getOrDefault(name, 0L));
+        if (size < least) {
+            cut.add(name);
+            reports.add(name + " is cut: " + size + " bytes are left of " + least + " committed ones");
         }
-        long end = walk(name, path, start);
-        if (end < size) {
+        long end = size < start ? size : walk(name, path, start);
+        if (end < size && size >= least) {
             setAside(path, end, size);
         }
     }

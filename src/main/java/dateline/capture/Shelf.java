@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The row of WARC files; the last one is written to. */
@@ -43,10 +44,14 @@ final class Shelf implements AutoCloseable {
         }
     }
 
-    /** Writes on in the last file instead of beginning one. */
-    void goOn() throws IOException {
+    /**
+     * Writes on in the last file instead of beginning one.
+     *
+     * @param but not in one of these
+     */
+    void goOn(Set<String> but) throws IOException {
         List<String> names = FileNames.in(settings.folder());
-        if (names.isEmpty()) {
+        if (names.isEmpty() || but.contains(names.getLast())) {
             return;
         }
         Path last = settings.folder().resolve(names.getLast());

@@ -39,6 +39,9 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final int REHEARSED_LOOKS = 40;
 
+    /** So long after the start the page that was taken away is looked at again. */
+    private static final Duration LOOK_AFTER = Duration.ofSeconds(20);
+
     @Spec
     private CommandSpec spec;
 
@@ -99,6 +102,9 @@ final class DemoCommand implements Callable<Integer> {
                 .with("fetch.allow", String.join(",", outlets.hosts()))
                 .with("fetch.delay", "0s")
                 .with("fetch.per-host", "2")
+                .with(
+                        "watch.after",
+                        DemoOutlets.AGE_OF_THE_TAKEN.plus(LOOK_AFTER).toSeconds() + "s")
                 .with("ingest.pages", PipelineSettings.Pages.ALWAYS.name().toLowerCase(Locale.ROOT));
     }
 

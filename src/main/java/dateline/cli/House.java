@@ -84,7 +84,10 @@ final class House implements AutoCloseable {
             custody.ifPresent(Custody::close);
             archive.close();
             close(lock);
-            throw new Complaint(String.valueOf(e.getMessage()));
+            throw new Complaint(
+                    e instanceof UncheckedIOException disk
+                            ? "the folder " + folder + ": " + Complaint.reason(disk.getCause())
+                            : String.valueOf(e.getMessage()));
         }
     }
 

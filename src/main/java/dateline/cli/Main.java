@@ -100,10 +100,12 @@ public final class Main implements Runnable {
     }
 
     private static int failed(Exception e, CommandLine line, CommandLine.ParseResult result) throws Exception {
-        if (e instanceof Complaint || e instanceof ArchiveException || e instanceof UncheckedIOException) {
-            line.getErr().println("dateline: " + e.getMessage());
-            return CommandLine.ExitCode.SOFTWARE;
+        switch (e) {
+            case Complaint complaint -> line.getErr().println("dateline: " + complaint.getMessage());
+            case ArchiveException archive -> line.getErr().println("dateline: " + archive.getMessage());
+            case UncheckedIOException disk -> line.getErr().println("dateline: " + Complaint.reason(disk.getCause()));
+            default -> throw e;
         }
-        throw e;
+        return CommandLine.ExitCode.SOFTWARE;
     }
 }

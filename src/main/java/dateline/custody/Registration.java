@@ -49,7 +49,7 @@ public final class Registration {
     }
 
     private void recover() {
-        Recovered recovered = captures.recover(archive.warcResume());
+        Recovered recovered = captures.recover(archive.warcResume(), archive.warcEnds());
         reports.addAll(recovered.reports());
         List<Recovered.Found> fresh = recovered.found().stream()
                 .filter(found -> archive.capture(found.capture().id()).isEmpty())

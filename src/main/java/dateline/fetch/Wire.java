@@ -87,6 +87,7 @@ final class Wire implements AutoCloseable {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(http)
+                        .responseParserFactory(new FewInterims(http))
                         .build())
                 .setDnsResolver(doorman)
                 .setTlsSocketStrategy((socket, host, port, attachment, context) ->

@@ -364,6 +364,11 @@ public final class Pipeline implements AutoCloseable {
         return keeper.trouble().isEmpty() ? unreadable.get() : keeper.trouble();
     }
 
+    /** One line when searches are behind what is kept; empty while all is well. It mends itself when the disk lets it. */
+    public String searchTrouble() {
+        return keeper.indexTrouble();
+    }
+
     /** Lets work at hand end for a few seconds, keeps what came, and stops. What was not done is due at the next start. */
     @Override
     public void close() {

@@ -226,6 +226,39 @@ abstract class ArchiveContract {
     }
 
     @Test
+    void aClockThatWasAheadKeepsNoChannelWaiting() {
+        ChannelState fresh = fresh();
+        archive.commit(List.of(new Change.Met(harbour()), new Change.Followed(new Channel.Feed(FEED), fresh)));
+        Instant due = NOON.plus(fresh.interval());
+        archive.commit(List.of(new Change.Asked(asked(fresh, due, 0))));
+
+        assertThat(archive.due(NOON)).isEmpty();
+        assertThat(archive.due(NOON.minus(fresh.interval()))).isEmpty();
+        assertThat(archive.due(NOON.minus(Duration.ofDays(1)))).hasSize(1);
+
+        archive.commit(List.of(new Change.Asked(asked(fresh, due, 1))));
+
+        assertThat(archive.due(NOON.minus(Duration.ofDays(1))))
+                .as("in trouble: it may be left alone for long")
+                .isEmpty();
+    }
+
+    private static ChannelState asked(ChannelState before, Instant due, int failures) {
+        return new ChannelState(
+                before.at(),
+                before.outlet(),
+                before.asked(),
+                before.etag(),
+                before.lastModified(),
+                due,
+                before.interval(),
+                failures,
+                before.trouble(),
+                before.answered(),
+                before.moving());
+    }
+
+    @Test
     void aChannelThatIsLeftIsForgottenAndItsArticlesStay() {
         Article article = plain(HARBOUR, 1, NOON, "Stays");
         archive.commit(List.of(
@@ -306,6 +339,79 @@ abstract class ArchiveContract {
         archive.commit(List.of(new Change.Wanted(owed(1, NOON)), new Change.Wanted(tried)));
 
         assertThat(archive.owedInTrouble(10)).containsExactly(tried);
+    }
+
+    private static Look look(int minutes, String etag) {
+        return new Look(
+                NOON.plusSeconds(60L * minutes), Optional.of(etag).filter(tag -> !tag.isEmpty()), Optional.empty());
+    }
+
+    @Test
+    void pagesAreLookedAtAtTheirTime() {
+        Article one = plain(HARBOUR, 1, NOON, "One");
+        Article two = plain(HARBOUR, 2, NOON, "Two");
+        Article never = plain(HARBOUR, 3, NOON, "Never");
+        archive.commit(List.of(
+                new Change.Stored(one, NOON, Optional.of(look(2, "\"a\""))),
+                new Change.Stored(two, NOON, Optional.of(look(1, ""))),
+                new Change.Stored(never, NOON)));
+        String host = one.canonical().getRawAuthority();
+
+        assertThat(archive.watchHosts(NOON)).isEmpty();
+        assertThat(archive.watchHosts(NOON.plusSeconds(60))).containsExactly(host);
+        assertThat(archive.watches(host, NOON.plusSeconds(3_600), 10))
+                .containsExactly(
+                        new Watch(two.id(), two.canonical(), look(1, "")),
+                        new Watch(one.id(), one.canonical(), look(2, "\"a\"")));
+        assertThat(archive.watches(host, NOON.plusSeconds(3_600), 1)).hasSize(1);
+        assertThat(archive.watches("elsewhere.example", NOON.plusSeconds(3_600), 10))
+                .isEmpty();
+    }
+
+    @Test
+    void aLookThatWasTakenGivesWayToTheNextOrNone() {
+        Article one = plain(HARBOUR, 1, NOON, "One");
+        Watch first = new Watch(one.id(), one.canonical(), look(1, "\"a\""));
+        archive.commit(List.of(new Change.Stored(one, NOON, Optional.of(first.look()))));
+        assertThat(archive.stands(first)).isTrue();
+
+        archive.commit(List.of(new Change.Watched(one.id(), Optional.of(look(9, "")))));
+        assertThat(archive.stands(first)).isFalse();
+        assertThat(archive.watches(one.canonical().getRawAuthority(), NOON.plusSeconds(3_600), 10))
+                .containsExactly(new Watch(one.id(), one.canonical(), look(9, "")));
+
+        archive.commit(List.of(new Change.Watched(one.id(), Optional.empty())));
+        assertThat(archive.watchHosts(NOON.plusSeconds(3_600))).isEmpty();
+        archive.commit(List.of(new Change.Watched(plain(HARBOUR, 9, NOON, "").id(), Optional.of(look(1, "")))));
+        assertThat(archive.watchHosts(NOON.plusSeconds(3_600))).isEmpty();
+    }
+
+    @Test
+    void aVersionWithoutALookLeavesTheLookAsItIs() {
+        Article one = plain(HARBOUR, 1, NOON, "One");
+        archive.commit(List.of(
+                new Change.Stored(one, NOON, Optional.of(look(1, "\"a\""))),
+                new Change.Stored(withVersion(one, 2), NOON)));
+        String host = one.canonical().getRawAuthority();
+        assertThat(archive.watches(host, NOON.plusSeconds(60), 10))
+                .extracting(Watch::look)
+                .containsExactly(look(1, "\"a\""));
+
+        archive.commit(List.of(new Change.Stored(withVersion(one, 2), NOON, Optional.of(look(3, "")))));
+        assertThat(archive.watches(host, NOON.plusSeconds(3_600), 10))
+                .extracting(Watch::look)
+                .containsExactly(look(3, ""));
+    }
+
+    @Test
+    void aVersionThatIsGoneIsKnownAsSuch() {
+        Article one = plain(HARBOUR, 1, NOON, "One");
+        Article gone = withSource(withVersion(one, 2), new Article.Source.Gone("the page is gone (HTTP 410)"));
+        archive.commit(List.of(new Change.Stored(one, NOON), new Change.Stored(gone, NOON)));
+
+        assertThat(archive.article(one.id())).contains(gone);
+        assertThat(archive.lines(List.of(one.id()))).extracting(Line::source).containsExactly(gone.source());
+        assertThat(archive.versions(one.id())).extracting(VersionLine::gone).containsExactly(false, true);
     }
 
     @Test
@@ -516,20 +622,24 @@ abstract class ArchiveContract {
     }
 
     static Article withVersion(Article article, int version) {
-        return copy(article, version, article.language());
+        return copy(article, version, article.language(), article.source());
+    }
+
+    private static Article withSource(Article article, Article.Source source) {
+        return copy(article, article.version(), article.language(), source);
     }
 
     static Article inLanguage(Article article, String tag) {
-        return copy(article, article.version(), Found.known(tag, "feed:language"));
+        return copy(article, article.version(), Found.known(tag, "feed:language"), article.source());
     }
 
-    private static Article copy(Article article, int version, Found<String> language) {
+    private static Article copy(Article article, int version, Found<String> language, Article.Source source) {
         return new Article(
                 article.id(),
                 article.outlet(),
                 article.canonical(),
                 version,
-                article.source(),
+                source,
                 article.headline(),
                 article.standfirst(),
                 article.credit(),

@@ -216,6 +216,31 @@ class RecoveryTest {
     }
 
     @Test
+    void a_file_that_lost_what_was_registered_waits_for_its_copy() throws IOException {
+        List<Capture> kept = keep(5);
+        Path file = file();
+        String name = file.getFileName().toString();
+        byte[] whole = Files.readAllBytes(file);
+        byte[] cut = Arrays.copyOf(whole, (int) end(kept.get(3)) - 10);
+        Files.write(file, cut);
+        Capture later;
+        try (Captures captures = open()) {
+            Recovered recovered = captures.recover(Map.of(), Map.of(name, end(kept.get(4))));
+            assertThat(recovered.captures()).isEqualTo(kept.subList(0, 3));
+            assertThat(recovered.reports())
+                    .containsExactly(name + " is cut: " + cut.length + " bytes are left of " + end(kept.get(4))
+                            + " committed ones");
+            later = captures.saw(Exchanges.page("http://a.example/later", "later"));
+        }
+        assertThat(later.where().file()).isNotEqualTo(name);
+        assertThat(file).hasBinaryContent(cut);
+        Files.write(file, whole);
+        List<Capture> all = new ArrayList<>(kept);
+        all.add(later);
+        assertThat(recover(Map.of()).captures()).isEqualTo(all);
+    }
+
+    @Test
     void random_rubbish_never_throws_and_is_never_lost() throws IOException {
         Random random = new Random(4);
         List<Capture> kept = keep(4);

@@ -528,7 +528,7 @@ class CommandsTest {
 
         assertThat(in("subject", "add", "ferries", "--unlike", stand.at("/ferry"))
                         .out())
-                .startsWith("following Ferry (ferries): 1 article published");
+                .contains("0 articles published, 1 to ask the desk about, 1 left");
         assertThat(in("subject", "drop", "ferries").out()).startsWith("dropped ferries");
         assertThat(in("subject", "drop", "ferries").exit()).isEqualTo(1);
     }

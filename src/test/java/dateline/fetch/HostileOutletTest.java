@@ -156,13 +156,21 @@ class HostileOutletTest extends FetcherFixture {
     }
 
     @Test
-    void endless_interim_answers_end_at_the_deadline() {
+    void interim_answers_without_end_are_refused_and_a_few_passed_over() {
         outlet.on("/100", (_, out) -> {
             for (; ; ) {
                 out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             }
         });
-        failed(fetch(settings.withDeadline(SHORT), Ask.feed(outlet.at("/100"))));
+        refused(feed("/100"), Reason.TOO_LARGE);
+        outlet.on(
+                "/103",
+                closing("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n".repeat(FewInterims.MOST)
+                        + "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"));
+        assertThat(feed("/103"))
+                .isInstanceOfSatisfying(
+                        Fetched.Answered.class,
+                        ok -> assertThat(ok.body()).asString().isEqualTo("ok"));
     }
 
     @Test

@@ -274,6 +274,23 @@ class KeeperTest {
     }
 
     @Test
+    void anIndexThatBreaksIsMendedAtRest() throws InterruptedException {
+        index.close();
+        Wish wish = Wish.words("headline");
+        try (Keeper keeper = new Keeper(captures, archive, index, _ -> List.of(), SOON, SOON)) {
+            keeper.keep(new Work(
+                    List.of(new Change.Stored(Samples.article("a"), NOW)), () -> told.add("a"), _ -> Work.none()));
+            Waiting.until(() -> !told.isEmpty() && keeper.indexTrouble().isEmpty());
+            assertThat(index.find(wish, 0, 10).total()).isEqualTo(1);
+            keeper.keep(new Work(
+                    List.of(new Change.Stored(Samples.article("b"), NOW)), () -> told.add("b"), _ -> Work.none()));
+            Waiting.until(() -> told.size() == 2);
+        }
+        index.refresh();
+        assertThat(index.find(wish, 0, 10).total()).isEqualTo(2);
+    }
+
+    @Test
     void closingKeepsWhatWaits() throws InterruptedException {
         try (Keeper keeper = keeper(_ -> {})) {
             for (int i = 0; i < 200; i++) {
