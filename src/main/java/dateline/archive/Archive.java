@@ -3,6 +3,9 @@ package dateline.archive;
 import dateline.model.ArticleId;
 import dateline.model.Capture;
 import dateline.model.CaptureId;
+import dateline.model.Judgement;
+import dateline.model.Subject;
+import dateline.model.SubjectId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
@@ -62,6 +65,9 @@ public interface Archive extends Shelves, AutoCloseable {
 
     /** What failed before and waits for another try, soonest first. */
     List<Owed> owedInTrouble(int limit);
+
+    /** Newest article first. */
+    List<Judgement> judged(SubjectId subject, Subject.Verdict verdict, int limit);
 
     /** Cheap enough to be asked each second. */
     Counts counts();

@@ -4,8 +4,11 @@ import dateline.model.Article;
 import dateline.model.ArticleId;
 import dateline.model.Capture;
 import dateline.model.Channel;
+import dateline.model.Judgement;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
+import dateline.model.Subject;
+import dateline.model.SubjectId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -62,6 +65,15 @@ public sealed interface Change {
             return new Settled(owed.kind(), owed.at(), owed.article());
         }
     }
+
+    /** A subject is followed from now on, or is followed in another way. */
+    record Sought(Subject subject) implements Change {}
+
+    /** A subject is not followed any more; what was judged for it is forgotten. */
+    record Unsought(SubjectId subject) implements Change {}
+
+    /** In place of what was judged of the two before; {@link Subject.Verdict#LEAVE} is not kept. */
+    record Judged(Judgement judgement) implements Change {}
 
     /** A picture is kept. */
     record Pictured(URI at, Capture capture) implements Change {}

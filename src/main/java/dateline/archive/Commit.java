@@ -5,8 +5,11 @@ import dateline.model.ArticleId;
 import dateline.model.Capture;
 import dateline.model.Channel;
 import dateline.model.Dateline;
+import dateline.model.Judgement;
 import dateline.model.Moment;
 import dateline.model.Outlet;
+import dateline.model.Subject;
+import dateline.model.SubjectId;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -51,6 +54,9 @@ final class Commit implements AutoCloseable {
                             settled.kind(),
                             settled.at(),
                             settled.article().value());
+                case Change.Sought sought -> sought(sought.subject());
+                case Change.Unsought unsought -> unsought(unsought.subject());
+                case Change.Judged judged -> judged(judged.judgement());
                 case Change.Pictured pictured -> pictured(pictured.at(), pictured.capture());
             }
         }
@@ -211,6 +217,40 @@ final class Commit implements AutoCloseable {
                 owed.due().toEpochMilli(),
                 owed.tries(),
                 owed.trouble());
+    }
+
+    private void sought(Subject subject) throws SQLException {
+        run("""
+            insert into subject (id, name, data) values (?, ?, ?)
+            on conflict (id) do update set name = excluded.name, data = excluded.data
+            """, subject.id(), subject.name(), SubjectJson.write(subject));
+    }
+
+    private void unsought(SubjectId subject) throws SQLException {
+        run("delete from judgement where subject = ?", subject);
+        run("delete from subject where id = ?", subject);
+    }
+
+    private void judged(Judgement judgement) throws SQLException {
+        if (judgement.verdict() == Subject.Verdict.LEAVE) {
+            run(
+                    "delete from judgement where subject = ? and article = ?",
+                    judgement.subject(),
+                    judgement.article().value());
+            return;
+        }
+        run(
+                """
+                insert into judgement (subject, article, ordered, relevance, verdict, reasons)
+                select ?, id, ordered, ?, ?, ? from article where id = ?
+                on conflict (subject, article) do update set ordered = excluded.ordered,
+                  relevance = excluded.relevance, verdict = excluded.verdict, reasons = excluded.reasons
+                """,
+                judgement.subject(),
+                judgement.relevance(),
+                judgement.verdict(),
+                SubjectJson.write(judgement.reasons()),
+                judgement.article().value());
     }
 
     private void pictured(URI at, Capture capture) throws SQLException {

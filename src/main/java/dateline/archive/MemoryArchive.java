@@ -7,8 +7,12 @@ import dateline.model.CaptureId;
 import dateline.model.Channel;
 import dateline.model.Credit;
 import dateline.model.Dateline;
+import dateline.model.Judgement;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
+import dateline.model.Subject;
+import dateline.model.Subject.Verdict;
+import dateline.model.SubjectId;
 import dateline.model.WarcPosition;
 import java.net.URI;
 import java.time.Instant;
@@ -42,6 +46,8 @@ final class MemoryArchive implements Archive {
 
     private record Job(Owed.Kind kind, URI at, ArticleId article) {}
 
+    private record Pair(SubjectId subject, ArticleId article) {}
+
     private record Kept(Article article, Instant at) {}
 
     private final Map<OutletId, Outlet> outlets = new HashMap<>();
@@ -55,6 +61,8 @@ final class MemoryArchive implements Archive {
     private final Map<Job, Owed> owed = new HashMap<>();
     private final Map<URI, Capture> pictures = new HashMap<>();
     private final Map<ArticleId, Look> looks = new HashMap<>();
+    private final Map<SubjectId, Subject> subjects = new HashMap<>();
+    private final Map<Pair, Judgement> judgements = new HashMap<>();
     private long mark;
     private long generation;
 
@@ -101,7 +109,22 @@ final class MemoryArchive implements Archive {
                                 wanted.owed().article()),
                         wanted.owed());
             case Change.Settled settled -> owed.remove(new Job(settled.kind(), settled.at(), settled.article()));
+            case Change.Sought sought -> subjects.put(sought.subject().id(), sought.subject());
+            case Change.Unsought unsought -> {
+                subjects.remove(unsought.subject());
+                judgements.keySet().removeIf(pair -> pair.subject().equals(unsought.subject()));
+            }
+            case Change.Judged judged -> keep(judged.judgement());
             case Change.Pictured pictured -> pictures.put(pictured.at(), pictured.capture());
+        }
+    }
+
+    private void keep(Judgement judgement) {
+        Pair pair = new Pair(judgement.subject(), judgement.article());
+        if (judgement.verdict() == Verdict.LEAVE || !articles.containsKey(pair.article())) {
+            judgements.remove(pair);
+        } else {
+            judgements.put(pair, judgement);
         }
     }
 
@@ -162,11 +185,12 @@ final class MemoryArchive implements Archive {
         return new Listing(lines.subList(0, wanted), Optional.of(new Cursor(last.order(), last.id())));
     }
 
-    private static boolean in(Scope scope, Line line) {
+    private boolean in(Scope scope, Line line) {
         return switch (scope) {
             case Scope.Everything _ -> true;
             case Scope.OfOutlet of -> line.outlet().equals(of.outlet());
             case Scope.InLanguage in -> line.language().map(Languages::main).equals(Optional.of(in.tag()));
+            case Scope.OfSubject of -> isPublished(of.subject(), line.id());
             case Scope.OnDay on ->
                 line.order().atOffset(ZoneOffset.UTC).toLocalDate().equals(on.day());
             case Scope.InMonth in ->
@@ -380,6 +404,62 @@ final class MemoryArchive implements Archive {
                 .filter(each -> !each.getValue().due().isAfter(due))
                 .map(each -> new Watch(
                         each.getKey(), newest(articles.get(each.getKey())).canonical(), each.getValue()));
+    }
+
+    @Override
+    public synchronized List<Subject> subjects() {
+        return subjects.values().stream()
+                .sorted(Comparator.comparing(Subject::name).thenComparing(Subject::id))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Judgement> judgements(ArticleId article) {
+        return judgements.values().stream()
+                .filter(each -> each.article().equals(article))
+                .sorted(Comparator.comparing(Judgement::relevance).reversed().thenComparing(Judgement::subject))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Judgement> judged(SubjectId subject, Verdict verdict, int limit) {
+        return allLines()
+                .sorted(NEWEST_FIRST)
+                .flatMap(line -> Stream.ofNullable(judgements.get(new Pair(subject, line.id()))))
+                .filter(each -> each.verdict() == verdict)
+                .limit(limit)
+                .toList();
+    }
+
+    private boolean isPublished(SubjectId subject, ArticleId article) {
+        return Optional.ofNullable(judgements.get(new Pair(subject, article)))
+                .filter(each -> each.verdict() == Verdict.PUBLISH)
+                .isPresent();
+    }
+
+    @Override
+    public synchronized SubjectSums sums(SubjectId subject) {
+        List<Line> published =
+                allLines().filter(line -> isPublished(subject, line.id())).toList();
+        Map<YearMonth, Long> months = new TreeMap<>(Comparator.reverseOrder());
+        Map<String, Long> places = new TreeMap<>();
+        for (Line line : published) {
+            months.merge(YearMonth.from(line.order().atOffset(ZoneOffset.UTC)), 1L, Long::sum);
+            line.place().ifPresent(place -> places.merge(place, 1L, Long::sum));
+        }
+        return new SubjectSums(
+                published.size(),
+                months.entrySet().stream()
+                        .map(each -> new Contents.OfMonth(each.getKey(), each.getValue()))
+                        .toList(),
+                places.entrySet().stream()
+                        .map(each -> new SubjectSums.OfPlace(each.getKey(), each.getValue()))
+                        .sorted(Comparator.comparing(SubjectSums.OfPlace::articles)
+                                .reversed()
+                                .thenComparing(SubjectSums.OfPlace::place))
+                        .limit(SubjectSums.MAX_PLACES)
+                        .toList(),
+                judged(subject, Verdict.ASK, Integer.MAX_VALUE).size());
     }
 
     @Override

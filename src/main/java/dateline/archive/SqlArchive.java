@@ -4,8 +4,11 @@ import dateline.model.Article;
 import dateline.model.ArticleId;
 import dateline.model.Capture;
 import dateline.model.CaptureId;
+import dateline.model.Judgement;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
+import dateline.model.Subject;
+import dateline.model.SubjectId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,6 +28,7 @@ final class SqlArchive implements Archive {
     private final SqlArticles articles;
     private final SqlCaptures captures;
     private final SqlContents contents;
+    private final SqlSubjects subjects;
     private final SqlWork work;
     private final AtomicLong generation = new AtomicLong();
 
@@ -36,6 +40,7 @@ final class SqlArchive implements Archive {
         this.articles = new SqlArticles(sql);
         this.captures = new SqlCaptures(sql);
         this.contents = new SqlContents(sql);
+        this.subjects = new SqlSubjects(sql);
         this.work = new SqlWork(sql);
     }
 
@@ -50,7 +55,12 @@ final class SqlArchive implements Archive {
 
     private static boolean readersSee(Change change) {
         return switch (change) {
-            case Change.Met _, Change.Stored _, Change.Pictured _ -> true;
+            case Change.Met _,
+                    Change.Stored _,
+                    Change.Sought _,
+                    Change.Unsought _,
+                    Change.Judged _,
+                    Change.Pictured _ -> true;
             case Change.Followed _,
                     Change.Left _,
                     Change.Asked _,
@@ -70,6 +80,26 @@ final class SqlArchive implements Archive {
     @Override
     public Optional<Outlet> outlet(OutletId id) {
         return channels.outlet(id);
+    }
+
+    @Override
+    public List<Subject> subjects() {
+        return subjects.subjects();
+    }
+
+    @Override
+    public List<Judgement> judgements(ArticleId article) {
+        return subjects.judgements(article);
+    }
+
+    @Override
+    public SubjectSums sums(SubjectId subject) {
+        return subjects.sums(subject);
+    }
+
+    @Override
+    public List<Judgement> judged(SubjectId subject, Subject.Verdict verdict, int limit) {
+        return subjects.judged(subject, verdict, limit);
     }
 
     @Override

@@ -27,6 +27,9 @@ final class SqlArticles {
         select a.id, a.outlet, o.name, a.canonical, a.headline, a.credit, a.place, a.published, a.ordered, a.language,
           a.teaser, a.source, a.version from article a left join outlet o on o.id = a.outlet
         """;
+    private static final String PUBLISHED =
+            "a.id in (select article from judgement where subject = ? and verdict = 'PUBLISH')";
+
     private final Sql sql;
 
     SqlArticles(Sql sql) {
@@ -68,6 +71,10 @@ final class SqlArticles {
             case Scope.InLanguage in -> {
                 where.add("a.main_language = ?");
                 values.add(in.tag());
+            }
+            case Scope.OfSubject of -> {
+                where.add(PUBLISHED);
+                values.add(of.subject());
             }
             case Scope.OnDay on -> between(on.day(), on.day().plusDays(1), where, values);
             case Scope.InMonth in ->

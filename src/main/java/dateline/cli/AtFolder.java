@@ -69,4 +69,9 @@ abstract class AtFolder {
     void say(String line) {
         spec.commandLine().getOut().println(line);
     }
+
+    /** A line for whoever watches, beside the command's answer. */
+    void err(String line) {
+        spec.commandLine().getErr().println(line);
+    }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,13 +23,17 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Everything of an archive that cannot be made anew, in one zip file, while another process may go on fetching into it.
- * The database is copied first, as it stands at one moment; then of each WARC file what that copy knows of, which was
- * on disk before it was committed; then what lies beside. The index is left out: the first start makes it anew.
+ * The archive writes evidence, then custody log, then rows; so the backup copies rows first, as they stand at one moment,
+ * then the log, its signed heads before it, then the evidence. What a restored archive has more of evidence than of rows
+ * it registers at its first start, as after a crash. Views are left out: the first start makes them anew.
  */
 final class Backup {
 
-    /** Folders whose files come along: signing keys and what they signed. */
-    private static final List<String> BESIDE = List.of("keys", "custody");
+    /** In this order: a head covers what the log held before it. */
+    private static final List<String> CUSTODY_FIRST = List.of("heads", "log");
+
+    private static final String CUSTODY_VIEW = "tree";
+    private static final String WARC_END = ".warc.gz";
 
     /** Space that is wanted beyond what is copied. */
     private static final long MARGIN = 16 << 20;
@@ -51,7 +56,7 @@ final class Backup {
             Backup backup = new Backup(folder, now);
             Disk.want(file, backup.estimate());
             List<Manifest> written = new ArrayList<>();
-            Disk.place(file, replace, out -> written.add(backup.into(out, file)));
+            Disk.placeSecret(file, replace, out -> written.add(backup.into(out, file)));
             return written.getFirst();
         } catch (IOException e) {
             throw new Complaint("no backup was made: " + Complaint.reason(e));
@@ -61,7 +66,7 @@ final class Backup {
     /** The database may stand twice on the disk for a while. */
     private long estimate() throws IOException {
         long bytes = MARGIN + 2 * Files.size(database());
-        for (Path file : files("warc")) {
+        for (Path file : warcs()) {
             bytes += Files.size(file);
         }
         return bytes;
@@ -94,17 +99,15 @@ final class Backup {
 
     private Manifest into(OutputStream out, Path copy, Known known) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            add(zip, Manifest.DATABASE, copy, Files.size(copy), Deflater.BEST_SPEED);
-            for (Map.Entry<String, Long> end : known.ends().entrySet()) {
-                add(zip, "warc/" + end.getKey(), warc(end), end.getValue(), Deflater.NO_COMPRESSION);
+            add(zip, Manifest.DATABASE, copy, Deflater.BEST_SPEED);
+            for (Path file : custody()) {
+                add(zip, House.CUSTODY + "/" + file.getFileName(), file, Deflater.BEST_SPEED);
             }
-            Path settings = folder.resolve(Manifest.SETTINGS);
-            add(zip, Manifest.SETTINGS, settings, Files.size(settings), Deflater.BEST_SPEED);
-            for (String beside : BESIDE) {
-                for (Path file : files(beside)) {
-                    add(zip, beside + "/" + file.getFileName(), file, Files.size(file), Deflater.BEST_SPEED);
-                }
+            known.ends().forEach(this::prove);
+            for (Path file : warcs()) {
+                add(zip, House.WARCS + "/" + file.getFileName(), file, Deflater.NO_COMPRESSION);
             }
+            add(zip, Manifest.SETTINGS, folder.resolve(Manifest.SETTINGS), Deflater.BEST_SPEED);
             Manifest manifest = new Manifest(
                     now.toString(), known.counts().articles(), known.counts().captures(), entries);
             add(zip, manifest.write());
@@ -112,13 +115,30 @@ final class Backup {
         }
     }
 
-    private Path warc(Map.Entry<String, Long> end) throws IOException {
-        Path file = folder.resolve("warc").resolve(end.getKey());
-        if (!Files.isRegularFile(file) || Files.size(file) < end.getValue()) {
+    private List<Path> custody() throws IOException {
+        List<Path> files = new ArrayList<>(files(House.CUSTODY));
+        files.removeIf(file -> file.getFileName().toString().equals(CUSTODY_VIEW));
+        files.sort(Comparator.comparingInt(Backup::custodyRank).thenComparing(Comparator.naturalOrder()));
+        return files;
+    }
+
+    private static int custodyRank(Path file) {
+        int rank = CUSTODY_FIRST.indexOf(file.getFileName().toString());
+        return rank < 0 ? CUSTODY_FIRST.size() : rank;
+    }
+
+    private List<Path> warcs() throws IOException {
+        return files(House.WARCS).stream()
+                .filter(file -> file.getFileName().toString().endsWith(WARC_END))
+                .toList();
+    }
+
+    private void prove(String name, long end) {
+        Path file = folder.resolve(House.WARCS).resolve(name);
+        if (!Files.isRegularFile(file) || file.toFile().length() < end) {
             throw new Complaint("no backup was made: the evidence file " + file
                     + " is missing or shorter than what is kept in it; `doctor` tells more");
         }
-        return file;
     }
 
     private List<Path> files(String beside) throws IOException {
@@ -134,7 +154,9 @@ final class Backup {
         }
     }
 
-    private void add(ZipOutputStream zip, String name, Path from, long bytes, int level) throws IOException {
+    /** A file that grows meanwhile is copied as far as it reaches now. */
+    private void add(ZipOutputStream zip, String name, Path from, int level) throws IOException {
+        long bytes = Files.size(from);
         zip.setLevel(level);
         zip.putNextEntry(new ZipEntry(name));
         try (InputStream in = Files.newInputStream(from)) {

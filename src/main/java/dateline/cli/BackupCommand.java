@@ -1,5 +1,6 @@
 package dateline.cli;
 
+import dateline.archive.Location;
 import java.nio.file.Path;
 import java.time.Instant;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Parameters;
         name = "backup",
         description = {
             "Writes everything of the archive that cannot be made anew into one zip file: the database as it stands at "
-                    + "one moment, the evidence that it tells of, the settings, and the signing keys if there are any.",
+                    + "one moment, the evidence, the custody log with the signing key, and the settings.",
             "May be called while the archive runs. Only its owner may read the file; keep it like a key."
         })
 final class BackupCommand extends AtFolder implements Runnable {
@@ -24,6 +25,10 @@ final class BackupCommand extends AtFolder implements Runnable {
     @Override
     public void run() {
         Path folder = folder();
+        if (settings().location(folder) instanceof Location.Server server) {
+            throw new Complaint("the tables are in " + server.shown()
+                    + ", whose own tools copy them; the evidence is in " + folder.resolve("warc"));
+        }
         Path to = file.toAbsolutePath().normalize();
         if (to.startsWith(folder.resolve("warc"))) {
             throw new Complaint("a backup does not belong into the evidence folder " + folder.resolve("warc"));
@@ -32,7 +37,7 @@ final class BackupCommand extends AtFolder implements Runnable {
         say(Progress.count(made.articles(), "article") + " and " + Progress.count(made.captures(), "capture") + ", "
                 + Disk.size(made.bytes()) + ", are in " + to);
         if (made.entries().stream().map(Manifest.Entry::name).anyMatch(Manifest::isSecret)) {
-            say("The archive's signing keys are in it: whoever can read the file can sign in the archive's name.");
+            say("The archive's signing key is in it: whoever can read the file can sign in the archive's name.");
         }
     }
 }

@@ -1,6 +1,8 @@
 package dateline.cli;
 
+import dateline.archive.Change;
 import dateline.cli.demo.DemoOutlets;
+import dateline.cli.demo.DemoSubject;
 import dateline.pipeline.Following;
 import dateline.pipeline.Pipeline;
 import dateline.pipeline.PipelineSettings;
@@ -37,6 +39,9 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final int REHEARSED_LOOKS = 40;
 
+    /** So long after the start the page that was taken away is looked at again. */
+    private static final Duration LOOK_AFTER = Duration.ofSeconds(20);
+
     @Spec
     private CommandSpec spec;
 
@@ -72,6 +77,7 @@ final class DemoCommand implements Callable<Integer> {
             String url = "http://127.0.0.1:" + servers.port() + "/";
             say("The archive is served on " + url + " and fills while you look.");
             follow(house, outlets, clock);
+            house.archive().commit(List.of(new Change.Sought(DemoSubject.shenWeilan())));
             pipeline.round();
             outlets.later();
             pipeline.round();
@@ -96,6 +102,9 @@ final class DemoCommand implements Callable<Integer> {
                 .with("fetch.allow", String.join(",", outlets.hosts()))
                 .with("fetch.delay", "0s")
                 .with("fetch.per-host", "2")
+                .with(
+                        "watch.after",
+                        DemoOutlets.AGE_OF_THE_TAKEN.plus(LOOK_AFTER).toSeconds() + "s")
                 .with("ingest.pages", PipelineSettings.Pages.ALWAYS.name().toLowerCase(Locale.ROOT));
     }
 

@@ -37,18 +37,27 @@ final class Disk {
         void into(OutputStream out) throws IOException;
     }
 
+    /** As {@link #place}, but nobody except its owner may read the file. */
+    static void placeSecret(Path file, boolean replace, Filling filling) throws IOException {
+        place(file, replace, true, filling);
+    }
+
     /**
-     * Writes a file that only its owner may read, beside its place and under another name, and puts it in its place
+     * Writes a file beside its place and under another name, and puts it in its place
      * when it is whole and on disk. A failure leaves what was there.
      *
      * @throws Complaint when it is there already and must not be replaced, or another process writes it
      */
     static void place(Path file, boolean replace, Filling filling) throws IOException {
+        place(file, replace, false, filling);
+    }
+
+    private static void place(Path file, boolean replace, boolean secret, Filling filling) throws IOException {
         if (!replace && Files.exists(file)) {
             throw new Complaint(file + " is there already; --force replaces it");
         }
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        try (FileChannel channel = ownerOnly(part)) {
+        try (FileChannel channel = part(part, secret)) {
             if (channel.tryLock() == null) {
                 throw new Complaint("another process is writing " + part);
             }
@@ -96,10 +105,10 @@ final class Disk {
         }
     }
 
-    /** An opened file that nobody but its owner may read, made when it is not there. */
-    private static FileChannel ownerOnly(Path file) throws IOException {
+    /** Made when it is not there; one that is left from a process that was killed is written over. */
+    private static FileChannel part(Path file, boolean secret) throws IOException {
         if (!Files.exists(file)) {
-            Files.createFile(file, ownerOnlyOf(file));
+            Files.createFile(file, secret ? ownerOnlyOf(file) : NOTHING_SAID);
         }
         return FileChannel.open(file, StandardOpenOption.WRITE);
     }
@@ -127,18 +136,6 @@ final class Disk {
             left -= read;
         }
         return new Copied(bytes, hex(sum));
-    }
-
-    /** SHA-256 over a file, in lower-case hex. */
-    static String sha256(Path file) throws IOException {
-        MessageDigest sum = sha256();
-        byte[] chunk = new byte[CHUNK];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-                sum.update(chunk, 0, read);
-            }
-        }
-        return hex(sum);
     }
 
     private static String hex(MessageDigest sum) {

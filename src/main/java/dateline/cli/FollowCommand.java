@@ -1,11 +1,8 @@
 package dateline.cli;
 
 import dateline.archive.Archive;
-import dateline.feed.Opml;
-import dateline.feed.Outline;
 import dateline.pipeline.Following;
 import dateline.pipeline.Following.Answer;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,7 +10,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,9 +22,6 @@ import picocli.CommandLine.Parameters;
             "May be called while the archive runs."
         })
 final class FollowCommand extends AtFolder implements Callable<Integer> {
-
-    /** Of an OPML file. */
-    private static final int MAX_BYTES = 64 << 20;
 
     @Parameters(paramLabel = "URL|OPML", arity = "1..*", description = "Addresses and files.")
     private List<String> what;
@@ -84,30 +77,9 @@ final class FollowCommand extends AtFolder implements Callable<Integer> {
     }
 
     private boolean subscriptions(Following following, Path file) {
-        try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw new Complaint(file + " is too large for a list of subscriptions");
-            }
-            List<Following.Subscription> read = subscriptions(Opml.read(Files.readAllBytes(file)))
-                    .distinct()
-                    .toList();
-            if (read.isEmpty()) {
-                throw new Complaint(file + " holds no subscriptions");
-            }
-            int fresh = following.follow(read);
-            say("following " + fresh + " new feeds of the " + read.size() + " in " + file);
-            return true;
-        } catch (IOException e) {
-            throw new Complaint(file + " cannot be read: " + Complaint.reason(e));
-        }
-    }
-
-    private static Stream<Following.Subscription> subscriptions(List<Outline> outlines) {
-        return outlines.stream()
-                .flatMap(outline -> Stream.concat(
-                        outline.feed().stream()
-                                .map(feed -> new Following.Subscription(outline.title(), feed, outline.home())),
-                        subscriptions(outline.inner())));
+        Subscriptions.Taken taken = Subscriptions.take(following, file);
+        say("following " + taken.fresh() + " new feeds of the " + taken.all() + " in " + file);
+        return true;
     }
 
     private static Optional<Path> file(String what) {

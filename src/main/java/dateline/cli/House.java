@@ -100,6 +100,11 @@ final class House implements AutoCloseable {
         return Stores.open(settings.location(folder));
     }
 
+    /** The folder of the search index in an archive's folder. */
+    static Path index(Path folder) {
+        return folder.resolve(INDEX);
+    }
+
     private static Captures captures(
             Path folder, Settings settings, Archive archive, Custody custody, InstantSource clock) {
         return new Captures(

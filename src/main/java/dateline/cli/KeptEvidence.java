@@ -28,6 +28,11 @@ final class KeptEvidence implements Evidence {
     }
 
     @Override
+    public Optional<Import> imported(Capture capture) {
+        return captures.provenance(capture.where()).map(from -> new Import(from.file(), from.sha256(), from.at()));
+    }
+
+    @Override
     public Optional<Picture> picture(Capture capture) {
         return captures.open(capture.where()).flatMap(stored -> switch (stored) {
             case Stored.Whole whole -> picture(capture.mediaType(), whole.body());

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,9 @@ import java.util.Optional;
  * lines; other libraries speak up only when something is wrong.
  */
 public final class Logging extends ContextAwareBase implements Configurator {
+
+    /** Parts of the web server that would write down what visitors ask for, with each bad request a line. */
+    private static final List<String> VISITORS = List.of("org.eclipse.jetty.http", "org.eclipse.jetty.util.HostPort");
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
@@ -31,6 +35,9 @@ public final class Logging extends ContextAwareBase implements Configurator {
         // What it has to say stands in the one line of the exception that it throws.
         context.getLogger("com.zaxxer.hikari").setLevel(Level.OFF);
         context.getLogger("dateline").setLevel(level());
+        // It warns of every robots.txt that somebody wrote carelessly; what is left of one still counts.
+        context.getLogger("crawlercommons").setLevel(Level.ERROR);
+        VISITORS.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

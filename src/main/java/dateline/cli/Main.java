@@ -34,6 +34,9 @@ import picocli.CommandLine.Spec;
             MigrateCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            SubjectCommand.class,
             VerifyCommand.class,
         },
         footer = {

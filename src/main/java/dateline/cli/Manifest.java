@@ -22,7 +22,7 @@ record Manifest(String made, long articles, long captures, List<Entry> entries) 
 
     static final String NAME = "manifest.json";
     static final String SETTINGS = Settings.FILE;
-    static final String DATABASE = "archive.db";
+    static final String DATABASE = Settings.DATABASE;
 
     /** Bytes; a line an entry. */
     static final int MAX_BYTES = 64 << 20;
@@ -30,8 +30,7 @@ record Manifest(String made, long articles, long captures, List<Entry> entries) 
     private static final String FORMAT = "dateline-backup";
     private static final int VERSION = 1;
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern PLACE =
-            Pattern.compile("(?:(?:warc|keys|custody)/)?[A-Za-z0-9_-][A-Za-z0-9._-]{0,200}");
+    private static final Pattern PLACE = Pattern.compile("(?:(?:warc|custody)/)?[A-Za-z0-9_-][A-Za-z0-9._-]{0,200}");
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     Manifest {
@@ -55,7 +54,7 @@ record Manifest(String made, long articles, long captures, List<Entry> entries) 
 
     /** Whether only the owner may read it once it is restored. */
     static boolean isSecret(String name) {
-        return name.startsWith("keys/");
+        return name.equals(House.CUSTODY + "/key");
     }
 
     long bytes() {

@@ -79,6 +79,11 @@ final class Servers implements AutoCloseable {
                 counts,
                 each -> each.now().troubled());
         gauge(registry, "dateline.at.work", pipeline, Pipeline::atWork);
+        gauge(
+                registry,
+                "dateline.search.behind",
+                pipeline,
+                each -> each.searchTrouble().isEmpty() ? 0 : 1);
         count(registry, "dateline.feeds.read", pipeline, each -> each.sums().feeds());
         count(registry, "dateline.pages.read", pipeline, each -> each.sums().pages());
         count(registry, "dateline.pictures.kept", pipeline, each -> each.sums().pictures());

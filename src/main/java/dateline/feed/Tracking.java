@@ -13,10 +13,10 @@ final class Tracking {
     /** The address without tracking parameters; the rest of it stays byte for byte. */
     static String withoutParameters(String address) {
         int query = address.indexOf('?');
-        if (query < 0) {
+        int hash = address.indexOf('#');
+        if (query < 0 || hash >= 0 && hash < query) {
             return address;
         }
-        int hash = address.indexOf('#', query);
         int end = hash < 0 ? address.length() : hash;
         StringBuilder kept = new StringBuilder(address.length());
         int from = query + 1;

@@ -117,13 +117,22 @@ public final class Wxr {
      */
     public static Optional<WxrPost> post(WxrPiece.Item item, WxrSite site, LongFunction<Optional<URI>> pictures) {
         Headers charset = new Headers(List.of(new Header("Content-Type", "text/xml; charset=" + site.encoding())));
-        String text = site.root() + Decoder.decode(item.bytes(), charset).text();
+        String text = site.root() + ended(Decoder.decode(item.bytes(), charset).text(), item.whole());
         Document document = Document.of(text);
         Scope scope = scope(site.root(), site.feed().address());
         return Markup.children(document, scope, site.root().length(), text.length()).stream()
                 .filter(element -> element.key().equals("item"))
                 .findFirst()
                 .map(element -> post(element, site, pictures));
+    }
+
+    /** An item without an end is given one. */
+    private static String ended(String item, boolean whole) {
+        if (whole) {
+            return item;
+        }
+        boolean open = item.lastIndexOf("<![CDATA[") > item.lastIndexOf("]]>");
+        return item + (open ? "]]></item>" : "</item>");
     }
 
     private static WxrPost post(Element item, WxrSite site, LongFunction<Optional<URI>> pictures) {

@@ -51,6 +51,7 @@ final class BodyFinder {
             return page.isKeptByRule(unit.box);
         }
         return !unit.isMenu(page.tree.kind(unit.box))
+                && !features.isPlainlyOut(i)
                 && Judge.taught().score(features.of(i)) > THRESHOLD
                 && !isHeadline(i, unit)
                 && isFirst(i);

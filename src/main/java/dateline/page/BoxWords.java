@@ -42,6 +42,6 @@ final class BoxWords {
                 trie.add(word, box.bit());
             }
         }
-        return trie;
+        return trie.done();
     }
 }

@@ -1,6 +1,7 @@
 package dateline.page;
 
 import java.util.List;
+import org.jsoup.nodes.Element;
 
 /**
  * What is known of every element of a page once its text is cut: how much text, how much of it links or prose, what its
@@ -26,11 +27,21 @@ final class Boxes {
     /** {@link Box} bits of the element's own names. */
     final int[] own;
 
-    /** Reads the names of elements that are no boxes, too. */
-    final BoxWords words = new BoxWords();
+    /** The same of every element, those inside of text too. */
+    final int[] names;
+
+    private final BoxWords words = new BoxWords();
 
     /** {@link Region} bits of the element itself. */
     final int[] region;
+
+    /** {@link Region} bits of the element and all around it. */
+    final int[] regions;
+
+    /** The same, and {@link Box} bits, without the elements that hold the main one. */
+    final int[] regionsBelowMain;
+
+    final int[] namesBelowMain;
 
     final int[] depth;
 
@@ -50,6 +61,7 @@ final class Boxes {
         proseChars = new int[size + 1];
         images = new int[size + 1];
         own = new int[size];
+        names = new int[size];
         region = new int[size];
         depth = new int[size];
         classHash = new int[size];
@@ -64,20 +76,44 @@ final class Boxes {
         }
         totalProse = proseChars[size];
         main = findMain();
+        regions = new int[size];
+        regionsBelowMain = new int[size];
+        namesBelowMain = new int[size];
+        inherit();
+    }
+
+    private void inherit() {
+        for (int i = 0; i < tree.size(); i++) {
+            int parent = Math.max(0, tree.parent(i));
+            regions[i] = region[i] | regions[parent];
+            if (!holds(i, main)) {
+                regionsBelowMain[i] = region[i] | regionsBelowMain[parent];
+                namesBelowMain[i] = own[i] | namesBelowMain[parent];
+            }
+        }
     }
 
     private void names() {
         for (int i = 0; i < tree.size(); i++) {
             int parent = tree.parent(i);
             depth[i] = parent < 0 ? 0 : depth[parent] + 1;
-            if (tree.isElement(i) && !tree.kind(i).isInline() && tree.kind(i) != Kind.DROP && depth[i] > 2) {
-                region[i] = Region.of(tree.element(i), tree.name(i));
-                own[i] = Region.isWhole(region[i]) ? 0 : words.of(tree.element(i));
-                classHash[i] = tree.element(i).attributesSize() == 0
-                        ? 0
-                        : tree.element(i).attributes().get("class").hashCode();
+            Kind kind = tree.kind(i);
+            if (tree.isElement(i) && kind != Kind.DROP && kind != Kind.IMAGE && kind != Kind.BREAK) {
+                Element element = tree.element(i);
+                names[i] = element.attributesSize() == 0 ? 0 : words.of(element);
+                if (!kind.isInline() && depth[i] > 2) {
+                    box(i, element);
+                }
             }
         }
+    }
+
+    private void box(int i, Element element) {
+        region[i] = Region.of(element, tree.name(i));
+        own[i] = Region.isWhole(region[i]) ? 0 : names[i];
+        classHash[i] = element.attributesSize() == 0
+                ? 0
+                : element.attributes().get("class").hashCode();
     }
 
     /** Whether the box or one around it is plainly none of the article's. */

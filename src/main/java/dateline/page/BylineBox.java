@@ -10,11 +10,6 @@ import org.jsoup.nodes.Element;
 final class BylineBox {
 
     private static final int MAX_BYLINE = 120;
-    private static final int ELSEWHERE =
-            Box.COMMENT.bit() | Box.RELATED.bit() | Box.NAV.bit() | Box.FOOTER.bit() | Box.CAPTION.bit();
-    private static final int ELSEWHERE_REGIONS = Region.FIGURE.bit() | Region.CAPTION.bit() | Region.NAV.bit();
-
-    private static final Phrases FURNITURE = Phrases.load("furniture.txt");
 
     private final Page page;
     private final Tree tree;
@@ -24,34 +19,35 @@ final class BylineBox {
         this.tree = page.tree;
     }
 
-    /** Names, at least one. */
+    /** Names, at least one, by mark-up or by the names of boxes. */
     static Found<List<String>> find(Page page) {
         BylineBox box = new BylineBox(page);
-        return box.marked("itemprop", "author", "microdata:author")
-                .or(() -> box.marked("rel", "author", "html:rel=author"))
-                .or(() -> box.named("html:byline"))
-                .or(() -> box.linked())
-                .or(() -> box.opening());
-    }
-
-    /** A name inside a date line. */
-    static Found<List<String>> inner(Page page) {
-        return new BylineBox(page).inner();
+        return box.marked().or(box::named).or(box::linked);
     }
 
     /** Names that the mark-up itself calls authors. */
     static Found<List<String>> marked(Page page) {
-        BylineBox box = new BylineBox(page);
-        return box.marked("itemprop", "author", "microdata:author")
-                .or(() -> box.marked("rel", "author", "html:rel=author"));
+        return new BylineBox(page).marked();
     }
 
-    /** Elements whose attribute holds the word. */
-    private Found<List<String>> marked(String attribute, String word, String source) {
+    /** Names in boxes that are named for the author and stand by the headline. */
+    static Found<List<String>> near(Page page) {
+        BylineBox box = new BylineBox(page);
+        List<Integer> near =
+                page.marks.bylines().stream().filter(page.place::isNear).toList();
+        return box.named(near);
+    }
+
+    private Found<List<String>> marked() {
+        return marked(page.marks.authors(), "microdata:author")
+                .or(() -> marked(page.marks.relAuthors(), "html:rel=author"));
+    }
+
+    private Found<List<String>> marked(List<Integer> places, String source) {
         Set<String> names = new LinkedHashSet<>();
         int end = tree.size();
-        for (int i = 0; i < end; i++) {
-            if (isOpenElement(i) && hasWord(tree.element(i).attributes().get(attribute), word) && !isElsewhere(i)) {
+        for (int i : places) {
+            if (i < end && !isElsewhere(i)) {
                 names.addAll(Bylines.names(name(i)));
                 end = names.isEmpty() ? end : Math.min(end, groupEnd(i));
             }
@@ -65,15 +61,6 @@ final class BylineBox {
         return tree.end(Math.max(0, tree.parent(parent)));
     }
 
-    private boolean isOpenElement(int i) {
-        return tree.isElement(i) && tree.kind(i) != Kind.DROP && tree.element(i).attributesSize() > 0;
-    }
-
-    private static boolean hasWord(String value, String word) {
-        return value.equals(word)
-                || !value.isEmpty() && value.contains(word) && (" " + value + " ").contains(" " + word + " ");
-    }
-
     /** The element's content attribute, the name inside it, or its text. */
     private String name(int i) {
         String content = tree.element(i).attr("content");
@@ -81,9 +68,7 @@ final class BylineBox {
             return content.strip();
         }
         for (int j = i + 1; j < tree.end(i); j++) {
-            if (tree.isElement(j)
-                    && tree.element(j).attributesSize() > 0
-                    && tree.element(j).attributes().get("itemprop").equals("name")) {
+            if (tree.isElement(j) && tree.element(j).attributesSize() > 0 && isName(tree.element(j))) {
                 String inner = tree.element(j).attr("content");
                 return inner.isBlank() ? tree.foldedTextOf(j, MAX_BYLINE) : inner.strip();
             }
@@ -91,26 +76,25 @@ final class BylineBox {
         return tree.foldedTextOf(i, MAX_BYLINE * 2);
     }
 
+    private static boolean isName(Element element) {
+        return Vocabulary.has(element.attributes().get("itemprop"), "name")
+                || Vocabulary.has(element.attributes().get("property"), "name");
+    }
+
     private boolean isElsewhere(int i) {
-        int names = page.boxes.isInWhole(i) ? ELSEWHERE & ~Box.FOOTER.bit() : ELSEWHERE;
-        for (int node = i; node > 0 && !Region.isWhole(page.boxes.region[node]); node = tree.parent(node)) {
-            boolean holdsMain = page.boxes.main > 0 && page.boxes.holds(node, page.boxes.main);
-            boolean named = (page.boxes.own[node] & names) != 0;
-            if (!holdsMain && (named || (page.boxes.region[node] & ELSEWHERE_REGIONS) != 0)) {
-                return true;
-            }
-        }
-        return false;
+        return page.place.isElsewhere(i);
+    }
+
+    private Found<List<String>> named() {
+        return named(page.marks.bylines());
     }
 
     /** The first short box that is named for the author. */
-    private Found<List<String>> named(String source) {
-        for (int i = 0; i < tree.size(); i++) {
-            if (isOpenElement(i) && Box.BYLINE.isIn(page.boxes.words.of(tree.element(i))) && !isElsewhere(i)) {
-                List<String> names = plausible(inBox(i));
-                if (!names.isEmpty()) {
-                    return Found.known(names, source);
-                }
+    private Found<List<String>> named(List<Integer> boxes) {
+        for (int i : boxes) {
+            List<String> names = isElsewhere(i) ? List.of() : Bylines.plausible(inBox(i));
+            if (!names.isEmpty()) {
+                return Found.known(names, "html:byline");
             }
         }
         return Found.missing();
@@ -127,11 +111,24 @@ final class BylineBox {
                 linked.addAll(Bylines.names(tree.foldedTextOf(j, MAX_BYLINE)));
             }
         }
-        return linked.isEmpty() ? Bylines.names(cut(text)) : List.copyOf(linked);
+        return linked.isEmpty() ? apart(i, text) : List.copyOf(linked);
+    }
+
+    /** Names in elements of their own with nothing between them, else the names in the text. */
+    private List<String> apart(int i, String text) {
+        Set<String> names = new LinkedHashSet<>();
+        for (int j = i + 1; j < tree.end(i); j++) {
+            String part = tree.isElement(j) ? "" : tree.foldedText(j, j + 1, MAX_BYLINE);
+            if (!part.isEmpty() && !Bylines.isPersonal(part)) {
+                return Bylines.names(cut(text));
+            }
+            names.addAll(part.isEmpty() ? List.of() : List.of(part));
+        }
+        return names.size() < 2 ? Bylines.names(cut(text)) : List.copyOf(names);
     }
 
     /** The byline up to the first digit: dates and times follow names. */
-    private static String cut(String text) {
+    static String cut(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isDigit(text.charAt(i)) || text.charAt(i) == '|') {
                 return text.substring(0, i);
@@ -140,66 +137,19 @@ final class BylineBox {
         return text;
     }
 
-    /** A link to an author's page. */
+    /** The first link to an author's page, with those beside it. */
     private Found<List<String>> linked() {
         Set<String> names = new LinkedHashSet<>();
-        for (int i = 0; i < tree.size() && names.isEmpty(); i++) {
-            if (tree.kind(i) == Kind.LINK && isAuthorPage(tree.element(i)) && !isElsewhere(i)) {
-                names.addAll(Bylines.names(tree.foldedTextOf(i, MAX_BYLINE)));
+        int end = tree.size();
+        for (int i : AuthorPages.links(tree)) {
+            if (i < end && !isElsewhere(i)) {
+                names.addAll(Bylines.names(tree.foldedTextOf(i, MAX_BYLINE)).stream()
+                        .filter(Bylines::isPersonal)
+                        .toList());
+                end = names.isEmpty() ? end : Math.min(end, groupEnd(i));
             }
         }
-        return names.isEmpty() ? Found.missing() : Found.known(List.copyOf(names), "html:author-link");
-    }
-
-    private static boolean isAuthorPage(Element link) {
-        String href = link.attr("href");
-        return href.contains("/author/")
-                || href.contains("/autor/")
-                || href.contains("/authors/")
-                || href.contains("/autoren/");
-    }
-
-    /** A short text that begins as bylines do: {@code By …}, {@code Von …}. */
-    private Found<List<String>> opening() {
-        for (Unit unit : page.units) {
-            if (unit.chars <= MAX_BYLINE / 2 && unit.words >= 2 && unit.words <= 12) {
-                String text = tree.foldedText(unit.from, unit.to, MAX_BYLINE);
-                List<String> names =
-                        Bylines.opens(text) && !isElsewhere(unit.box) ? capital(Bylines.names(cut(text))) : List.of();
-                if (!names.isEmpty()) {
-                    return Found.known(names, "html:text");
-                }
-            }
-        }
-        return Found.missing();
-    }
-
-    /** Names that begin as names do and are no furniture. */
-    private static List<String> plausible(List<String> names) {
-        return names.stream()
-                .filter(name -> !Character.isLowerCase(name.charAt(0)) || name.indexOf(' ') < 0)
-                .filter(name -> FURNITURE.match(name) == 0)
-                .toList();
-    }
-
-    private Found<List<String>> inner() {
-        for (Unit unit : page.units) {
-            if (unit.chars <= MAX_BYLINE && unit.words >= 2 && unit.words <= 20) {
-                List<String> names = Bylines.inner(tree.foldedText(unit.from, unit.to, MAX_BYLINE));
-                if (!names.isEmpty() && !isElsewhere(unit.box)) {
-                    return Found.known(names, "html:date-line");
-                }
-            }
-        }
-        return Found.missing();
-    }
-
-    /** Names when each word of them begins as names do. */
-    private static List<String> capital(List<String> names) {
-        boolean all = names.stream()
-                .allMatch(name -> name.indexOf(' ') > 0
-                        && Character.isUpperCase(name.charAt(0))
-                        && Character.isUpperCase(name.charAt(name.lastIndexOf(' ') + 1)));
-        return all ? names : List.of();
+        List<String> plausible = Bylines.plausible(List.copyOf(names));
+        return plausible.isEmpty() ? Found.missing() : Found.known(plausible, "html:author-link");
     }
 }

@@ -17,6 +17,9 @@ final class Bylines {
     private static final int MAX_NAME = 60;
     private static final int MAX_WORDS = 6;
     private static final int MAX_NAMES = 12;
+    private static final int MAX_PERSONAL = 4;
+    private static final String NAME_SIGNS = ".'\u2019-";
+    private static final String LINE_SIGNS = "-/\u2013\u2014\u00b7\u2022";
 
     private static final Pattern SPACE = Pattern.compile("[ \u00a0\n\t]");
     private static final Set<String> OPENERS = words("opener");
@@ -26,6 +29,10 @@ final class Bylines {
     private static final Set<String> INNER = words("inner");
     private static final Set<String> LABELS = words("label");
     private static final Set<String> STOPS = words("stop");
+    private static final Set<String> BEFORE = words("before");
+    private static final Set<String> DESKS = words("desk");
+    private static final Set<String> PARTICLES = words("particle");
+    private static final Phrases FURNITURE = Phrases.load("furniture.txt");
     private static final Phrases OPENING = Phrases.of(List.copyOf(OPENERS));
 
     private Bylines() {}
@@ -44,12 +51,70 @@ final class Bylines {
         return OPENING.match(text) > 0;
     }
 
+    /** Whether the text is nothing but what stands before a name: {@code By}, {@code Author:}. */
+    static boolean isIntroduction(String text) {
+        String word = text.endsWith(":") ? text.substring(0, text.length() - 1).strip() : text;
+        return BEFORE.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the name is a newsroom's and nobody's. */
+    static boolean isDesk(String name) {
+        return DESKS.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the text is two to four words that all begin as names do. */
+    static boolean isPersonal(String text) {
+        String[] words = text.split(" ", MAX_PERSONAL + 2);
+        if (words.length < 2 || words.length > MAX_PERSONAL || !isName(text) || !isNoJob(text)) {
+            return false;
+        }
+        for (String word : words) {
+            boolean particle = PARTICLES.contains(word);
+            if (!particle && !isNameWord(word) || Months.of(word.toLowerCase(Locale.ROOT)) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNameWord(String word) {
+        boolean letters = word.chars().allMatch(c -> Character.isLetter(c) || NAME_SIGNS.indexOf(c) >= 0);
+        return letters && !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+    }
+
+    /** A line's parts between bars, dots, dashes and commas. */
+    static List<String> lineParts(String line) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            if (i == line.length() || isLineBreak(line, i)) {
+                String part = trim(line.substring(start, i));
+                parts.addAll(part.isEmpty() ? List.of() : List.of(part));
+                start = i + 1;
+            }
+        }
+        return parts;
+    }
+
+    private static boolean isLineBreak(String line, int at) {
+        char c = line.charAt(at);
+        return c == '|' || c == ',' || LINE_SIGNS.indexOf(c) >= 0 && at > 0 && line.charAt(at - 1) <= ' ';
+    }
+
+    /** Names that begin as names do and are no furniture. */
+    static List<String> plausible(List<String> names) {
+        return names.stream()
+                .filter(name -> !Character.isLowerCase(name.charAt(0)) || name.indexOf(' ') < 0)
+                .filter(name -> FURNITURE.match(name) == 0)
+                .toList();
+    }
+
     /**
      * The name inside a short line that is more than a byline: {@code "Posted on 3 May by Ann Tidewell under News"},
      * {@code "03.05.2026 - Text: Ann Tidewell"}. Empty when there is none.
      */
     static List<String> inner(String line) {
-        String[] words = SPACE.split(line.replace("\uff1a", ": "), -1);
+        String[] words = SPACE.split(withoutHull(line).replace("\uff1a", ": "), -1);
         boolean dated = line.chars().filter(Character::isDigit).count() > 2;
         for (int i = 0; i + 1 < words.length; i++) {
             String lower = words[i].toLowerCase(Locale.ROOT);
@@ -63,6 +128,15 @@ final class Bylines {
             }
         }
         return List.of();
+    }
+
+    /** The line without the brackets that hold all of it. */
+    private static String withoutHull(String line) {
+        String text = line.strip();
+        boolean hull = text.length() > 2
+                && "(\uff08".indexOf(text.charAt(0)) >= 0
+                && ")\uff09".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return hull ? text.substring(1, text.length() - 1) : text;
     }
 
     /** A lower-case word after "by" is a name only when it is a single one, as readers call themselves. */
@@ -91,7 +165,7 @@ final class Bylines {
     /** The names in a text that the page calls its authors, desks and houses too. */
     static List<String> told(String byline) {
         Set<String> names = new LinkedHashSet<>();
-        if (byline.length() <= MAX_LENGTH) {
+        if (byline.length() <= MAX_LENGTH && !byline.contains("://")) {
             for (String part : parts(withoutOpener(byline))) {
                 String name = withoutBrackets(trim(withoutOpener(part)));
                 if (isName(name) && names.size() < MAX_NAMES) {
@@ -124,8 +198,9 @@ final class Bylines {
     private static List<String> parts(String text) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
-        for (String word : SPACE.split(text.replace(",", " , ").replace("/", " / "), -1)) {
-            if (word.isEmpty()) {
+        for (String word : SPACE.split(spaced(text), -1)) {
+            boolean handle = !part.isEmpty() && word.startsWith("@");
+            if (word.isEmpty() || handle) {
                 continue;
             }
             if (isBreak(word)) {
@@ -137,6 +212,17 @@ final class Bylines {
         }
         parts.add(part.toString());
         return parts;
+    }
+
+    /** With spaces around the signs that part names without them. */
+    private static String spaced(String text) {
+        StringBuilder spaced = new StringBuilder(text.length() + 8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean sign = ",/\u3001\uff0c\uff1b".indexOf(c) >= 0;
+            spaced.append(sign ? " , " : String.valueOf(c));
+        }
+        return spaced.toString();
     }
 
     private static boolean isBreak(String word) {
@@ -183,11 +269,16 @@ final class Bylines {
 
     private static boolean isName(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (name.length() < 2 || name.length() > MAX_NAME || NOBODY.contains(lower) || lower.contains("http")) {
+        boolean letters = name.chars().anyMatch(Character::isLetter);
+        if (name.length() < 2 || name.length() > MAX_NAME || !letters || NOBODY.contains(lower)) {
             return false;
         }
         String[] words = lower.split(" ", -1);
-        return words.length <= MAX_WORDS && lower.indexOf(": ") < 0 && lower.indexOf('@') < 0 && !hasDate(lower);
+        return words.length <= MAX_WORDS
+                && !lower.contains("http")
+                && lower.indexOf(": ") < 0
+                && lower.indexOf('@') < 0
+                && !hasDate(lower);
     }
 
     private static boolean isNoJob(String name) {

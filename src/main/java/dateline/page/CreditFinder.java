@@ -24,6 +24,9 @@ final class CreditFinder {
             "article:author",
             "og:article:author",
             "cxenseparse:author",
+            "article:author_name",
+            "author_name",
+            "authors",
             "twitter:data1");
 
     private static final Set<String> AGENCIES = Set.copyOf(WordFiles.lines("agencies.txt"));
@@ -38,32 +41,80 @@ final class CreditFinder {
         this.site = page.site;
     }
 
-    static Found<Credit> find(Page page) {
-        return new CreditFinder(page).find();
+    /** @param kept for each unit whether it is the text's */
+    static Found<Credit> find(Page page, boolean[] kept) {
+        return new CreditFinder(page).find(kept);
     }
 
-    private Found<Credit> find() {
+    private Found<Credit> find(boolean[] kept) {
         Found<Credit> told = told();
         return people(told)
-                .or(() -> shown(told))
+                .map(this::spelledOut)
+                .or(() -> people(shown(told)))
                 .or(() -> people(metas()))
                 .or(() -> told)
+                .or(() -> shown(told))
                 .or(this::metas)
-                .or(() -> BylineBox.inner(page).map(CreditFinder::credit));
+                .or(() -> BylineText.inner(page).map(CreditFinder::credit))
+                .or(() -> BylineText.signature(page, kept).map(CreditFinder::credit));
     }
 
-    /** The byline on the page; where the page's data names its site as the author, only one that is marked up. */
+    /** The byline on the page; where the page's data names its site as the author, only one that is surely its byline. */
     private Found<Credit> shown(Found<Credit> told) {
-        Found<List<String>> names = told.isKnown() ? BylineBox.marked(page) : BylineBox.find(page);
+        Found<List<String>> names = told.isKnown()
+                ? BylineBox.marked(page)
+                        .or(() -> persons(BylineText.near(page)))
+                        .or(() -> persons(BylineBox.near(page)))
+                : BylineBox.find(page).or(() -> BylineText.find(page));
         return names.map(CreditFinder::credit);
+    }
+
+    private static Found<List<String>> persons(Found<List<String>> names) {
+        return names.get()
+                        .filter(all -> all.stream().allMatch(Bylines::isPersonal))
+                        .isPresent()
+                ? names
+                : Found.missing();
+    }
+
+    /** With log-in names and lone first names as the page spells them out. */
+    private Credit spelledOut(Credit credit) {
+        if (credit.people().stream().noneMatch(person -> person.name().indexOf(' ') < 0)) {
+            return credit;
+        }
+        List<String> shown = new ArrayList<>();
+        BylineBox.find(page).get().ifPresent(shown::addAll);
+        BylineText.near(page).get().ifPresent(shown::addAll);
+        metas().get().ifPresent(c -> c.people().forEach(person -> shown.add(person.name())));
+        return new Credit(
+                credit.people().stream()
+                        .map(person -> Person.author(fuller(person.name(), shown)))
+                        .toList(),
+                credit.agency());
+    }
+
+    private static String fuller(String name, List<String> shown) {
+        String letters = Letters.only(name);
+        for (String each : shown) {
+            boolean same = Letters.only(each).equals(letters) && each.indexOf(' ') > 0;
+            boolean first = Bylines.isPersonal(each) && each.startsWith(name + " ");
+            if (name.indexOf(' ') < 0 && (same || first)) {
+                return each;
+            }
+        }
+        return name;
     }
 
     /** The credit when it names somebody and not just the site. */
     private Found<Credit> people(Found<Credit> credit) {
         boolean named = credit.get()
-                .map(c -> c.agency().isPresent() || c.people().stream().anyMatch(p -> !site.is(p.name())))
+                .map(c -> c.agency().isPresent() || c.people().stream().anyMatch(p -> !isHouse(p.name())))
                 .orElse(false);
         return named ? credit : Found.missing();
+    }
+
+    private boolean isHouse(String name) {
+        return site.is(name) || Bylines.isDesk(name);
     }
 
     private Found<Credit> told() {

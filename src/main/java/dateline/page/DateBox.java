@@ -11,9 +11,15 @@ import org.jsoup.nodes.Element;
 final class DateBox {
 
     private static final int MAX_TEXT = 110;
-    private static final int MAX_SENTENCE = 400;
+    private static final int MAX_SENTENCE = TextWords.WINDOW;
     private static final int NEAR = 12;
-    private static final int PLAIN = 5;
+    private static final int PLAIN = 3;
+
+    /** The same above the headline, where many pages show the day of the visit. */
+    private static final int PLAIN_ABOVE = 5;
+
+    /** Units from the headline within which most names of boxes do not count. */
+    private static final int BESIDE = 2;
 
     /** Characters at a paragraph's start in which a date is its date line. */
     private static final int OPENING = 40;
@@ -25,9 +31,11 @@ final class DateBox {
             | Box.TEASER.bit()
             | Box.AD.bit()
             | Box.CAPTION.bit();
+    private static final int ELSEWHERE_BESIDE = Box.COMMENT.bit();
     private static final int ELSEWHERE_REGIONS =
             Region.ASIDE.bit() | Region.NAV.bit() | Region.FOOTER.bit() | Region.FORM.bit();
     private static final List<String> PUBLISHED = words("published");
+    private static final List<String> LABELS = words("label");
     private static final List<String> OTHER = words("other");
 
     private final Page page;
@@ -35,11 +43,12 @@ final class DateBox {
     private final int headline;
     private Found<Moment> best = Found.missing();
     private int bestScore = -6;
+    private int bestAt;
 
     private DateBox(Page page) {
         this.page = page;
         this.tree = page.tree;
-        this.headline = headline();
+        this.headline = page.place.headline;
     }
 
     private static List<String> words(String use) {
@@ -51,21 +60,14 @@ final class DateBox {
         return List.of();
     }
 
-    /** {@code itemprop=datePublished} and its RDFa form. */
-    static Found<Moment> marked(Page page) {
-        Tree tree = page.tree;
-        for (int i = 0; i < tree.size(); i++) {
-            if (tree.isElement(i)
-                    && tree.kind(i) != Kind.DROP
-                    && tree.element(i).attributesSize() > 0) {
-                Element element = tree.element(i);
-                String prop = element.attributes().get("itemprop");
-                Optional<Moment> moment = prop.contains("datePublished")
-                        ? DateText.find(value(element, tree.foldedTextOf(i, MAX_TEXT)), page.language())
-                        : Optional.empty();
-                if (moment.isPresent()) {
-                    return Found.of(moment, "microdata:datePublished");
-                }
+    /** Microdata's and RDFa's date at the first of the places that has one. */
+    static Found<Moment> marked(Page page, List<Integer> places, String source) {
+        for (int i : places) {
+            Element element = page.tree.element(i);
+            Optional<Moment> moment =
+                    DateText.find(value(element, page.tree.foldedTextOf(i, MAX_TEXT)), page.language());
+            if (moment.isPresent()) {
+                return Found.of(moment, source);
             }
         }
         return Found.missing();
@@ -91,7 +93,7 @@ final class DateBox {
 
     /** The date when mark-up, words and place agree on it. */
     Found<Moment> plainly() {
-        return bestScore >= PLAIN ? best : Found.missing();
+        return bestScore >= (bestAt > headline ? PLAIN : PLAIN_ABOVE) ? best : Found.missing();
     }
 
     /** The date when nothing speaks strongly against it. */
@@ -99,55 +101,61 @@ final class DateBox {
         return best;
     }
 
-    /** Index of the first heading that holds the headline; of the first h1 otherwise; -1 for none. */
-    private int headline() {
-        String wanted = Letters.only(page.headline.orElse(""));
-        int first = -1;
-        for (int i = 0; i < tree.size(); i++) {
-            if (tree.kind(i) == Kind.HEADING) {
-                boolean large = tree.name(i).equals("h1");
-                if (!wanted.isEmpty()
-                        && Letters.only(tree.foldedTextOf(i, MAX_SENTENCE)).equals(wanted)) {
-                    return i;
-                }
-                first = first < 0 && large ? i : first;
-            }
-        }
-        return first;
-    }
-
     /** Elements that are dates by their tag or name. */
     private void elements() {
-        for (int i = 0; i < tree.size(); i++) {
-            if (tree.isElement(i)
-                    && tree.kind(i) != Kind.DROP
-                    && tree.kind(i) != Kind.IMAGE
-                    && tree.element(i).attributesSize() > 0) {
-                Element element = tree.element(i);
-                boolean time = tree.name(i).equals("time");
-                if (time || Box.DATE.isIn(page.boxes.words.of(element))) {
-                    String text = tree.foldedTextOf(i, MAX_TEXT + 1);
-                    String value = text.length() > MAX_TEXT ? "" : value(element, text);
-                    weigh(value, text, i, time ? 3 : 2, time ? "html:time" : "html:date-box");
-                }
-            }
+        for (int i : page.marks.dated()) {
+            boolean time = tree.name(i).equals("time");
+            String text = tree.foldedTextOf(i, MAX_TEXT + 1);
+            String value = text.length() > MAX_TEXT ? "" : value(tree.element(i), text);
+            weigh(value, text, i, time ? 3 : 2, time ? "html:time" : "html:date-box");
         }
     }
 
     private void units() {
-        for (Unit unit : page.units) {
+        for (int u = 0; u < page.units.size(); u++) {
+            Unit unit = page.units.get(u);
             if (unit.digits >= 3 && unit.chars <= MAX_SENTENCE) {
-                String text = tree.foldedText(unit.from, unit.to, MAX_SENTENCE);
+                String text = page.texts.start(u);
                 boolean told = has(text, PUBLISHED);
                 if (text.length() <= MAX_TEXT || told) {
-                    weigh(text, text, unit.from, text.length() <= MAX_TEXT ? 0 : -3, "html:text");
+                    weigh(fromLabel(text), text, unit.from, text.length() <= MAX_TEXT ? 0 : -3, "html:text");
                 }
             }
             if (unit.digits >= 3 && unit.chars > MAX_TEXT) {
-                String opening = tree.foldedText(unit.from, unit.to, OPENING);
-                weigh(opening, opening, unit.from, -1, "html:text");
+                String start = page.texts.start(u);
+                String opening = start.substring(0, Math.min(start.length(), OPENING));
+                int score = isSentence(opening) ? -4 : -1;
+                weigh(opening, opening, unit.from, score, "html:text");
             }
         }
+    }
+
+    /** From the words that announce a publication date on, where another date stands before them. */
+    private static String fromLabel(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (String label : LABELS) {
+            int at = lower.indexOf(label);
+            if (at > 0 && lower.length() == text.length() && isWord(lower, at, label) && hasDigits(lower, at)) {
+                return text.substring(at);
+            }
+        }
+        return text;
+    }
+
+    private static boolean hasDigits(String text, int from) {
+        return text.substring(from).chars().filter(Character::isDigit).count() > 3;
+    }
+
+    /** Whether a paragraph begins with a sentence that holds a date; a date line has names and the date alone. */
+    private static boolean isSentence(String opening) {
+        int lower = 0;
+        boolean starts = true;
+        for (int i = 0; i < opening.length() && !Character.isDigit(opening.charAt(i)); i++) {
+            char c = opening.charAt(i);
+            lower += starts && Character.isLowerCase(c) ? 1 : 0;
+            starts = c == ' ';
+        }
+        return lower > 1;
     }
 
     private void weigh(String value, String text, int at, int start, String source) {
@@ -155,60 +163,65 @@ final class DateBox {
         if (moment.isEmpty()) {
             return;
         }
-        int score = start + wording(text) + place(at);
+        int score = start + wording(value.length() < text.length() && text.endsWith(value) ? value : text) + place(at);
+        score -= start > 0 || text.length() <= MAX_TEXT / 2 ? 0 : has(text, PUBLISHED) ? 1 : 2;
         if (score > bestScore) {
             bestScore = score;
+            bestAt = at;
             best = Found.known(moment.get(), source);
         }
     }
 
     private static int wording(String text) {
-        int score = has(text, PUBLISHED) ? 2 : 0;
-        score -= has(text, OTHER) ? 2 : 0;
-        return score - (text.length() > MAX_TEXT / 2 ? 1 : 0);
+        return (has(text, PUBLISHED) ? 2 : 0) - (has(text, OTHER) ? 3 : 0);
     }
 
     private static boolean has(String text, List<String> words) {
         String lower = text.toLowerCase(Locale.ROOT);
         for (String word : words) {
             int at = lower.indexOf(word);
-            boolean starts = at == 0 || at > 0 && !Character.isLetter(lower.charAt(at - 1));
-            if (starts
-                    && (at + word.length() == lower.length()
-                            || !Character.isLetter(lower.charAt(at + word.length()))
-                            || word.charAt(0) > 0x2000)) {
+            if (at >= 0 && isWord(lower, at, word)) {
                 return true;
             }
         }
         return false;
     }
 
+    private static boolean isWord(String lower, int at, String word) {
+        int end = at + word.length();
+        boolean starts = at == 0 || !Character.isLetter(lower.charAt(at - 1));
+        return starts && (end == lower.length() || !Character.isLetter(lower.charAt(end)) || word.charAt(0) > 0x2000);
+    }
+
     private int place(int at) {
-        int score = 0;
-        for (int node = tree.parent(at);
-                node > 0 && !Region.isWhole(page.boxes.region[node]);
-                node = tree.parent(node)) {
-            boolean holds = headline >= 0 && page.boxes.holds(node, headline)
-                    || page.boxes.main > 0 && page.boxes.holds(node, page.boxes.main);
-            if (holds) {
-                break;
-            }
-            if ((page.boxes.own[node] & ELSEWHERE) != 0 || (page.boxes.region[node] & ELSEWHERE_REGIONS) != 0) {
-                return -4;
-            }
+        int distance = headline < 0 ? Integer.MAX_VALUE : page.place.fromHeadline(at);
+        if (isElsewhere(at, distance > BESIDE ? ELSEWHERE : ELSEWHERE_BESIDE)) {
+            return -4;
         }
+        int score = 0;
         if (headline >= 0) {
-            int distance = unitsBetween(headline, at);
             score += at > headline ? 2 : 1;
             score += distance <= NEAR / 2 ? 3 : distance <= NEAR ? 2 : distance <= NEAR * 3 ? 0 : -2;
         }
         return score;
     }
 
-    private int unitsBetween(int a, int b) {
-        int from = Math.min(a, b);
-        int to = Math.max(a, b);
-        return (int)
-                page.units.stream().filter(u -> u.from > from && u.from < to).count();
+    /** Whether the place is in a box for other things, or in another article than the headline's and the text's. */
+    private boolean isElsewhere(int at, int names) {
+        int node = tree.parent(at);
+        while (node > 0 && !holdsArticle(node)) {
+            if (Region.ARTICLE.isIn(page.boxes.region[node])
+                    || (page.boxes.own[node] & names) != 0
+                    || (page.boxes.region[node] & ELSEWHERE_REGIONS) != 0) {
+                return true;
+            }
+            node = tree.parent(node);
+        }
+        return false;
+    }
+
+    private boolean holdsArticle(int node) {
+        return headline >= 0 && page.boxes.holds(node, headline)
+                || page.boxes.main > 0 && page.boxes.holds(node, page.boxes.main);
     }
 }

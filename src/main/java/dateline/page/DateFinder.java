@@ -77,6 +77,9 @@ final class DateFinder {
 
     private static final int MAX_PATH = 500;
 
+    /** Days that the page's data may be later than its address and still mean the same publication. */
+    private static final int MOVED_DAYS = 60;
+
     private final Page page;
     private final Optional<LocalDate> inAddress;
 
@@ -99,7 +102,9 @@ final class DateFinder {
 
     static Found<Moment> updated(Page page) {
         DateFinder finder = new DateFinder(page);
-        return finder.local(finder.told("dateModified").or(() -> finder.metas(UPDATED)));
+        return finder.local(finder.told("dateModified")
+                .or(() -> finder.metas(UPDATED))
+                .or(() -> DateBox.marked(page, page.marks.modified(), "microdata:dateModified")));
     }
 
     private Found<Moment> published() {
@@ -108,13 +113,22 @@ final class DateFinder {
                 .or(() -> told("uploadDate"))
                 .or(() -> told("dateCreated"))
                 .or(this::inPages)
-                .or(() -> DateBox.marked(page))
+                .or(() -> DateBox.marked(page, page.marks.published(), "microdata:datePublished"))
                 .or(() -> Found.of(inAddress.map(Moment.Day::new), "url:path"))
                 .or(this::shown)
                 .or(this::inScripts)
                 .or(() -> told("dateModified"))
                 .or(() -> metas(UPDATED));
-        return local(exact(found));
+        return local(exact(older(found)));
+    }
+
+    /** The address's day where the page's data says much later: addresses stay when an article is moved or warmed up. */
+    private Found<Moment> older(Found<Moment> found) {
+        boolean later = found.get()
+                .map(Moment::day)
+                .flatMap(told -> inAddress.map(day -> told.isAfter(day.plusDays(MOVED_DAYS))))
+                .orElse(false);
+        return later ? Found.of(inAddress.map(Moment.Day::new), "url:path") : found;
     }
 
     /** The same day with its time, where another place of the page gives it. */
@@ -140,7 +154,14 @@ final class DateFinder {
     }
 
     private Found<Moment> local(Found<Moment> found) {
-        return found.map(moment -> Zones.local(moment, page.address, inAddress));
+        return found.map(moment -> Zones.local(moment, page.address, inAddress.or(() -> shownDay(moment))));
+    }
+
+    /** The day that readers see by the headline; asked for only where an instant in UTC may be another day for them. */
+    private Optional<LocalDate> shownDay(Moment moment) {
+        return Zones.mayBeOtherDay(moment, page.address)
+                ? DateBox.shown(page).plainly().get().map(Moment::day)
+                : Optional.empty();
     }
 
     private Found<Moment> told(String name) {
@@ -167,22 +188,43 @@ final class DateFinder {
         return Found.missing();
     }
 
-    /** The day in a path like {@code /2024/01/31/}, {@code /2024-01-31-} or {@code /20240131/}. */
+    /** The day in a path like {@code /2024/01/31/}, {@code /2024-01-31-}, {@code /20240131/} or {@code /31-01-2024}. */
     private static Optional<LocalDate> inAddress(Page page) {
         String raw = page.address.getRawPath() == null ? "" : page.address.getRawPath();
         String path = raw.substring(0, Math.min(raw.length(), MAX_PATH));
         for (int i = 0; i + 8 < path.length(); i++) {
-            boolean starts = "/-_".indexOf(path.charAt(i)) >= 0 && isYear(path, i + 1);
-            if (starts) {
+            boolean starts = "/-_".indexOf(path.charAt(i)) >= 0;
+            if (starts && (isYear(path, i + 1) || isDayFirst(path, i + 1))) {
                 int end = Math.min(path.length(), i + 12);
-                Optional<LocalDate> day =
-                        DateText.find(path.substring(i + 1, end), "").map(Moment::day);
+                Optional<LocalDate> day = DateText.find(numbersOf(path.substring(i + 1, end)), "de")
+                        .map(Moment::day);
                 if (day.isPresent()) {
                     return day;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code 29-10-2021}; with dots or strokes between them the numbers are something else. */
+    private static boolean isDayFirst(String path, int at) {
+        return path.length() >= at + 10
+                && path.charAt(at + 2) == '-'
+                && path.charAt(at + 5) == '-'
+                && isYear(path, at + 6);
+    }
+
+    /** Up to the first letter that touches a digit: {@code 2021/mar/23} is a day, {@code 2021/jan21} is none. */
+    private static String numbersOf(String path) {
+        int end = 1;
+        while (end < path.length() && !isTouching(path.charAt(end - 1), path.charAt(end))) {
+            end++;
+        }
+        return path.substring(0, end);
+    }
+
+    private static boolean isTouching(char a, char b) {
+        return Character.isLetter(a) && Character.isDigit(b) || Character.isDigit(a) && Character.isLetter(b);
     }
 
     private static boolean isYear(String path, int at) {

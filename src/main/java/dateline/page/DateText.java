@@ -117,7 +117,7 @@ final class DateText {
         return between.length() <= 1
                 && b.start() - a.end() <= 3
                 && b.start() > a.end()
-                && (between.isEmpty() ? false : "-/.\u5e74\u6708\ub144\uc6d4\u2010\u2013".contains(between));
+                && (between.isEmpty() ? false : "-/.|\u5e74\u6708\ub144\uc6d4\u2010\u2013".contains(between));
     }
 
     private Optional<Moment> named(int i, Part a, Part b, Part c) {

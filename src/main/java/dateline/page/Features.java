@@ -1,44 +1,28 @@
 package dateline.page;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Describes every unit of a page by numbers, for the judge that was taught with them. The order is part of the model. */
 final class Features {
 
     private static final Phrases FURNITURE = Phrases.load("furniture.txt");
-    private static final int NEAR = 12;
 
     /** Characters from which an article's text in JSON-LD is the article and not its teaser. */
     private static final int MIN_TOLD = 600;
 
-    private static final int CHAIN = 3;
+    static final int COUNT = 200;
+
+    /** Characters of prose on a page from which what stands apart from it is clear. */
+    private static final int MIN_PROSE = 1500;
+
+    private static final int OUTSIDE = Region.NAV.bit() | Region.FOOTER.bit() | Region.ASIDE.bit();
 
     private final Boxes boxes;
     private final Tree tree;
     private final List<Unit> units;
     private final Hints hints;
-    private final String[] texts;
-    private final Group[] groups;
-    private final String[] starts;
-    private final Map<String, Integer> longCopies = new HashMap<>();
-    private Group mainGroup = new Group();
-    private int firstOfGroup = -1;
-    private int lastOfGroup = -1;
-    private int headlineAt = -1;
-    private final int[] ownBits;
-    private final int[] midBits;
-    private final int[] midRegions;
-    private final int[] allRegions;
-    private final int[] charsBefore;
-    private final int[] proseBefore;
-    private final int[] proseAfter;
-    private int firstMain = -1;
-    private int lastMain = -1;
-    private final Map<String, Integer> copies = new HashMap<>();
-
+    private final Survey survey;
     private final float[] row = new float[COUNT];
     private final int[] counts = new int[TextWords.SUBJECTS];
     private int at;
@@ -46,34 +30,12 @@ final class Features {
     /** What is known of the article before its text is judged. */
     record Hints(String headline, String standfirst, String body) {}
 
-    private static final Group MENU = new Group();
-
-    private static final class Group {
-        int units;
-        int prose;
-        int chars;
-        int linkChars;
-    }
-
-    static final int COUNT = 200;
-
-    Features(Boxes boxes, List<Unit> units, Hints hints) {
-        this.boxes = boxes;
-        this.tree = boxes.tree;
-        this.units = units;
+    private Features(Page page, Hints hints) {
+        this.boxes = page.boxes;
+        this.tree = page.tree;
+        this.units = page.units;
         this.hints = hints;
-        int n = units.size();
-        texts = new String[n];
-        starts = new String[n];
-        groups = new Group[n];
-        ownBits = new int[n];
-        midBits = new int[n];
-        midRegions = new int[n];
-        allRegions = new int[n];
-        charsBefore = new int[n + 1];
-        proseBefore = new int[n];
-        proseAfter = new int[n];
-        survey();
+        this.survey = new Survey(boxes, units, page.texts, hints.headline());
     }
 
     static Features of(Page page) {
@@ -84,87 +46,17 @@ final class Features {
                 .orElse(""));
         String body = page.told("articleBody");
         Hints hints = new Hints(headline, standfirst, body.length() < MIN_TOLD ? "" : Letters.only(body));
-        return new Features(page.boxes, page.units, hints);
+        return new Features(page, hints);
     }
 
-    private void survey() {
-        Map<Long, Group> bySignature = new HashMap<>();
-        int lastProse = -NEAR;
-        for (int i = 0; i < units.size(); i++) {
-            Unit unit = units.get(i);
-            charsBefore[i + 1] = charsBefore[i] + unit.chars;
-            proseBefore[i] = Math.min(NEAR, i - lastProse);
-            if (unit.isMenu(tree.kind(unit.box))) {
-                starts[i] = "";
-                texts[i] = "";
-                groups[i] = MENU;
-                continue;
-            }
-            starts[i] = tree.foldedText(unit.from, unit.to, TextWords.WINDOW);
-            texts[i] = unit.chars <= 120 ? starts[i] : "";
-            longCopies.merge(starts[i], 1, Integer::sum);
-            if (headlineAt < 0 && tree.kind(unit.box) == Kind.HEADING && starts[i].equalsIgnoreCase(hints.headline())) {
-                headlineAt = i;
-            }
-            groups[i] = bySignature.computeIfAbsent(signature(unit.box), _ -> new Group());
-            add(groups[i], unit);
-            names(i, unit.box);
-            boolean prose = Boxes.isProse(unit);
-            lastProse = prose ? i : lastProse;
-            if (prose && boxes.holds(boxes.main, unit.from)) {
-                firstMain = firstMain < 0 ? i : firstMain;
-                lastMain = i;
-            }
-            if (!texts[i].isEmpty()) {
-                copies.merge(texts[i], 1, Integer::sum);
-            }
+    /** Whether the unit is so plainly none of the article's that nobody needs to judge it. */
+    boolean isPlainlyOut(int i) {
+        Unit unit = units.get(i);
+        if (boxes.holds(boxes.main, unit.from) || Boxes.isProse(unit)) {
+            return false;
         }
-        for (Group group : bySignature.values()) {
-            mainGroup = group.prose > mainGroup.prose ? group : mainGroup;
-        }
-        for (int i = 0; i < units.size(); i++) {
-            if (groups[i] == mainGroup) {
-                firstOfGroup = firstOfGroup < 0 ? i : firstOfGroup;
-                lastOfGroup = i;
-            }
-        }
-        int next = units.size() + NEAR;
-        for (int i = units.size() - 1; i >= 0; i--) {
-            proseAfter[i] = Math.min(NEAR, next - i);
-            next = Boxes.isProse(units.get(i)) ? i : next;
-        }
-    }
-
-    private static void add(Group group, Unit unit) {
-        group.units++;
-        group.chars += unit.chars;
-        group.linkChars += unit.linkChars;
-        group.prose += Boxes.isProse(unit) ? unit.chars : 0;
-    }
-
-    private long signature(int box) {
-        long hash = 17;
-        int node = box;
-        for (int i = 0; i < CHAIN && node >= 0; i++) {
-            hash = hash * 1000003 + tree.name(node).hashCode();
-            hash = hash * 1000003 + boxes.classHash(node);
-            node = tree.parent(node);
-        }
-        return hash;
-    }
-
-    private void names(int i, int box) {
-        int steps = 0;
-        for (int node = box; node >= 0; node = tree.parent(node)) {
-            if (steps++ < 2) {
-                ownBits[i] |= boxes.own[node];
-            }
-            allRegions[i] |= boxes.region[node];
-            if (!boxes.holds(node, boxes.main)) {
-                midBits[i] |= boxes.own[node];
-                midRegions[i] |= boxes.region[node];
-            }
-        }
+        boolean outside = unit.linkChars >= unit.chars || (boxes.regions[unit.box] & OUTSIDE) != 0;
+        return outside && boxes.totalProse > MIN_PROSE;
     }
 
     int count() {
@@ -175,11 +67,11 @@ final class Features {
     float[] of(int i) {
         at = 0;
         Unit unit = units.get(i);
-        text(unit, texts[i]);
+        text(unit);
         box(unit.box);
         around(i);
         place(i, unit);
-        names(i);
+        names(unit.box);
         meaning(i, unit);
         return row;
     }
@@ -196,7 +88,7 @@ final class Features {
         return whole <= 0 ? 0 : (double) part / whole;
     }
 
-    private void text(Unit unit, String text) {
+    private void text(Unit unit) {
         put(unit.chars);
         put(unit.words);
         put(share(unit.linkChars, unit.chars));
@@ -296,12 +188,12 @@ final class Features {
         put(i > 0 && units.get(i - 1).box == units.get(i).box);
         put(window(i, 4));
         put(windowLinks(i, 4));
-        put(proseBefore[i]);
-        put(proseAfter[i]);
+        put(survey.proseBefore[i]);
+        put(survey.proseAfter[i]);
     }
 
     private int window(int i, int reach) {
-        return charsBefore[Math.min(units.size(), i + reach + 1)] - charsBefore[Math.max(0, i - reach)];
+        return survey.charsBefore[Math.min(units.size(), i + reach + 1)] - survey.charsBefore[Math.max(0, i - reach)];
     }
 
     private double windowLinks(int i, int reach) {
@@ -313,17 +205,17 @@ final class Features {
     }
 
     private void place(int i, Unit unit) {
-        int total = charsBefore[units.size()];
-        put(share(charsBefore[i], total));
+        int total = survey.charsBefore[units.size()];
+        put(share(survey.charsBefore[i], total));
         put(share(i, units.size()));
         put(units.size());
         put(boxes.totalProse);
         put(share(boxes.totalProse, total));
-        put(firstMain < 0 ? 0 : clip(i - firstMain));
-        put(lastMain < 0 ? 0 : clip(i - lastMain));
+        put(survey.firstMain < 0 ? 0 : clip(i - survey.firstMain));
+        put(survey.lastMain < 0 ? 0 : clip(i - survey.lastMain));
         int mainStart = boxes.chars[boxes.main];
         put(share(boxes.chars[unit.from] - mainStart, boxes.chars(boxes.main)));
-        Group group = groups[i];
+        Survey.Group group = survey.groups[i];
         put(share(group.prose, boxes.totalProse));
         put(share(group.linkChars, group.chars));
         put(group.units);
@@ -334,11 +226,12 @@ final class Features {
         return Math.max(-30, Math.min(30, distance));
     }
 
-    private void names(int i) {
-        put(midBits[i], BOXES);
-        put(ownBits[i], BOXES);
-        put(midRegions[i], REGIONS);
-        put(allRegions[i], REGIONS);
+    private void names(int box) {
+        int parent = Math.max(0, tree.parent(box));
+        put(boxes.namesBelowMain[box], BOXES);
+        put(boxes.own[box] | boxes.own[parent], BOXES);
+        put(boxes.regionsBelowMain[box], REGIONS);
+        put(boxes.regions[box], REGIONS);
     }
 
     private void put(int bits, int count) {
@@ -351,11 +244,11 @@ final class Features {
     private static final int REGIONS = Region.values().length;
 
     private void meaning(int i, Unit unit) {
-        String text = texts[i];
+        String text = survey.texts[i];
         int matched = text.isEmpty() ? 0 : FURNITURE.match(text);
         put(matched == 0 ? 0 : matched == text.length() ? 2 : 1);
         put(share(matched, text.length()));
-        put(text.isEmpty() ? 0 : Math.min(4, copies.get(text)));
+        put(Math.min(4, survey.copies(text)));
         put(hasYear(text));
         put(!text.isEmpty() && text.equalsIgnoreCase(hints.headline()));
         put(text.isEmpty() ? isHint(unit, hints.standfirst()) : text.equals(hints.standfirst()));
@@ -367,18 +260,18 @@ final class Features {
     }
 
     private void words(int i, Unit unit) {
-        String text = starts[i];
+        String text = survey.starts[i];
         Arrays.fill(counts, 0);
         TextWords.count(text, counts);
         for (int count : counts) {
             put(count);
         }
-        put(longCopies.getOrDefault(text, 0));
+        put(survey.copiesOfStart(text));
         put(text.contains("{*") || text.contains("{{"));
         put(share(unit.emphasisChars, unit.chars));
-        put(groups[i] == mainGroup);
-        put(i >= firstOfGroup && i <= lastOfGroup);
-        put(headlineAt < 0 ? -50 : Math.max(-50, Math.min(50, i - headlineAt)));
+        put(survey.groups[i] == survey.mainGroup);
+        put(i >= survey.firstOfGroup && i <= survey.lastOfGroup);
+        put(survey.headlineAt < 0 ? -50 : Math.max(-50, Math.min(50, i - survey.headlineAt)));
         int node = unit.box;
         for (int level = 0; level < 3; level++) {
             put(boxes.images[tree.end(node)] - boxes.images[node] > 0 ? boxes.chars(node) : -1);
@@ -409,7 +302,7 @@ final class Features {
 
     /** The unit's text, white space folded, cut at {@link TextWords#WINDOW} characters. */
     String start(int i) {
-        return starts[i];
+        return survey.starts[i];
     }
 
     /** How many numbers {@link #of} has put; the rest of the row is zero. */

@@ -14,6 +14,8 @@ final class Head {
     /** Characters of script that are read as data. */
     private static final int MAX_DATA = 2_000_000;
 
+    private static final String[] KEYS = {"property", "name", "itemprop", "http-equiv"};
+
     private final Map<String, List<String>> metas = new HashMap<>();
     private final Map<String, String> links = new HashMap<>();
     private final List<String> linkedData = new ArrayList<>();
@@ -51,10 +53,11 @@ final class Head {
         if (content.isBlank()) {
             return;
         }
-        for (String name : List.of("property", "name", "itemprop", "http-equiv")) {
-            String key = element.attr(name);
+        for (String name : KEYS) {
+            String key = element.attributes().get(name);
             if (!key.isEmpty()) {
-                metas.computeIfAbsent(Letters.only(key), _ -> new ArrayList<>()).add(content.strip());
+                metas.computeIfAbsent(Letters.only(Vocabulary.bare(key)), _ -> new ArrayList<>())
+                        .add(content.strip());
             }
         }
     }

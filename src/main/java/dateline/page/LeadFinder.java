@@ -31,7 +31,7 @@ final class LeadFinder {
         Tree tree = page.tree;
         String file = file(at);
         for (int i = 0; i < tree.size() && !file.isEmpty(); i++) {
-            if (tree.kind(i) == Kind.IMAGE) {
+            if (tree.kind(i) == Kind.IMAGE && Pictures.mayBe(tree.element(i)::attr, file)) {
                 Optional<Image> shown = Pictures.read(tree.element(i)::attr, page.links);
                 if (shown.filter(image -> file(image.at()).equals(file)).isPresent()) {
                     return new Image(at, shown.get().alt(), caption(tree, i));

@@ -21,9 +21,12 @@ final class Page {
     final LinkedData data;
     final Optional<Json.Members> article;
     final List<Unit> units;
+    final UnitTexts texts;
     final Boxes boxes;
     final SiteName site;
     final Found<String> headline;
+    final Marks marks;
+    final Place place;
 
     private Page(Document document, URI address, Optional<SiteRule> rule) {
         this.document = document;
@@ -37,9 +40,12 @@ final class Page {
         this.data = LinkedData.of(head);
         this.article = data.article(address);
         this.units = Units.cut(tree);
+        this.texts = new UnitTexts(tree, units);
         this.boxes = new Boxes(tree, units);
         this.site = SiteName.of(this);
         this.headline = ruled(SiteRule.Field.HEADLINE).or(() -> HeadlineFinder.find(this));
+        this.marks = Marks.of(tree, boxes);
+        this.place = new Place(this);
     }
 
     static Page of(byte[] body, Headers headers, URI address) {

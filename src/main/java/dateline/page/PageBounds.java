@@ -12,11 +12,14 @@ final class PageBounds {
     /** Tags of a page that are looked at; a long article has a few thousand. */
     static final int MAX_TAGS = 150_000;
 
+    /** Characters. */
+    private static final int SHORTEST_TAG = 3;
+
     private PageBounds() {}
 
     /** The text up to the tag after the {@value #MAX_TAGS}th. */
     static String cutTags(String html) {
-        if (html.length() < MAX_TAGS) {
+        if (html.length() < MAX_TAGS * SHORTEST_TAG) {
             return html;
         }
         int tags = 0;

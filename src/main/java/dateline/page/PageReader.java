@@ -54,8 +54,8 @@ public final class PageReader {
         int chars = BlockText.plain(blocks).length();
         List<Block> hidden = chars < MAX_POOR ? HiddenText.find(page, chars) : List.of();
         return hidden.isEmpty()
-                ? answer(page, article(page, standfirst, blocks), chars)
-                : new PageAnswer.Read(article(page, standfirst, hidden));
+                ? answer(page, article(page, kept, standfirst, blocks), chars)
+                : new PageAnswer.Read(article(page, kept, standfirst, hidden));
     }
 
     private static PageAnswer answer(Page page, PageArticle article, int chars) {
@@ -75,11 +75,11 @@ public final class PageReader {
         };
     }
 
-    private static PageArticle article(Page page, Found<String> standfirst, List<Block> body) {
+    private static PageArticle article(Page page, boolean[] kept, Found<String> standfirst, List<Block> body) {
         return new PageArticle(
                 page.headline,
                 standfirst,
-                page.ruled(SiteRule.Field.AUTHOR).map(CreditFinder::credit).or(() -> CreditFinder.find(page)),
+                page.ruled(SiteRule.Field.AUTHOR).map(CreditFinder::credit).or(() -> CreditFinder.find(page, kept)),
                 DateFinder.ruled(page).or(() -> DateFinder.published(page)),
                 DateFinder.updated(page),
                 Topics.section(page),

@@ -26,6 +26,21 @@ final class Pictures {
                 .map(at -> new Image(at, fold(attrs.get("alt")), Optional.empty()));
     }
 
+    /** Whether the tag holds an address with that file's name; told without reading the address. */
+    static boolean mayBe(Attrs attrs, String file) {
+        for (String name : SOURCES) {
+            if (attrs.get(name).contains(file)) {
+                return true;
+            }
+        }
+        for (String name : SETS) {
+            if (attrs.get(name).contains(file)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean isTiny(String side) {
         if (side.isEmpty() || side.length() > 4) {
             return false;

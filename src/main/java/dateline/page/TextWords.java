@@ -24,7 +24,7 @@ final class TextWords {
                 trie.add(word, 1 << i);
             }
         }
-        return trie;
+        return trie.done();
     }
 
     /** Adds to each subject's count. */

@@ -30,6 +30,21 @@ final class Units {
         return cut.units;
     }
 
+    /** How many units start at or before the node. */
+    static int firstAfter(List<Unit> units, int node) {
+        int low = 0;
+        int high = units.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (units.get(middle).from <= node) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     private void node(int i) {
         while (depth > 0 && tree.end(open[depth - 1]) <= i) {
             depth--;

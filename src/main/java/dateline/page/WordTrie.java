@@ -1,60 +1,126 @@
 package dateline.page;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
-/** Finds words in class names in one pass: whole words, starts of words, or anywhere. Filled once, then only read. */
+/**
+ * Finds words in class names in one pass: whole words, starts of words, or anywhere. Words that may stand anywhere are an
+ * automaton after Aho and Corasick, so that each letter is looked at once. Filled once, then only read.
+ */
 final class WordTrie {
 
     private static final int LETTERS = 26;
+    private static final int END = -1;
 
-    private int[] next = new int[LETTERS * 1024];
-    private int[] whole = new int[1024];
-    private int[] start = new int[1024];
-    private int[] anywhere = new int[1024];
-    private int nodes = 1;
+    private final Nodes words = new Nodes();
+    private final Nodes anywhere = new Nodes();
+
+    /** Letters to nodes, with what they mean. */
+    private static final class Nodes {
+        int[] next = new int[LETTERS * 64];
+        int[] whole = new int[64];
+        int[] start = new int[64];
+        int count = 1;
+
+        int add(String word) {
+            int node = 0;
+            for (int i = 0; i < word.length(); i++) {
+                int letter = letter(word.charAt(i));
+                node = letter < 0 ? node : child(node, letter);
+            }
+            return node;
+        }
+
+        private int child(int node, int letter) {
+            int at = node * LETTERS + letter;
+            if (next[at] == 0) {
+                next[at] = count++;
+                if (count == whole.length) {
+                    next = Arrays.copyOf(next, next.length * 2);
+                    whole = Arrays.copyOf(whole, whole.length * 2);
+                    start = Arrays.copyOf(start, start.length * 2);
+                }
+            }
+            return next[at];
+        }
+
+        /** Makes of the trie an automaton: where no letter goes on, the longest end that still is a beginning does. */
+        void link() {
+            int[] fallback = new int[count];
+            List<Integer> queue = new ArrayList<>();
+            queue.add(0);
+            for (int k = 0; k < queue.size(); k++) {
+                int node = queue.get(k);
+                start[node] |= start[fallback[node]];
+                for (int letter = 0; letter < LETTERS; letter++) {
+                    int at = node * LETTERS + letter;
+                    int other = node == 0 ? 0 : next[fallback[node] * LETTERS + letter];
+                    if (next[at] == 0) {
+                        next[at] = other;
+                    } else {
+                        fallback[next[at]] = other;
+                        queue.add(next[at]);
+                    }
+                }
+            }
+        }
+    }
 
     /** @param word {@code "word"}, {@code "word*"} or {@code "*word*"}; other characters than a to z are left out */
     void add(String word, int bits) {
-        int node = 0;
-        for (int i = 0; i < word.length(); i++) {
-            int letter = word.charAt(i) - 'a';
-            if (letter >= 0 && letter < LETTERS) {
-                node = child(node, letter);
-            }
-        }
+        Nodes nodes = word.startsWith("*") ? anywhere : words;
+        int node = nodes.add(word);
+        int[] kind = word.endsWith("*") ? nodes.start : nodes.whole;
         if (node > 0) {
-            int[] kind = !word.endsWith("*") ? whole : word.startsWith("*") ? anywhere : start;
             kind[node] |= bits;
         }
     }
 
-    private int child(int node, int letter) {
-        int at = node * LETTERS + letter;
-        if (next[at] == 0) {
-            next[at] = nodes++;
-            if (nodes == whole.length) {
-                grow();
+    /** Ends the filling. */
+    WordTrie done() {
+        anywhere.link();
+        return this;
+    }
+
+    /** The bits of all words in a name; its words begin and end at other signs than letters, and where case rises. */
+    int bits(String name) {
+        int bits = 0;
+        int inside = 0;
+        for (int i = 0; i < name.length(); i++) {
+            int letter = letter(name.charAt(i));
+            if (letter < 0) {
+                inside = 0;
+            } else {
+                inside = anywhere.next[inside * LETTERS + letter];
+                bits |= anywhere.start[inside];
+                bits |= starts(name, i) ? from(i, name) : 0;
             }
         }
-        return next[at];
+        return bits;
     }
 
-    private void grow() {
-        next = Arrays.copyOf(next, next.length * 2);
-        whole = Arrays.copyOf(whole, whole.length * 2);
-        start = Arrays.copyOf(start, start.length * 2);
-        anywhere = Arrays.copyOf(anywhere, anywhere.length * 2);
-    }
-
-    int bits(String name) {
-        byte[] letters = new byte[name.length()];
-        boolean[] starts = new boolean[name.length() + 1];
-        fold(name, letters, starts);
+    private int from(int at, String name) {
         int bits = 0;
-        for (int i = 0; i < letters.length; i++) {
-            bits |= letters[i] < 0 ? 0 : from(i, letters, starts);
+        int node = 0;
+        for (int i = at; i < name.length(); i++) {
+            int letter = letter(name.charAt(i));
+            node = letter < 0 ? 0 : words.next[node * LETTERS + letter];
+            if (node == 0) {
+                return bits;
+            }
+            boolean ends = i + 1 == name.length() || letter(name.charAt(i + 1)) < 0 || starts(name, i + 1);
+            bits |= words.start[node] | (ends ? words.whole[node] : 0);
         }
         return bits;
+    }
+
+    private static boolean starts(String name, int at) {
+        return at == 0 || letter(name.charAt(at - 1)) < 0 || isUpper(name.charAt(at)) && !isUpper(name.charAt(at - 1));
+    }
+
+    private static boolean isUpper(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     /** Counts the words of a text, by the bits they were added with. */
@@ -68,13 +134,12 @@ final class WordTrie {
             }
             int node = 0;
             int bits = 0;
-            boolean walking = true;
             for (; letter >= 0; letter = ++i < text.length() ? letter(text.charAt(i)) : -1) {
-                node = walking ? next[node * LETTERS + letter] : 0;
-                walking = node != 0;
-                bits |= start[node];
+                int next = node < 0 ? 0 : words.next[node * LETTERS + letter];
+                node = next == 0 ? END : next;
+                bits |= node > 0 ? words.start[node] : 0;
             }
-            tally(bits | whole[node], counts);
+            tally(bits | (node > 0 ? words.whole[node] : 0), counts);
         }
     }
 
@@ -85,39 +150,7 @@ final class WordTrie {
     }
 
     private static int letter(char c) {
-        char lower = (char) (c | 0x20);
-        return c < 0x7f && lower >= 'a' && lower <= 'z' ? lower - 'a' : -1;
-    }
-
-    private static void fold(String name, byte[] letters, boolean[] starts) {
-        boolean wasLower = false;
-        boolean wasLetter = false;
-        for (int i = 0; i < letters.length; i++) {
-            char c = name.charAt(i);
-            boolean lower = c >= 'a' && c <= 'z';
-            boolean upper = c >= 'A' && c <= 'Z';
-            starts[i] = !wasLetter || upper && wasLower;
-            letters[i] = (byte) (lower ? c - 'a' : upper ? c - 'A' : -1);
-            wasLower = lower;
-            wasLetter = lower || upper;
-        }
-        starts[letters.length] = true;
-    }
-
-    private int from(int at, byte[] letters, boolean[] starts) {
-        int bits = 0;
-        int node = 0;
-        for (int i = at; i < letters.length && letters[i] >= 0; i++) {
-            node = next[node * LETTERS + letters[i]];
-            if (node == 0) {
-                return bits;
-            }
-            bits |= anywhere[node];
-            if (starts[at]) {
-                boolean ends = starts[i + 1] || letters[i + 1] < 0;
-                bits |= start[node] | (ends ? whole[node] : 0);
-            }
-        }
-        return bits;
+        int lower = (c | 0x20) - 'a';
+        return c < 0x7f && lower >= 0 && lower < LETTERS ? lower : -1;
     }
 }

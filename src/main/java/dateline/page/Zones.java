@@ -27,9 +27,16 @@ final class Zones {
             ZoneId.of("America/Denver"),
             ZoneId.of("America/Los_Angeles"));
 
+    /** From west to east, for the same outlets when the day is the one after. */
+    private static final List<ZoneId> EUROPEAN =
+            List.of(ZoneId.of("Europe/London"), ZoneId.of("Europe/Berlin"), ZoneId.of("Europe/Athens"));
+
+    /** Hours by which the westernmost of these lies behind UTC. */
+    private static final int AMERICAN_HOURS = 8;
+
     private Zones() {}
 
-    /** @param inAddress the day that the page's address holds, if it holds one */
+    /** @param inAddress the day that the page's address holds or that it shows by the headline, if it has one */
     static Moment local(Moment moment, URI address, Optional<LocalDate> inAddress) {
         if (!(moment instanceof Moment.Exact(OffsetDateTime at))
                 || !at.getOffset().equals(ZoneOffset.UTC)) {
@@ -38,9 +45,17 @@ final class Zones {
         if (inAddress.filter(at.toLocalDate()::equals).isPresent()) {
             return moment;
         }
-        Optional<ZoneId> zone = byDomain(address).or(() -> inAddress.flatMap(day -> american(at, day)));
+        Optional<ZoneId> zone = byDomain(address).or(() -> inAddress.flatMap(day -> byDay(at, day)));
         return zone.<Moment>map(z -> new Moment.Exact(at.atZoneSameInstant(z).toOffsetDateTime()))
                 .orElse(moment);
+    }
+
+    /** Whether it is an instant in UTC of an outlet under no country's domain, at an hour that is yesterday in America. */
+    static boolean mayBeOtherDay(Moment moment, URI address) {
+        return moment instanceof Moment.Exact(OffsetDateTime at)
+                && at.getOffset().equals(ZoneOffset.UTC)
+                && at.getHour() < AMERICAN_HOURS
+                && byDomain(address).isEmpty();
     }
 
     private static Optional<ZoneId> byDomain(URI address) {
@@ -48,11 +63,12 @@ final class Zones {
         return Optional.ofNullable(BY_DOMAIN.get(host.substring(host.lastIndexOf('.') + 1)));
     }
 
-    private static Optional<ZoneId> american(OffsetDateTime at, LocalDate day) {
-        if (!day.equals(at.toLocalDate().minusDays(1))) {
-            return Optional.empty();
-        }
-        return AMERICAN.stream()
+    /** A zone in which the instant's day is the one given, when it is the one before or after. */
+    private static Optional<ZoneId> byDay(OffsetDateTime at, LocalDate day) {
+        List<ZoneId> zones = day.equals(at.toLocalDate().minusDays(1))
+                ? AMERICAN
+                : day.equals(at.toLocalDate().plusDays(1)) ? EUROPEAN : List.of();
+        return zones.stream()
                 .filter(zone -> at.atZoneSameInstant(zone).toLocalDate().equals(day))
                 .findFirst();
     }

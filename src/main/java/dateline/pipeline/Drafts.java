@@ -137,7 +137,7 @@ public final class Drafts {
                 said(entry.language(), "feed:entry.language"),
                 said(feed.language(), "feed:language"),
                 Found.of(outlet.language(), "outlet:language"));
-        Head head = head(text, language, outlet, entry.published(), headline);
+        Head head = head(text, outlet, entry.published(), headline);
         return new Article(
                 ArticleId.of(outlet.id(), read.canonical()),
                 outlet.id(),
@@ -173,7 +173,7 @@ public final class Drafts {
         Found<String> language =
                 tongue.of(headline.orElse("") + " " + first(text, HEAD), page.language(), before.language());
         Found<Moment> published = exacter(page.published(), before.dates().published());
-        Head head = head(text, language, outlet, published, headline);
+        Head head = head(text, outlet, published, headline);
         return new Article(
                 before.id(),
                 before.outlet(),
@@ -261,11 +261,10 @@ public final class Drafts {
                 evidence);
     }
 
-    private Head head(
-            String text, Found<String> language, Outlet outlet, Found<Moment> published, Optional<String> headline) {
+    private Head head(String text, Outlet outlet, Found<Moment> published, Optional<String> headline) {
         Context context = new Context(
                 Optional.of(outlet.name()), others.get(), published.get().map(Moment::day), headline);
-        return desk.read(first(text, HEAD), language.get(), context);
+        return desk.read(first(text, HEAD), context);
     }
 
     /** What is cut from the body: only what is shown elsewhere instead. */

@@ -1,6 +1,5 @@
 package dateline.pipeline;
 
-import com.ibm.icu.text.Transliterator;
 import dateline.archive.Archive;
 import dateline.archive.Change;
 import dateline.archive.ChannelState;
@@ -30,11 +29,6 @@ public final class Following implements AutoCloseable {
 
     /** Addresses that are tried for one home page. */
     static final int MAX_TRIES = 10;
-
-    private static final int MAX_NAMESAKES = 10_000;
-
-    /** Names of any script in plain letters, for addresses. */
-    private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
 
     private final Archive archive;
     private final Fetcher fetcher;
@@ -117,11 +111,11 @@ public final class Following implements AutoCloseable {
             return new Answer.Already(known.get().outlet(), found.feed());
         }
         String title = name.or(() -> Optional.of(found.said().name()).filter(said -> !said.isBlank()))
-                .orElse(host(found.feed()));
+                .orElse(OutletBook.host(found.feed()));
         Optional<String> language = Optional.of(found.said().language())
                 .filter(tag -> !tag.isBlank())
                 .flatMap(Tongue::normal);
-        Outlet outlet = outlet(title, found.said().link(), language, found.feed());
+        Outlet outlet = OutletBook.of(archive.outlets(), title, found.said().link(), language, found.feed());
         register(outlet, found.feed());
         return new Answer.Followed(outlet, found.feed(), found.entries());
     }
@@ -139,8 +133,10 @@ public final class Following implements AutoCloseable {
             if (isWeb(each.feed()) && !known.contains(each.feed())) {
                 known.add(each.feed());
                 fresh++;
-                String title = each.title().isBlank() ? host(each.feed()) : each.title();
-                register(outlet(title, each.home(), Optional.empty(), each.feed()), each.feed());
+                String title = each.title().isBlank() ? OutletBook.host(each.feed()) : each.title();
+                register(
+                        OutletBook.of(archive.outlets(), title, each.home(), Optional.empty(), each.feed()),
+                        each.feed());
             }
         }
         return fresh;
@@ -152,50 +148,8 @@ public final class Following implements AutoCloseable {
      */
     public record Subscription(String title, URI feed, Optional<URI> home) {}
 
-    /**
-     * The outlet of that home page, known or new.
-     *
-     * @param said the home page; where nobody says it, the host's root stands in, which outlets of another name may
-     *     share
-     */
-    private Outlet outlet(String title, Optional<URI> said, Optional<String> language, URI feed) {
-        URI home = said.orElseGet(() -> feed.resolve("/"));
-        List<Outlet> outlets = archive.outlets();
-        return outlets.stream()
-                .filter(outlet -> sameHome(outlet.home(), home))
-                .filter(outlet -> said.isPresent() || outlet.name().equals(title))
-                .findFirst()
-                .orElseGet(() -> new Outlet(id(title, host(feed), outlets), title, home, language, List.of()));
-    }
-
     private static boolean isWeb(URI feed) {
         return feed.getHost() != null && ("http".equals(feed.getScheme()) || "https".equals(feed.getScheme()));
-    }
-
-    private static String host(URI feed) {
-        return Optional.ofNullable(feed.getHost()).orElse("");
-    }
-
-    private static boolean sameHome(URI one, URI other) {
-        return home(one).equals(home(other));
-    }
-
-    private static String home(URI uri) {
-        return (uri.getRawAuthority() + Optional.ofNullable(uri.getRawPath()).orElse("")).replaceFirst("/$", "");
-    }
-
-    private static OutletId id(String title, String host, List<Outlet> outlets) {
-        OutletId byTitle = OutletId.suggest(LATIN.transliterate(title));
-        OutletId wish = byTitle.value().equals("outlet") ? OutletId.suggest(host) : byTitle;
-        List<OutletId> taken = outlets.stream().map(Outlet::id).toList();
-        OutletId id = wish;
-        for (int i = 2; taken.contains(id) && i < MAX_NAMESAKES; i++) {
-            String number = "-" + i;
-            String stem = wish.value();
-            id = new OutletId(
-                    stem.substring(0, Math.min(stem.length(), OutletId.MAX_LENGTH - number.length())) + number);
-        }
-        return id;
     }
 
     private void register(Outlet outlet, URI feed) {

@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,13 +47,21 @@ final class Keeper implements Witness, AutoCloseable {
     private static final Duration SAVE_EVERY = Duration.ofMinutes(1);
     private static final Duration RETRY_EVERY = Duration.ofSeconds(5);
 
+    /** Pause before an index that failed is mended, doubled after each time that it fails again. */
+    private static final Duration MEND_AFTER = Duration.ofSeconds(10);
+
+    private static final Duration MEND_AT_LEAST = Duration.ofHours(1);
+
     private final Captures captures;
     private final Archive archive;
     private final Index index;
+    private final Function<List<Article>, List<Change>> judging;
     private final BlockingQueue<Work> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
     private final ConcurrentLinkedQueue<Taken> seen = new ConcurrentLinkedQueue<>();
     private final AtomicReference<String> trouble = new AtomicReference<>("");
+    private final AtomicReference<String> indexTrouble = new AtomicReference<>("");
     private final Duration retryEvery;
+    private final Duration mendAfter;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private long refreshed = System.nanoTime();
@@ -59,17 +69,38 @@ final class Keeper implements Witness, AutoCloseable {
     private boolean unsaved;
     private int naps;
     private boolean indexFails;
+    private long mendAt;
+    private long mendPause;
 
-    Keeper(Captures captures, Archive archive, Index index) {
-        this(captures, archive, index, RETRY_EVERY);
+    /** @param judging what follows from articles and is kept with them */
+    Keeper(Captures captures, Archive archive, Index index, Function<List<Article>, List<Change>> judging) {
+        this(captures, archive, index, judging, RETRY_EVERY, MEND_AFTER);
     }
 
     /** @param retryEvery pause before what the disk refused is tried again */
-    Keeper(Captures captures, Archive archive, Index index, Duration retryEvery) {
+    Keeper(
+            Captures captures,
+            Archive archive,
+            Index index,
+            Function<List<Article>, List<Change>> judging,
+            Duration retryEvery) {
+        this(captures, archive, index, judging, retryEvery, MEND_AFTER);
+    }
+
+    /** @param mendAfter pause before an index that failed is mended */
+    Keeper(
+            Captures captures,
+            Archive archive,
+            Index index,
+            Function<List<Article>, List<Change>> judging,
+            Duration retryEvery,
+            Duration mendAfter) {
         this.captures = captures;
         this.archive = archive;
         this.index = index;
+        this.judging = judging;
         this.retryEvery = retryEvery;
+        this.mendAfter = mendAfter;
         // A platform thread: the database's native calls would hold a carrier of virtual ones.
         this.thread = Thread.ofPlatform().name("keeper").start(this::run);
     }
@@ -193,8 +224,9 @@ final class Keeper implements Witness, AutoCloseable {
             return true;
         }
         try {
+            List<Article> articles = Work.articles(changes);
             captures.sync();
-            index(Work.articles(changes), archive.commit(changes));
+            index(articles, archive.commit(with(changes, judged(articles))));
             if (!trouble.getAndSet("").isEmpty()) {
                 LOG.info("the disk takes what is written again");
             }
@@ -202,6 +234,24 @@ final class Keeper implements Witness, AutoCloseable {
         } catch (ArchiveException | UncheckedIOException e) {
             refused(e);
             return false;
+        }
+    }
+
+    private static List<Change> with(List<Change> changes, List<Change> others) {
+        return others.isEmpty()
+                ? changes
+                : Stream.concat(changes.stream(), others.stream()).toList();
+    }
+
+    /** A view like the index: its failure keeps nothing from being archived. */
+    private List<Change> judged(List<Article> articles) {
+        try {
+            return articles.isEmpty() ? List.of() : judging.apply(articles);
+        } catch (ArchiveException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("{} articles could not be judged by subjects; this is a defect of Dateline", articles.size(), e);
+            return List.of();
         }
     }
 
@@ -221,7 +271,7 @@ final class Keeper implements Witness, AutoCloseable {
 
     /**
      * The index is only a view: its failure keeps nothing from being archived. After one it gets nothing more, so that
-     * its mark stays behind and the next start reads what it missed.
+     * its mark stays behind; it is mended when there is time, or at the next start, and reads what it missed.
      */
     private void view(Runnable step) {
         if (indexFails) {
@@ -231,8 +281,31 @@ final class Keeper implements Witness, AutoCloseable {
             step.run();
         } catch (RuntimeException e) {
             indexFails = true;
-            LOG.error("the search index takes nothing more; start again, and it reads what it missed", e);
+            mendPause = Math.clamp(2 * mendPause, mendAfter.toNanos(), MEND_AT_LEAST.toNanos());
+            mendAt = System.nanoTime() + mendPause;
+            indexTrouble.set("searches do not show what is new: " + e.getMessage());
+            LOG.error("the search index takes nothing more until it is mended", e);
         }
+    }
+
+    /** At rest only, since nothing is kept meanwhile. */
+    private void mend() {
+        if (!indexFails || naps == 0 || System.nanoTime() < mendAt) {
+            return;
+        }
+        indexFails = false;
+        view(index::mend);
+        if (!indexFails) {
+            indexTrouble.set("");
+            unsaved = true;
+            mendPause = 0;
+            LOG.info("the search index is mended and has read what it missed");
+        }
+    }
+
+    /** One line on an index that is behind; empty while all is well. */
+    String indexTrouble() {
+        return indexTrouble.get();
     }
 
     private void pause() {
@@ -244,6 +317,7 @@ final class Keeper implements Witness, AutoCloseable {
     }
 
     private void tend() {
+        mend();
         long now = System.nanoTime();
         if (unsaved && (now - saved >= SAVE_EVERY.toNanos() || naps >= NAPS_TO_SAVE)) {
             view(index::save);

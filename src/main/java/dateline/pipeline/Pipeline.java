@@ -109,13 +109,14 @@ public final class Pipeline implements AutoCloseable {
         this.clock = clock;
         this.diskPause = diskPause;
         this.observer = observer;
-        this.keeper = new Keeper(captures, archive, index);
+        this.keeper = new Keeper(captures, archive, index, new KnownSubjects(archive, index::weights, clock)::judged);
         this.fetcher = new Fetcher(fetching, keeper, clock, Sleeper.system());
         KnownOutlets outlets = new KnownOutlets(archive, clock);
         Drafts drafts = new Drafts(outlets::names);
         Wants wants = new Wants(settings, archive);
         Desks desks = new Desks(Runtime.getRuntime().availableProcessors());
-        this.feeds = new FeedRound(fetcher, archive, outlets, new FeedReader(), drafts, wants, desks, beginnings, clock);
+        this.feeds =
+                new FeedRound(fetcher, archive, outlets, new FeedReader(), drafts, wants, desks, beginnings, clock);
         Revisions revisions = new Revisions(drafts, outlets);
         PageReader reader = new PageReader();
         this.pages = new PageRound(fetcher, archive, reader, revisions, wants, desks, clock);
@@ -361,6 +362,11 @@ public final class Pipeline implements AutoCloseable {
     /** One line on what keeps the disk from taking or giving anything; empty while all is well. */
     public String trouble() {
         return keeper.trouble().isEmpty() ? unreadable.get() : keeper.trouble();
+    }
+
+    /** One line when searches are behind what is kept; empty while all is well. It mends itself when the disk lets it. */
+    public String searchTrouble() {
+        return keeper.indexTrouble();
     }
 
     /** Lets work at hand end for a few seconds, keeps what came, and stops. What was not done is due at the next start. */

@@ -4,14 +4,10 @@ import dateline.feed.FeedAnswer;
 import dateline.feed.FeedReader;
 import dateline.model.Article;
 import dateline.model.Article.Source;
-import dateline.model.ArticleId;
 import dateline.model.CaptureId;
-import dateline.model.Dates;
-import dateline.model.Found;
 import dateline.model.Headers;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
-import dateline.model.Teaser;
 import dateline.page.PageAnswer;
 import dateline.page.PageArticle;
 import dateline.page.PageReader;
@@ -91,24 +87,7 @@ public final class Preview {
 
     private Article article(PageArticle page, URI address, Source source, Instant now) {
         Outlet outlet = outlet(address, "");
-        Article blank = new Article(
-                ArticleId.of(outlet.id(), address),
-                outlet.id(),
-                address,
-                1,
-                source,
-                Found.missing(),
-                Found.missing(),
-                Found.missing(),
-                Found.missing(),
-                new Dates(Found.missing(), Found.missing(), now),
-                Found.missing(),
-                Found.missing(),
-                List.of(),
-                Found.missing(),
-                Teaser.none(),
-                List.of(),
-                NONE);
+        Article blank = Blanks.at(address, outlet, source, NONE, now);
         return drafts.ofPage(page, blank, outlet, source, NONE);
     }
 

@@ -68,7 +68,7 @@ final class Wants {
                 };
     }
 
-    private static boolean isPartial(Article article) {
+    static boolean isPartial(Article article) {
         if (article.teaser().remarks().contains(Remark.CUT_TEXT)) {
             return true;
         }

@@ -5,9 +5,11 @@ import dateline.model.Article;
 import dateline.model.ArticleId;
 import dateline.search.Hits.Hit;
 import dateline.search.Hits.Piece;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.text.BreakIterator;
 import java.time.Duration;
@@ -18,14 +20,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -36,21 +37,12 @@ import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 
 /**
  * The archive's words on disk. It follows the archive by its marks: what was not on disk when the process died is read
  * again at the next start, and an index that cannot be read is made anew. Safe from any thread.
  */
 public final class Index implements Finder, AutoCloseable {
-
-    private static final String MARK = "mark";
-
-    /** The form of the documents; an index of another one is made anew. */
-    private static final String FORM = "form";
-
-    private static final String THIS_FORM = "2";
 
     /** Hits are counted exactly up to here. */
     private static final int MAX_COUNTED = 10_000;
@@ -59,26 +51,22 @@ public final class Index implements Finder, AutoCloseable {
     static final Duration FRESH = Duration.ofSeconds(1);
 
     private static final int MAX_HITS = 100;
-    private static final double BUFFER_MEGABYTES = 24;
-    private static final int CATCH_UP = 500;
     private static final int SNIPPET = 220;
 
     /** Where in a snippet the match stands: a third of the way, so that what leads to it shows. */
     private static final float ALIGNMENT = 0.33f;
 
     private final Archive archive;
-    private final Directory folder;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
+    private final Path path;
+    private final AtomicReference<Books> books;
     private final Wishes wishes = new Wishes();
     private final Words words = Words.ofIndex();
     private final AtomicLong refreshed = new AtomicLong(System.nanoTime());
 
-    private Index(Archive archive, Directory folder, IndexWriter writer, SearcherManager searchers) {
+    private Index(Archive archive, Path path, Books books) {
         this.archive = archive;
-        this.folder = folder;
-        this.writer = writer;
-        this.searchers = searchers;
+        this.path = path;
+        this.books = new AtomicReference<>(books);
     }
 
     /** What opening brought. */
@@ -105,23 +93,52 @@ public final class Index implements Finder, AutoCloseable {
     }
 
     private static Index opened(Path path, Archive archive) throws IOException {
-        Files.createDirectories(path);
-        Directory folder = FSDirectory.open(path);
+        Books books = Books.open(path);
         try {
-            IndexWriterConfig config = new IndexWriterConfig(Words.ofIndex());
-            config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
-            IndexWriter writer = new IndexWriter(folder, config);
-            Index index = new Index(archive, folder, writer, new SearcherManager(writer, null));
-            if (index.isOfAnotherForm()) {
-                index.searchers.close();
-                writer.rollback();
-                throw new IllegalArgumentException("an index of another form");
-            }
-            index.catchUp();
-            return index;
+            books.catchUp(archive);
+            return new Index(archive, path, books);
         } catch (IOException | RuntimeException e) {
-            folder.close();
+            books.abandon();
             throw e;
+        }
+    }
+
+    /**
+     * After a failure: opens what is on disk anew, or makes it anew where it is broken, and reads from the archive what it
+     * has missed. Until then searches show what they had. May take minutes for a large archive.
+     *
+     * @throws UncheckedIOException when the disk still refuses; what was there stays
+     */
+    public void mend() {
+        try {
+            Books broken = books.get();
+            broken.giveUp();
+            Books mended = reopened();
+            books.set(mended);
+            broken.searchers().close();
+            broken.folder().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Books reopened() throws IOException {
+        Books mended = openedOrMade();
+        try {
+            mended.catchUp(archive);
+            return mended;
+        } catch (IOException | RuntimeException e) {
+            mended.abandon();
+            throw e;
+        }
+    }
+
+    private Books openedOrMade() throws IOException {
+        try {
+            return Books.open(path);
+        } catch (CorruptIndexException | NoSuchFileException | FileNotFoundException broken) {
+            delete(path);
+            return Books.open(path);
         }
     }
 
@@ -136,42 +153,6 @@ public final class Index implements Finder, AutoCloseable {
         }
     }
 
-    private void catchUp() throws IOException {
-        long mark = seen();
-        while (true) {
-            List<Archive.Touched> touched = archive.touched(mark, CATCH_UP);
-            if (touched.isEmpty()) {
-                refresh();
-                return;
-            }
-            List<Article> articles = touched.stream()
-                    .flatMap(each -> archive.article(each.article()).stream())
-                    .toList();
-            mark = touched.getLast().mark();
-            put(articles, mark);
-        }
-    }
-
-    private boolean isOfAnotherForm() {
-        return note(MARK).isPresent() && !note(FORM).equals(Optional.of(THIS_FORM));
-    }
-
-    private long seen() {
-        return note(MARK).map(Long::parseLong).orElse(0L);
-    }
-
-    private Optional<String> note(String name) {
-        Iterable<Map.Entry<String, String>> notes = writer.getLiveCommitData();
-        if (notes != null) {
-            for (Map.Entry<String, String> note : notes) {
-                if (note.getKey().equals(name)) {
-                    return Optional.of(note.getValue());
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
     /**
      * Takes articles in, each in place of its former version. They are found within a {@link #FRESH} and on disk after
      * the next {@link #save}.
@@ -180,11 +161,7 @@ public final class Index implements Finder, AutoCloseable {
      */
     public void put(List<Article> articles, long mark) {
         try {
-            for (Article article : articles) {
-                writer.updateDocument(new Term(Documents.ID, article.id().toString()), Documents.of(article));
-            }
-            writer.setLiveCommitData(
-                    Map.of(MARK, Long.toString(mark), FORM, THIS_FORM).entrySet());
+            books.get().put(articles, mark);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -194,7 +171,7 @@ public final class Index implements Finder, AutoCloseable {
     public void refresh() {
         try {
             refreshed.set(System.nanoTime());
-            searchers.maybeRefreshBlocking();
+            books.get().searchers().maybeRefreshBlocking();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -216,7 +193,7 @@ public final class Index implements Finder, AutoCloseable {
     /** Puts what was taken in on disk. Without it nothing is lost either: the next start reads it from the archive. */
     public void save() {
         try {
-            writer.commit();
+            books.get().writer().commit();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -233,8 +210,40 @@ public final class Index implements Finder, AutoCloseable {
         }
         refreshIfOld();
         int from = Math.clamp(offset, 0, MAX_DEPTH);
+        Query within = wishes.within(query.get(), wish);
+        SearcherManager searchers = books.get().searchers();
         try {
-            return find(query.get(), wishes.within(query.get(), wish), from, Math.clamp(limit, 1, MAX_HITS));
+            return find(searchers, query.get(), within, from, Math.clamp(limit, 1, MAX_HITS));
+        } catch (AlreadyClosedException mended) {
+            return again(searchers, query.get(), within, from, Math.clamp(limit, 1, MAX_HITS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The index was mended between the look at what is open and the search. */
+    private Hits again(SearcherManager before, Query words, Query within, int offset, int limit) {
+        SearcherManager now = books.get().searchers();
+        if (now == before) {
+            throw new UncheckedIOException(new IOException("the search index is closed"));
+        }
+        try {
+            return find(now, words, within, offset, limit);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As {@link Weights} says, by how often the archive has each word now. */
+    public Map<String, Double> weights(Article article) {
+        SearcherManager searchers = books.get().searchers();
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return TermWeights.of(searcher.getIndexReader(), words, article);
+            } finally {
+                searchers.release(searcher);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -244,7 +253,7 @@ public final class Index implements Finder, AutoCloseable {
         return new Hits(0, List.of(), Optional.of(line));
     }
 
-    private Hits find(Query words, Query query, int offset, int limit) throws IOException {
+    private Hits find(SearcherManager searchers, Query words, Query query, int offset, int limit) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
             TopDocs top = searcher.search(query, new TopScoreDocCollectorManager(offset + limit, null, MAX_COUNTED));
@@ -309,9 +318,7 @@ public final class Index implements Finder, AutoCloseable {
     @Override
     public void close() {
         try {
-            searchers.close();
-            writer.close();
-            folder.close();
+            books.get().close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

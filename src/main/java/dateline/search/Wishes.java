@@ -48,6 +48,31 @@ final class Wishes {
         return AskedReader.read(typed).flatMap(this::query);
     }
 
+    /** What the words leave out whatever else is asked for; empty when nothing. */
+    Optional<Query> leftOut(String typed) {
+        return AskedReader.read(typed).flatMap(asked -> any(leftOut(asked)));
+    }
+
+    private static List<Asked> leftOut(Asked asked) {
+        return switch (asked) {
+            case Asked.Not not -> List.of(not.part());
+            case Asked.All all ->
+                all.parts().stream().flatMap(part -> leftOut(part).stream()).toList();
+            case Asked.Word _,
+                    Asked.Prefix _,
+                    Asked.Phrase _,
+                    Asked.Name _,
+                    Asked.Near _,
+                    Asked.Any _,
+                    Asked.FromOutlet _,
+                    Asked.InLanguage _ -> List.of();
+        };
+    }
+
+    Optional<Query> name(String name) {
+        return query(new Asked.Name(name));
+    }
+
     /** The query kept to the outlet and language that are wished. */
     Query within(Query query, Finder.Wish wish) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);

@@ -6,6 +6,7 @@ import dateline.archive.Scope;
 import dateline.model.ArticleId;
 import dateline.model.CaptureId;
 import dateline.model.OutletId;
+import dateline.model.SubjectId;
 import dateline.search.Finder.Wish;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -26,9 +27,18 @@ final class Addresses {
             case Scope.Everything _ -> "/";
             case Scope.OfOutlet(OutletId outlet) -> "/outlet/" + outlet;
             case Scope.InLanguage(String tag) -> "/language/" + tag;
+            case Scope.OfSubject(var subject) -> subject(subject);
             case Scope.OnDay(var day) -> "/day/" + day;
             case Scope.InMonth(var month) -> "/month/" + month;
         };
+    }
+
+    static String subject(SubjectId subject) {
+        return "/subject/" + subject;
+    }
+
+    static String map(SubjectId subject) {
+        return subject(subject) + "/map.svg";
     }
 
     static String list(Scope scope, Cursor after) {

@@ -10,8 +10,11 @@ import dateline.model.Capture;
 import dateline.model.Credit;
 import dateline.model.Dateline;
 import dateline.model.Image;
+import dateline.model.Judgement;
 import dateline.model.Outlet;
+import dateline.model.Subject.Verdict;
 import dateline.site.ArticleView.DateRow;
+import dateline.site.ArticleView.SubjectRow;
 import dateline.site.Frame.Section;
 import java.net.URI;
 import java.util.ArrayList;
@@ -60,7 +63,8 @@ final class ArticlePage {
         Outlet outlet = outlet(article);
         List<Block> blocks = blocks(article);
         Map<URI, Capture> pictures = pictures(blocks);
-        ArticleView.Record recorded = record.of(article, outlet.name(), shelves.capture(article.evidence()), versions);
+        ArticleView.Record recorded =
+                record.of(article, outlet.name(), shelves.capture(article.evidence()), versions, subjects(article));
         return new ArticleView(
                 frame(article, outlet, pictures, isOld),
                 new ArticleView.Notice(
@@ -72,6 +76,20 @@ final class ArticlePage {
                 head(article, outlet, recorded.dates().getFirst()),
                 new ArticleView.Body(blocks.isEmpty(), BodyHtml.of(blocks, pictures), article.tags()),
                 recorded);
+    }
+
+    private List<SubjectRow> subjects(Article article) {
+        List<Judgement> published = shelves.judgements(article.id()).stream()
+                .filter(judgement -> judgement.verdict() == Verdict.PUBLISH)
+                .toList();
+        return published.stream()
+                .flatMap(judgement -> shelves
+                        .subject(judgement.subject())
+                        .map(subject -> new SubjectRow(
+                                new Ref(Addresses.subject(subject.id()), subject.name()),
+                                String.join("; ", judgement.reasons())))
+                        .stream())
+                .toList();
     }
 
     private String gone(Article article) {

@@ -9,6 +9,7 @@ import dateline.model.Image;
 import dateline.model.Moment;
 import dateline.site.ArticleView.DateRow;
 import dateline.site.ArticleView.FoundRow;
+import dateline.site.ArticleView.SubjectRow;
 import dateline.site.ArticleView.VersionRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,16 +28,22 @@ final class ArticleRecord {
         this.times = times;
     }
 
-    ArticleView.Record of(Article article, String outletName, Optional<Capture> capture, List<VersionLine> versions) {
+    ArticleView.Record of(
+            Article article,
+            String outletName,
+            Optional<Capture> capture,
+            List<VersionLine> versions,
+            List<SubjectRow> subjects) {
         return new ArticleView.Record(
                 dates(article, capture),
-                source(article.source()),
+                source(article.source(), capture),
                 Addresses.outside(article.canonical())
                         .map(at -> new Ref(at, Addresses.host(article.canonical())))
                         .orElse(Ref.NONE),
                 capture.map(kept -> new Ref(Addresses.evidence(kept.id()), "The evidence"))
                         .orElse(Ref.NONE),
                 versions.size() < 2 ? List.of() : versions(article, versions),
+                subjects,
                 found(article, outletName));
     }
 
@@ -67,7 +74,11 @@ final class ArticleRecord {
         rows.add(new DateRow(
                 "First seen", times.precise(article.dates().firstSeen()), "when this archive first met the article"));
         capture.ifPresent(kept -> rows.add(new DateRow(
-                "Captured", times.precise(kept.at()), "when the outlet sent what this version was read from")));
+                "Captured",
+                times.precise(kept.at()),
+                isFromFile(kept)
+                        ? "when the file was imported that this version was read from"
+                        : "when the outlet sent what this version was read from")));
         return rows;
     }
 
@@ -78,7 +89,17 @@ final class ArticleRecord {
         };
     }
 
-    private static String source(Article.Source source) {
+    /** No server sent it. */
+    private static boolean isFromFile(Capture capture) {
+        return capture.status() == 0;
+    }
+
+    private static String source(Article.Source source, Optional<Capture> capture) {
+        if (capture.filter(ArticleRecord::isFromFile).isPresent()) {
+            return source instanceof Article.Source.Awaited
+                    ? "Named in a file that was imported; its page is still to be fetched."
+                    : "Read from a file that was imported; its evidence tells which.";
+        }
         return switch (source) {
             case Article.Source.Page() -> "Read from the article’s own page.";
             case Article.Source.Feed() -> "Read from the outlet’s feed.";

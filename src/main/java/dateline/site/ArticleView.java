@@ -60,14 +60,19 @@ record ArticleView(
             Ref original,
             Ref evidence,
             List<VersionRow> versions,
+            List<SubjectRow> subjects,
             List<FoundRow> found) {
 
         Record {
             dates = List.copyOf(dates);
             versions = List.copyOf(versions);
+            subjects = List.copyOf(subjects);
             found = List.copyOf(found);
         }
     }
+
+    /** @param why the reasons, as one line */
+    record SubjectRow(Ref subject, String why) {}
 
     /** @param note who says so */
     record DateRow(String label, When when, String note) {}

@@ -3,6 +3,7 @@ package dateline.site;
 import dateline.model.Capture;
 import dateline.model.WarcPosition;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Gives out the kept bytes. Safe from any thread; whoever takes a stream closes it. */
@@ -16,6 +17,20 @@ public interface Evidence {
 
     /** The body of a kept picture, decoded. Empty when it is not there any more. */
     Optional<Picture> picture(Capture capture);
+
+    /**
+     * Where a capture came from that the archive did not fetch itself: the name of the file it was imported from, and
+     * when. Empty for what it fetched, and for what is not there any more.
+     */
+    default Optional<Import> imported(Capture capture) {
+        return Optional.empty();
+    }
+
+    /**
+     * @param file its name, without its folder
+     * @param sha256 of that file, 64 lower-case hex digits
+     */
+    record Import(String file, String sha256, Instant at) {}
 
     /**
      * @param mediaType what the outlet called it; the site looks at the bytes itself

@@ -10,12 +10,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.jetty.http.HttpStatus;
 
 /** What the archive kept of an outlet's answer, and the bytes themselves. */
 final class EvidencePage {
+
+    /** The status of what came in a file. */
+    private static final int NO_SERVER = 0;
 
     private static final Missing UNKNOWN = new Missing("The archive has no such capture.");
     private static final Missing GONE = new Missing("The record of this capture is not where it was kept.");
@@ -83,11 +87,13 @@ final class EvidencePage {
     }
 
     private EvidenceView view(Capture capture) {
-        String title = "Evidence: " + Addresses.host(capture.uri());
+        String title = "Evidence: " + Addresses.host(named(capture.uri()));
         boolean isPicture =
                 PictureType.mayBe(capture.mediaType()) && capture.mediaType().startsWith("image/");
+        Optional<Evidence.Import> imported = evidence.imported(capture);
         return new EvidenceView(
                 frames.frame(title, Section.NONE, frames.unlisted()),
+                intro(capture, imported),
                 capture.id().toString(),
                 Addresses.outside(capture.uri())
                         .map(address -> new Ref(address, address))
@@ -100,11 +106,35 @@ final class EvidencePage {
                 capture.where().file(),
                 Counts.number(capture.where().offset()),
                 Counts.number(capture.where().length()),
+                imported.map(Evidence.Import::file).orElse(""),
+                imported.map(Evidence.Import::sha256).orElse(""),
+                times.precise(imported.map(Evidence.Import::at).orElse(capture.at())),
                 Addresses.record(capture.id()),
                 isPicture ? Addresses.picture(capture.id()) : "");
     }
 
+    /** What came in a file is named by a prefix and the address that it is about. */
+    private static URI named(URI uri) {
+        String text = uri.toString();
+        int address = text.startsWith("urn:") ? text.indexOf(":http") : -1;
+        return address < 0 ? uri : URI.create(text.substring(address + 1));
+    }
+
+    private static String intro(Capture capture, Optional<Evidence.Import> imported) {
+        if (capture.status() == NO_SERVER) {
+            return "What stood in a file that was imported, kept byte for byte before anything was read from it."
+                    + " No server sent it to this archive.";
+        }
+        return imported.isPresent()
+                ? "What somebody else’s archive kept of the outlet’s answer, taken over byte for byte."
+                        + " This archive did not see the server’s answer itself."
+                : "What the outlet’s server sent, kept byte for byte before anything was read from it.";
+    }
+
     private static String status(int code) {
+        if (code == NO_SERVER) {
+            return "";
+        }
         return HttpStatus.getCode(code) == null ? Integer.toString(code) : code + " " + HttpStatus.getMessage(code);
     }
 }

@@ -4,12 +4,17 @@ package dateline.site;
  * One kept answer of an outlet.
  *
  * @param from the address that answered; a link only to the web
- * @param status with its meaning
+ * @param intro what is kept here, in a sentence
+ * @param status with its meaning; empty when no server answered
+ * @param imported the file it was imported from; empty when the archive fetched it
+ * @param importedSha256 of that file; empty as above
+ * @param importedAt when; of no meaning where it was not imported
  * @param recordHref address of the record itself
  * @param pictureHref the kept picture; empty when it is none
  */
 record EvidenceView(
         Frame frame,
+        String intro,
         String id,
         Ref from,
         String address,
@@ -20,5 +25,8 @@ record EvidenceView(
         String file,
         String offset,
         String length,
+        String imported,
+        String importedSha256,
+        When importedAt,
         String recordHref,
         String pictureHref) {}

@@ -4,6 +4,7 @@ import dateline.archive.Cursor;
 import dateline.archive.Scope;
 import dateline.model.ArticleId;
 import dateline.model.CaptureId;
+import dateline.model.SubjectId;
 import dateline.search.Finder.Wish;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -32,6 +33,8 @@ sealed interface Place {
     record RecordAt(CaptureId id) implements Place {}
 
     record PictureAt(CaptureId id) implements Place {}
+
+    record MapOf(SubjectId subject) implements Place {}
 
     record ContentsAt() implements Place {}
 

@@ -2,6 +2,7 @@ package dateline.site;
 
 import dateline.archive.Scope;
 import dateline.archive.Shelves;
+import dateline.model.SubjectId;
 import dateline.search.Finder;
 import dateline.site.Answer.Keeping;
 import dateline.site.Answer.Missing;
@@ -26,6 +27,7 @@ final class Press {
     private final Feeds feeds;
     private final Sitemap sitemap;
     private final Notices notices;
+    private final MapPicture maps;
 
     /** @param base where readers reach the site, without a trailing slash */
     Press(Shelves shelves, Finder finder, Evidence kept, SiteSettings settings, Supplier<String> base) {
@@ -43,6 +45,7 @@ final class Press {
         this.search = new SearchPage(shelves, finder, frames, lines, templates);
         this.feeds = new Feeds(shelves, finder, settings, base);
         this.sitemap = new Sitemap(shelves, base);
+        this.maps = new MapPicture(new Gazetteers()::get);
         this.notices = new Notices(frames, templates);
     }
 
@@ -58,6 +61,7 @@ final class Press {
             case Place.EvidenceAt(var id) -> evidence.make(id);
             case Place.RecordAt(var id) -> evidence.record(id);
             case Place.PictureAt(var id) -> evidence.picture(id);
+            case Place.MapOf(var subject) -> map(subject);
             case Place.ContentsAt() -> contents.make();
             case Place.About() -> about();
             case Place.Robots() -> sitemap.robots();
@@ -78,6 +82,14 @@ final class Press {
         Frame frame =
                 frames.frame("About", Section.ABOUT, frames.head("About", "What this archive is", "/about", feedLinks));
         return templates.page("about", new AboutView(frame, counts, feedLinks));
+    }
+
+    private Answer map(SubjectId id) {
+        return shelves.subject(id)
+                .map(subject -> maps.of(
+                        "Where articles on " + subject.name() + " were written",
+                        shelves.sums(id).places()))
+                .orElse(new Missing("The archive follows no such subject."));
     }
 
     private Answer asset(String name) {

@@ -14,6 +14,7 @@ import dateline.model.Dateline;
 import dateline.model.Dates;
 import dateline.model.Found;
 import dateline.model.Image;
+import dateline.model.Judgement;
 import dateline.model.Mark;
 import dateline.model.Moment;
 import dateline.model.Outlet;
@@ -21,6 +22,9 @@ import dateline.model.OutletId;
 import dateline.model.Person;
 import dateline.model.Prose;
 import dateline.model.Remark;
+import dateline.model.Subject;
+import dateline.model.Subject.Verdict;
+import dateline.model.SubjectId;
 import dateline.model.Teaser;
 import dateline.model.WarcPosition;
 import java.net.URI;
@@ -337,6 +341,79 @@ abstract class ArchiveContract {
         assertThat(archive.owedInTrouble(10)).containsExactly(tried);
     }
 
+    private static Look look(int minutes, String etag) {
+        return new Look(
+                NOON.plusSeconds(60L * minutes), Optional.of(etag).filter(tag -> !tag.isEmpty()), Optional.empty());
+    }
+
+    @Test
+    void pagesAreLookedAtAtTheirTime() {
+        Article one = plain(HARBOUR, 1, NOON, "One");
+        Article two = plain(HARBOUR, 2, NOON, "Two");
+        Article never = plain(HARBOUR, 3, NOON, "Never");
+        archive.commit(List.of(
+                new Change.Stored(one, NOON, Optional.of(look(2, "\"a\""))),
+                new Change.Stored(two, NOON, Optional.of(look(1, ""))),
+                new Change.Stored(never, NOON)));
+        String host = one.canonical().getRawAuthority();
+
+        assertThat(archive.watchHosts(NOON)).isEmpty();
+        assertThat(archive.watchHosts(NOON.plusSeconds(60))).containsExactly(host);
+        assertThat(archive.watches(host, NOON.plusSeconds(3_600), 10))
+                .containsExactly(
+                        new Watch(two.id(), two.canonical(), look(1, "")),
+                        new Watch(one.id(), one.canonical(), look(2, "\"a\"")));
+        assertThat(archive.watches(host, NOON.plusSeconds(3_600), 1)).hasSize(1);
+        assertThat(archive.watches("elsewhere.example", NOON.plusSeconds(3_600), 10))
+                .isEmpty();
+    }
+
+    @Test
+    void aLookThatWasTakenGivesWayToTheNextOrNone() {
+        Article one = plain(HARBOUR, 1, NOON, "One");
+        Watch first = new Watch(one.id(), one.canonical(), look(1, "\"a\""));
+        archive.commit(List.of(new Change.Stored(one, NOON, Optional.of(first.look()))));
+        assertThat(archive.stands(first)).isTrue();
+
+        archive.commit(List.of(new Change.Watched(one.id(), Optional.of(look(9, "")))));
+        assertThat(archive.stands(first)).isFalse();
+        assertThat(archive.watches(one.canonical().getRawAuthority(), NOON.plusSeconds(3_600), 10))
+                .containsExactly(new Watch(one.id(), one.canonical(), look(9, "")));
+
+        archive.commit(List.of(new Change.Watched(one.id(), Optional.empty())));
+        assertThat(archive.watchHosts(NOON.plusSeconds(3_600))).isEmpty();
+        archive.commit(List.of(new Change.Watched(plain(HARBOUR, 9, NOON, "").id(), Optional.of(look(1, "")))));
+        assertThat(archive.watchHosts(NOON.plusSeconds(3_600))).isEmpty();
+    }
+
+    @Test
+    void aVersionWithoutALookLeavesTheLookAsItIs() {
+        Article one = plain(HARBOUR, 1, NOON, "One");
+        archive.commit(List.of(
+                new Change.Stored(one, NOON, Optional.of(look(1, "\"a\""))),
+                new Change.Stored(withVersion(one, 2), NOON)));
+        String host = one.canonical().getRawAuthority();
+        assertThat(archive.watches(host, NOON.plusSeconds(60), 10))
+                .extracting(Watch::look)
+                .containsExactly(look(1, "\"a\""));
+
+        archive.commit(List.of(new Change.Stored(withVersion(one, 2), NOON, Optional.of(look(3, "")))));
+        assertThat(archive.watches(host, NOON.plusSeconds(3_600), 10))
+                .extracting(Watch::look)
+                .containsExactly(look(3, ""));
+    }
+
+    @Test
+    void aVersionThatIsGoneIsKnownAsSuch() {
+        Article one = plain(HARBOUR, 1, NOON, "One");
+        Article gone = withSource(withVersion(one, 2), new Article.Source.Gone("the page is gone (HTTP 410)"));
+        archive.commit(List.of(new Change.Stored(one, NOON), new Change.Stored(gone, NOON)));
+
+        assertThat(archive.article(one.id())).contains(gone);
+        assertThat(archive.lines(List.of(one.id()))).extracting(Line::source).containsExactly(gone.source());
+        assertThat(archive.versions(one.id())).extracting(VersionLine::gone).containsExactly(false, true);
+    }
+
     @Test
     void capturesAndPicturesAreFound() {
         Capture first = capture(1, "a.warc.gz", 100);
@@ -387,6 +464,103 @@ abstract class ArchiveContract {
         archive.commit(List.of(new Change.Stored(plain(HARBOUR, 1, NOON, "One"), NOON)));
 
         assertThat(archive.generation()).isGreaterThan(before);
+    }
+
+    // ---- subjects ----
+
+    @Test
+    void subjectsComeBackAsTheyWereAndAreReplacedByName() {
+        Subject harbour = subject("harbour", "The harbour");
+        archive.commit(List.of(
+                new Change.Sought(subject("wall", "A wall")),
+                new Change.Sought(subject("harbour", "Old name")),
+                new Change.Sought(harbour)));
+
+        assertThat(archive.subjects()).containsExactly(subject("wall", "A wall"), harbour);
+        assertThat(archive.subject(harbour.id())).contains(harbour);
+        assertThat(archive.subject(new SubjectId("nobody"))).isEmpty();
+    }
+
+    @Test
+    void whatIsPublishedIsListedAndWhatIsAskedOrLeftIsNot() {
+        SubjectId harbour = new SubjectId("harbour");
+        List<Article> articles = List.of(
+                plain(HARBOUR, 1, NOON, "Cranes"),
+                plain(HARBOUR, 2, NOON.plusSeconds(60), "Ferries"),
+                plain(HARBOUR, 3, NOON.plusSeconds(120), "Bread"),
+                plain(HARBOUR, 4, NOON.plusSeconds(180), "Quays"));
+        articles.forEach(article -> archive.commit(List.of(new Change.Stored(article, NOON))));
+        archive.commit(List.of(
+                new Change.Sought(subject("harbour", "The harbour")),
+                judged(harbour, articles.get(0), 90, Verdict.PUBLISH),
+                judged(harbour, articles.get(1), 30, Verdict.ASK),
+                judged(harbour, articles.get(2), 0, Verdict.LEAVE),
+                judged(harbour, articles.get(3), 60, Verdict.PUBLISH)));
+
+        assertThat(headlines(new Scope.OfSubject(harbour))).containsExactly("Quays", "Cranes");
+        assertThat(headlines(new Scope.OfSubject(new SubjectId("nobody")))).isEmpty();
+        assertThat(archive.judged(harbour, Verdict.ASK, 10))
+                .extracting(Judgement::article)
+                .containsExactly(articles.get(1).id());
+        assertThat(archive.judgements(articles.get(0).id()))
+                .containsExactly(new Judgement(
+                        harbour, articles.get(0).id(), 90, List.of("the name 港口 in the headline"), Verdict.PUBLISH));
+        assertThat(archive.judgements(articles.get(2).id())).isEmpty();
+        assertThat(archive.sums(harbour))
+                .isEqualTo(new SubjectSums(
+                        2, List.of(new Contents.OfMonth(YearMonth.of(2026, 11), 2)), List.of(), 1));
+    }
+
+    @Test
+    void aLaterJudgementReplacesAnEarlierAndADroppedSubjectForgetsAll() {
+        SubjectId harbour = new SubjectId("harbour");
+        Article article = plain(HARBOUR, 1, NOON, "Cranes");
+        archive.commit(List.of(
+                new Change.Sought(subject("harbour", "The harbour")),
+                new Change.Stored(article, NOON),
+                judged(harbour, article, 90, Verdict.PUBLISH)));
+
+        archive.commit(List.of(judged(harbour, article, 10, Verdict.LEAVE)));
+        assertThat(headlines(new Scope.OfSubject(harbour))).isEmpty();
+
+        archive.commit(List.of(judged(harbour, article, 70, Verdict.PUBLISH)));
+        assertThat(headlines(new Scope.OfSubject(harbour))).containsExactly("Cranes");
+
+        archive.commit(List.of(new Change.Unsought(harbour)));
+        assertThat(headlines(new Scope.OfSubject(harbour))).isEmpty();
+        assertThat(archive.subjects()).isEmpty();
+        assertThat(archive.article(article.id())).isPresent();
+    }
+
+    @Test
+    void placesOfASubjectAreCounted() {
+        SubjectId harbour = new SubjectId("harbour");
+        Article rich = rich();
+        archive.commit(List.of(
+                new Change.Sought(subject("harbour", "The harbour")),
+                new Change.Stored(rich, NOON),
+                judged(harbour, rich, 90, Verdict.PUBLISH)));
+
+        String place = rich.dateline().get().orElseThrow().place().orElseThrow();
+        assertThat(archive.sums(harbour).places()).containsExactly(new SubjectSums.OfPlace(place, 1));
+    }
+
+    private static Subject subject(String id, String name) {
+        return new Subject(
+                new SubjectId(id),
+                name,
+                List.of(new Subject.Description("en", "What \"happens\" there"), new Subject.Description("", "港口")),
+                List.of("港口", "Hafen"),
+                "quay NEAR crane",
+                List.of(new ArticleId(7)),
+                List.of(new ArticleId(-8)),
+                60,
+                20);
+    }
+
+    private static Change.Judged judged(SubjectId subject, Article article, int relevance, Verdict verdict) {
+        return new Change.Judged(new Judgement(
+                subject, article.id(), relevance, List.of("the name 港口 in the headline"), verdict));
     }
 
     private List<String> headlines(Scope scope) {
@@ -448,20 +622,24 @@ abstract class ArchiveContract {
     }
 
     static Article withVersion(Article article, int version) {
-        return copy(article, version, article.language());
+        return copy(article, version, article.language(), article.source());
+    }
+
+    private static Article withSource(Article article, Article.Source source) {
+        return copy(article, article.version(), article.language(), source);
     }
 
     static Article inLanguage(Article article, String tag) {
-        return copy(article, article.version(), Found.known(tag, "feed:language"));
+        return copy(article, article.version(), Found.known(tag, "feed:language"), article.source());
     }
 
-    private static Article copy(Article article, int version, Found<String> language) {
+    private static Article copy(Article article, int version, Found<String> language, Article.Source source) {
         return new Article(
                 article.id(),
                 article.outlet(),
                 article.canonical(),
                 version,
-                article.source(),
+                source,
                 article.headline(),
                 article.standfirst(),
                 article.credit(),

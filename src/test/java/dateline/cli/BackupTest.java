@@ -146,6 +146,7 @@ class BackupTest {
             assertThat(typed.exit()).as(typed.err()).isZero();
             assertThat(dateline("doctor", "--dir", restored).out()).contains("ok     evidence", "ok     database");
             holdsWhatItTellsOf(restored);
+            assertThat(dateline("verify", "--dir", restored).exit()).isZero();
             sameWhereSame(served(restored), live);
         }
         assertThat(served(temp.resolve("restored-kept-last.zip")).articles()).isEqualTo(live.articles());
@@ -234,15 +235,13 @@ class BackupTest {
 
     @Test
     void theFileIsItsOwnersAloneAndTellsOfKeys() throws IOException {
-        Files.createDirectories(folder.resolve("keys"));
-        Files.writeString(folder.resolve("keys/signing.key"), "secret");
-        assertThat(backup().out()).contains("signing keys are in it");
+        assertThat(backup().out()).contains("signing key is in it");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         Path restored = temp.resolve("again");
         assertThat(dateline("restore", file, restored).exit()).isZero();
-        assertThat(restored.resolve("keys/signing.key")).hasContent("secret");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(restored.resolve("keys/signing.key"))))
+        assertThat(restored.resolve("custody/key")).hasSameBinaryContentAs(folder.resolve("custody/key"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(restored.resolve("custody/key"))))
                 .isEqualTo("rw-------");
         try (Stream<Path> left = Files.list(temp)) {
             assertThat(left.map(path -> path.getFileName().toString()))
@@ -349,7 +348,7 @@ class BackupTest {
                 "other/x",
                 "C:\\x",
                 "..",
-                "keys/..",
+                "custody/..",
                 ".hidden",
                 "index/segments_1"
             })

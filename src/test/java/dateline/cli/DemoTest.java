@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -132,8 +134,9 @@ class DemoTest {
             assertThat(lines).hasSizeGreaterThan(20);
             assertThat(lines)
                     .filteredOn(line -> line.version() == 2)
-                    .as("edited later")
-                    .hasSize(1);
+                    .as("edited later, and taken away")
+                    .extracting(line -> line.source() instanceof Article.Source.Gone)
+                    .containsExactly(false, true);
             assertThat(barred).anyMatch(why -> why.contains("410")).anyMatch(why -> why.contains("robots.txt"));
             assertThat(lines.stream().map(Line::language).distinct()).hasSizeGreaterThanOrEqualTo(3);
             assertThat(house.archive().channels())
@@ -142,6 +145,37 @@ class DemoTest {
                     .as("the feed that moved for good")
                     .anyMatch(state -> !state.asked().equals(state.at()));
         });
+    }
+
+    @Test
+    void whatIsEditedAndWhatIsTakenAwayCanBeSeen() throws IOException, InterruptedException {
+        demo(From.PAGES, (house, front) -> {
+            Document article = page(front, house, "/reports/fishermen-petition");
+            assertThat(article.select(".correction").text()).startsWith("Correction: an earlier version");
+            Document changes = Jsoup.connect(front.resolve(
+                                    article.select(".versions a[href*=changes]").attr("href"))
+                            .toString())
+                    .get();
+            assertThat(changes.select("del").eachText()).contains("34");
+            assertThat(changes.select("ins").eachText()).contains("43");
+
+            Document taken = page(front, house, "/reports/register-names");
+            assertThat(taken.select(".notice.gone").text()).contains("the page is gone (HTTP 410)");
+            assertThat(taken.select(".body").text()).contains("back of a hymn sheet");
+            assertThat(Jsoup.connect(front.toString())
+                            .get()
+                            .select("article:contains(gone from its outlet) h3")
+                            .text())
+                    .startsWith("Families’ register");
+        });
+    }
+
+    private static Document page(URI front, House house, String path) throws IOException {
+        Line line = house.archive().list(new Scope.Everything(), Optional.empty(), 100).lines().stream()
+                .filter(each -> each.canonical().getPath().equals(path))
+                .findFirst()
+                .orElseThrow();
+        return Jsoup.connect(front.resolve("/article/" + line.id()).toString()).get();
     }
 
     @Test
@@ -193,7 +227,8 @@ class DemoTest {
     }
 
     private void demo(From from, Look look) throws IOException, InterruptedException {
-        InstantSource clock = InstantSource.system();
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+        InstantSource clock = now::get;
         try (DemoOutlets outlets = DemoOutlets.start(clock)) {
             House.make(folder.resolve("demo"), Settings.standard());
             Settings settings = DemoCommand.settings(outlets, 0).with("ingest.pages", from.pages);
@@ -206,6 +241,7 @@ class DemoTest {
                                 .isInstanceOf(Following.Answer.Followed.class));
                 pipeline.round();
                 outlets.later();
+                now.updateAndGet(start -> start.plusSeconds(25));
                 pipeline.round();
                 house.index().refresh();
                 look.at(house, URI.create("http://127.0.0.1:" + servers.port() + "/"));

@@ -106,6 +106,7 @@ class AddressesTest {
             value = {
                 "https://a.example/?utm_source=x                 | https://a.example/",
                 "https://a.example/?a=1&utm_source=x&b=2#c       | https://a.example/?a=1&b=2#c",
+                "https://a.example/#b?utm_source=x                | https://a.example/#b?utm_source=x",
                 "https://a.example/?UTM_Campaign=x&FBCLID=1&a    | https://a.example/?a",
                 "https://a.example/?a=1&&b=%20+                  | https://a.example/?a=1&&b=%20+",
                 "https://a.example/?id=utm_source                | https://a.example/?id=utm_source",

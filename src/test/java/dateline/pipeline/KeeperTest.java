@@ -69,7 +69,7 @@ class KeeperTest {
             before.accept(changes);
             commits.add(changes);
         });
-        return new Keeper(captures, watched, index, SOON);
+        return new Keeper(captures, watched, index, _ -> List.of(), SOON);
     }
 
     private static Exchange exchange(String path) {
@@ -271,6 +271,23 @@ class KeeperTest {
         assertThat(archive.contents().articles()).isEqualTo(2);
         index = Index.open(folder.resolve("index"), archive).index();
         assertThat(index.find(Wish.words("headline"), 0, 10).total()).isEqualTo(2);
+    }
+
+    @Test
+    void anIndexThatBreaksIsMendedAtRest() throws InterruptedException {
+        index.close();
+        Wish wish = Wish.words("headline");
+        try (Keeper keeper = new Keeper(captures, archive, index, _ -> List.of(), SOON, SOON)) {
+            keeper.keep(new Work(
+                    List.of(new Change.Stored(Samples.article("a"), NOW)), () -> told.add("a"), _ -> Work.none()));
+            Waiting.until(() -> !told.isEmpty() && keeper.indexTrouble().isEmpty());
+            assertThat(index.find(wish, 0, 10).total()).isEqualTo(1);
+            keeper.keep(new Work(
+                    List.of(new Change.Stored(Samples.article("b"), NOW)), () -> told.add("b"), _ -> Work.none()));
+            Waiting.until(() -> told.size() == 2);
+        }
+        index.refresh();
+        assertThat(index.find(wish, 0, 10).total()).isEqualTo(2);
     }
 
     @Test

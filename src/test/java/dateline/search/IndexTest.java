@@ -1,6 +1,7 @@
 package dateline.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.archive.Archive;
 import dateline.archive.Change;
@@ -19,6 +20,7 @@ import dateline.model.Prose;
 import dateline.model.Teaser;
 import dateline.search.Hits.Piece;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -239,6 +241,30 @@ class IndexTest {
 
         assertThat(opened.rebuilt()).isTrue();
         assertThat(found(Finder.Wish.words("strike"))).isEqualTo("1 2");
+    }
+
+    @Test
+    void anIndexWhoseFilesVanishIsMendedWhileItIsOpen() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("index"))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Article late = article(8, "en", "Ferry delayed", "Fog.");
+        long mark = archive.commit(List.of(new Change.Stored(late, NOON)));
+        assertThatThrownBy(() -> {
+                    index.put(List.of(late), mark);
+                    index.save();
+                })
+                .isInstanceOf(UncheckedIOException.class);
+
+        index.mend();
+
+        assertThat(found(Finder.Wish.words("ferry"))).isEqualTo("8");
+        assertThat(found(Finder.Wish.words("strike"))).isEqualTo("1 2");
+        index.save();
+        reopen();
+        assertThat(found(Finder.Wish.words("ferry"))).isEqualTo("8");
     }
 
     private void reopen() {

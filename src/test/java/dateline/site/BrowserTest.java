@@ -119,6 +119,7 @@ class BrowserTest {
             for (String path : List.of(
                     "/",
                     "/article/" + draft.id(),
+                    "/article/" + draft.id() + "/changes/2",
                     "/evidence/" + draft.version(2).evidence(),
                     "/search?q=" + word,
                     "/search?q=Donau",
@@ -225,6 +226,7 @@ class BrowserTest {
                 "/",
                 "/article/" + SampleArchive.FERRY.id(),
                 "/article/" + SampleArchive.FERRY.id() + "/version/1",
+                "/article/" + SampleArchive.FERRY.id() + "/changes/2",
                 "/article/" + SampleArchive.ARABIC.id(),
                 "/article/" + SampleArchive.CHINESE.id(),
                 "/outlet/manar",

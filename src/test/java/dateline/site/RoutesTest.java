@@ -173,7 +173,9 @@ class RoutesTest {
         assertThat(got.page().select(".notice a").attr("href")).isEqualTo("/article/" + SampleArchive.FERRY.id());
         assertThat(got.page().select("meta[name=robots]").attr("content")).isEqualTo("noindex");
         assertThat(article(SampleArchive.FERRY).select(".versions a").eachAttr("href"))
-                .containsExactly("/article/" + SampleArchive.FERRY.id() + "/version/1");
+                .containsExactly(
+                        "/article/" + SampleArchive.FERRY.id() + "/changes/2",
+                        "/article/" + SampleArchive.FERRY.id() + "/version/1");
     }
 
     @Test

@@ -15,8 +15,11 @@ import java.util.Set;
  */
 public final class DemoOutlets implements AutoCloseable {
 
-    /** By then one article has been edited, whether {@link #later} was called or not. */
+    /** By then one article has been edited and one taken away, whether {@link #later} was called or not. */
     public static final Duration EDIT_AFTER = Duration.ofMinutes(3);
+
+    /** How old the article is at the start that is taken away later, while it stays in its feed. */
+    public static final Duration AGE_OF_THE_TAKEN = Duration.ofHours(32);
 
     private static final List<String> FOLDERS = List.of("courier", "lantern", "tide");
 
@@ -65,7 +68,7 @@ public final class DemoOutlets implements AutoCloseable {
         return hosts;
     }
 
-    /** Does now what happens by itself after {@link #EDIT_AFTER}: an article is edited. A second call does nothing. */
+    /** Does now what happens by itself after {@link #EDIT_AFTER}: an article is edited, another taken away. A second call does nothing. */
     public void later() {
         kiosks.forEach(Kiosk::later);
     }

@@ -43,8 +43,9 @@ record Draft(String name, Sheet sheet, Optional<Sheet> later) {
     }
 
     /** How its page answers. */
-    int status() {
-        return Integer.parseInt(sheet.get("status", Integer.toString(OK)));
+    int status(boolean edited) {
+        String first = sheet.get("status", Integer.toString(OK));
+        return Integer.parseInt(edited ? sheet.get("later-status", first) : first);
     }
 
     Sheet sheet(boolean edited) {

@@ -62,10 +62,10 @@ final class Press {
         for (int i = 0; i < articles.size(); i++) {
             var draft = newsroom.drafts().get(i);
             var changed = Instant.parse(articles.get(i).get("updated"));
-            String text = draft.status() == OK
-                    ? page.fill(articles.get(i))
-                    : newsroom.about().need("gone");
-            documents.put(draft.path(), Document.text(draft.status(), "text/html", text, changed));
+            int status = draft.status(edited);
+            String text =
+                    status == OK ? page.fill(articles.get(i)) : newsroom.about().need("gone");
+            documents.put(draft.path(), Document.text(status, "text/html", text, changed));
         }
         var newest = articles.stream()
                 .map(article -> Instant.parse(article.get("updated")))

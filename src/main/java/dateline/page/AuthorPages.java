@@ -1,0 +1,43 @@
+package dateline.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Links to authors' own pages, told by where sites file them. */
+final class AuthorPages {
+
+    private static final int MAX_SEGMENT = 16;
+    private static final Set<String> SEGMENTS = Set.copyOf(WordFiles.lines("author-paths.txt"));
+
+    private AuthorPages() {}
+
+    /** Indexes of the links, in order. */
+    static List<Integer> links(Tree tree) {
+        List<Integer> links = new ArrayList<>();
+        for (int i = 0; i < tree.size(); i++) {
+            if (tree.kind(i) == Kind.LINK && is(tree.element(i).attr("href"))) {
+                links.add(i);
+            }
+        }
+        return links;
+    }
+
+    /** Whether a part of the address's path is one of those names, and not its last. */
+    static boolean is(String address) {
+        int start = address.indexOf('/') + 1;
+        int end = start == 0 ? -1 : address.indexOf('/', start);
+        while (end >= 0) {
+            int length = end - start;
+            if (length > 1
+                    && length <= MAX_SEGMENT
+                    && SEGMENTS.contains(address.substring(start, end).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+            start = end + 1;
+            end = address.indexOf('/', start);
+        }
+        return false;
+    }
+}

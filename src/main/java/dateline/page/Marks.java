@@ -1,0 +1,86 @@
+package dateline.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Element;
+
+/**
+ * Places of a page that its mark-up, its class names or its addresses give to the author or the date, in document
+ * order; gathered in one pass.
+ *
+ * @param authors microdata's and RDFa's {@code author} and {@code creator}
+ * @param relAuthors {@code rel=author}
+ * @param bylines named for the author
+ * @param published microdata's and RDFa's publication date
+ * @param modified microdata's and RDFa's date of the last change
+ * @param dated {@code time} elements and elements named for the date
+ */
+record Marks(
+        List<Integer> authors,
+        List<Integer> relAuthors,
+        List<Integer> bylines,
+        List<Integer> published,
+        List<Integer> modified,
+        List<Integer> dated) {
+
+    private Marks() {
+        this(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
+    }
+
+    static Marks of(Tree tree, Boxes boxes) {
+        Marks marks = new Marks();
+        for (int i = 0; i < tree.size(); i++) {
+            if (tree.isElement(i) && mayBe(tree.kind(i))) {
+                Element element = tree.element(i);
+                if (element.attributesSize() > 0) {
+                    marks.see(i, tree, element.attributes(), boxes.names[i]);
+                }
+            }
+        }
+        return marks;
+    }
+
+    private static boolean mayBe(Kind kind) {
+        return kind != Kind.DROP && kind != Kind.IMAGE && kind != Kind.BREAK;
+    }
+
+    private void see(int i, Tree tree, Attributes attributes, int names) {
+        if (Box.BYLINE.isIn(names)) {
+            bylines.add(i);
+        }
+        if (Box.DATE.isIn(names) || tree.name(i).equals("time")) {
+            dated.add(i);
+        }
+        boolean plain =
+                attributes.size() == 1 && (names != 0 || tree.kind(i) == Kind.LINK || attributes.hasKey("class"));
+        if (!plain) {
+            term(i, attributes.get("itemprop"));
+            term(i, attributes.get("property"));
+            if (Vocabulary.has(attributes.get("rel"), "author")) {
+                relAuthors.add(i);
+            }
+        }
+    }
+
+    private void term(int i, String value) {
+        if (value.isEmpty()) {
+            return;
+        }
+        if (Vocabulary.has(value, "author") || Vocabulary.has(value, "creator")) {
+            authors.add(i);
+        }
+        if (Vocabulary.has(value, "datePublished") || Vocabulary.has(value, "issued")) {
+            published.add(i);
+        }
+        if (Vocabulary.has(value, "dateModified") || Vocabulary.has(value, "modified")) {
+            modified.add(i);
+        }
+    }
+}
