@@ -65,6 +65,15 @@ public interface Archive extends Shelves, AutoCloseable {
      */
     List<Capture> captures(Optional<CaptureId> after, int limit);
 
+    /** The log of changes after a line of it, oldest first. */
+    List<Happening> happenings(long after, int limit);
+
+    /** What the log of changes has of an article, oldest first. */
+    List<Happening> happenings(ArticleId article);
+
+    /** The number of the newest line of the log of changes; 0 while there is none. */
+    long newestHappening();
+
     /** The articles that changed after a mark, in the order of their changes, for indexes that follow. */
     List<Touched> touched(long afterMark, int limit);
 

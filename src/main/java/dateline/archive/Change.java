@@ -8,6 +8,8 @@ import dateline.model.Outlet;
 import dateline.model.OutletId;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** One thing to keep. Keeping it twice is the same as keeping it once. */
@@ -34,9 +36,27 @@ public sealed interface Change {
 
     /**
      * An article's version, new or read more fully. The version's number decides: an existing number is replaced, a
-     * higher one becomes the newest.
+     * higher one becomes the newest. Joins the log of changes. An article that was taken down is not stored.
+     *
+     * @param entry the key of the feed's entry that it was read from; empty when it was read from a page, or is the
+     *     version before with another source or number
      */
-    record Stored(Article article, Instant at) implements Change {}
+    record Stored(Article article, Instant at, Optional<String> entry) implements Change {
+
+        public Stored(Article article, Instant at) {
+            this(article, at, Optional.empty());
+        }
+    }
+
+    /** An article read anew from its evidence: these versions stand in place of those there were. */
+    record Rebuilt(ArticleId article, List<Version> versions) implements Change {
+
+        public record Version(Article article, Instant at) {}
+
+        public Rebuilt {
+            versions = List.copyOf(versions);
+        }
+    }
 
     /** A channel's entry was met with this fingerprint. */
     record Noted(URI channel, Entered entry) implements Change {}

@@ -41,6 +41,7 @@ final class Commit implements AutoCloseable {
                 case Change.Asked asked -> asked(asked.state());
                 case Change.Captured captured -> captured(captured);
                 case Change.Stored stored -> stored(stored);
+                case Change.Rebuilt rebuilt -> rebuilt(rebuilt);
                 case Change.Noted noted -> noted(noted.channel(), noted.entry());
                 case Change.Wanted wanted -> wanted(wanted.owed());
                 case Change.Settled settled ->
@@ -124,7 +125,37 @@ final class Commit implements AutoCloseable {
     }
 
     private void stored(Change.Stored stored) throws SQLException {
+        happened(stored);
+        version(stored.article(), stored.at());
+    }
+
+    private void rebuilt(Change.Rebuilt rebuilt) throws SQLException {
+        run("delete from version where article = ?", rebuilt.article().value());
+        run("delete from article where id = ?", rebuilt.article().value());
+        for (Change.Rebuilt.Version version : rebuilt.versions()) {
+            version(version.article(), version.at());
+        }
+    }
+
+    private void happened(Change.Stored stored) throws SQLException {
         Article article = stored.article();
+        run(
+                """
+                insert into journal (article, version, at, first_seen, outlet, canonical, source, evidence, entry)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                article.id().value(),
+                article.version(),
+                stored.at().toEpochMilli(),
+                article.dates().firstSeen().toEpochMilli(),
+                article.outlet(),
+                article.canonical(),
+                ArticleJson.write(article.source()),
+                article.evidence(),
+                stored.entry());
+    }
+
+    private void version(Article article, Instant at) throws SQLException {
         mark++;
         run(
                 """
@@ -134,7 +165,7 @@ final class Commit implements AutoCloseable {
                 """,
                 article.id().value(),
                 article.version(),
-                stored.at().toEpochMilli(),
+                at.toEpochMilli(),
                 article.title(),
                 article.evidence(),
                 ArticleJson.write(article));

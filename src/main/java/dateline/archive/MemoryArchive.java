@@ -14,6 +14,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -48,6 +50,7 @@ final class MemoryArchive implements Archive {
     private final Map<URI, Channel> channels = new LinkedHashMap<>();
     private final Map<URI, ChannelState> states = new HashMap<>();
     private final Map<CaptureId, Capture> captures = new LinkedHashMap<>();
+    private final List<Happening> happenings = new ArrayList<>();
     private final Map<CaptureId, Long> leaves = new HashMap<>();
     private final Map<ArticleId, TreeMap<Integer, Kept>> articles = new HashMap<>();
     private final Map<ArticleId, Long> marks = new HashMap<>();
@@ -82,6 +85,7 @@ final class MemoryArchive implements Archive {
                 captured.leaf().ifPresent(leaf -> leaves.put(captured.capture().id(), leaf));
             }
             case Change.Stored stored -> keep(stored);
+            case Change.Rebuilt rebuilt -> keep(rebuilt);
             case Change.Noted noted -> {
                 if (channels.containsKey(noted.channel())) {
                     entries.put(new Place(noted.channel(), noted.entry().key()), noted.entry());
@@ -101,11 +105,28 @@ final class MemoryArchive implements Archive {
 
     private void keep(Change.Stored stored) {
         Article article = stored.article();
+        happenings.add(new Happening(
+                happenings.size() + 1L,
+                article.id(),
+                article.version(),
+                stored.at().truncatedTo(ChronoUnit.MILLIS),
+                article.dates().firstSeen().truncatedTo(ChronoUnit.MILLIS),
+                article.outlet(),
+                article.canonical(),
+                article.source(),
+                article.evidence(),
+                stored.entry()));
+        keep(article, stored.at());
+    }
+
+    private void keep(Change.Rebuilt rebuilt) {
+        articles.remove(rebuilt.article());
+        rebuilt.versions().forEach(version -> keep(version.article(), version.at()));
+    }
+
+    private void keep(Article article, Instant at) {
         articles.computeIfAbsent(article.id(), _ -> new TreeMap<>())
-                .merge(
-                        article.version(),
-                        new Kept(article, stored.at()),
-                        (old, now) -> new Kept(now.article(), old.at()));
+                .merge(article.version(), new Kept(article, at), (old, now) -> new Kept(now.article(), old.at()));
         marks.put(article.id(), ++mark);
     }
 
@@ -373,6 +394,26 @@ final class MemoryArchive implements Archive {
     @Override
     public synchronized long owedCount(Owed.Kind kind) {
         return owed.values().stream().filter(each -> each.kind() == kind).count();
+    }
+
+    @Override
+    public synchronized List<Happening> happenings(long after, int limit) {
+        return happenings.stream()
+                .filter(each -> each.number() > after)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Happening> happenings(ArticleId article) {
+        return happenings.stream()
+                .filter(each -> each.article().equals(article))
+                .toList();
+    }
+
+    @Override
+    public synchronized long newestHappening() {
+        return happenings.size();
     }
 
     @Override

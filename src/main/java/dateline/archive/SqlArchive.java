@@ -52,6 +52,9 @@ final class SqlArchive implements Archive {
         """;
     private static final String OWED = "select kind, at, article, due, tries, trouble from owed";
 
+    private static final String HAPPENING =
+            "select number, article, version, at, first_seen, outlet, canonical, source, evidence, entry from journal";
+
     private final HikariDataSource writer;
     private final HikariDataSource readers;
     private final Sql sql;
@@ -107,7 +110,7 @@ final class SqlArchive implements Archive {
 
     private static boolean readersSee(Change change) {
         return switch (change) {
-            case Change.Met _, Change.Stored _, Change.Pictured _ -> true;
+            case Change.Met _, Change.Stored _, Change.Rebuilt _, Change.Pictured _ -> true;
             case Change.Followed _,
                     Change.Left _,
                     Change.Asked _,
@@ -482,6 +485,35 @@ final class SqlArchive implements Archive {
     @Override
     public long owedCount(Owed.Kind kind) {
         return sql.number("select count(*) from owed where kind = ?", kind);
+    }
+
+    @Override
+    public List<Happening> happenings(long after, int limit) {
+        return sql.all(HAPPENING + " where number > ? order by number limit ?", SqlArchive::happening, after, limit);
+    }
+
+    @Override
+    public List<Happening> happenings(ArticleId article) {
+        return sql.all(HAPPENING + " where article = ? order by number", SqlArchive::happening, article.value());
+    }
+
+    @Override
+    public long newestHappening() {
+        return sql.number("select max(number) from journal");
+    }
+
+    private static Happening happening(ResultSet row) throws SQLException {
+        return new Happening(
+                row.getLong(1),
+                new ArticleId(row.getLong(2)),
+                row.getInt(3),
+                Instant.ofEpochMilli(row.getLong(4)),
+                Instant.ofEpochMilli(row.getLong(5)),
+                new OutletId(row.getString(6)),
+                URI.create(row.getString(7)),
+                ArticleJson.readSource(row.getString(8)),
+                new CaptureId(UUID.fromString(row.getString(9))),
+                Optional.ofNullable(row.getString(10)));
     }
 
     @Override

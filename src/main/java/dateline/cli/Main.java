@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             DoctorCommand.class,
             VerifyCommand.class,
+            RebuildCommand.class,
         },
         footer = {
             "",

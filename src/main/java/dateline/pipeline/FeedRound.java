@@ -179,7 +179,7 @@ final class FeedRound {
                 if (first && !(apart && archive.article(id).isPresent())) {
                     met.add(id);
                     fresh++;
-                    store(drafts.ofEntry(read, feed.feed(), outlet, evidence(), now), read);
+                    store(drafts.ofEntry(read, feed.feed(), outlet, evidence(), seen()), read);
                 }
                 note(read, prints.get(i), id);
             }
@@ -192,6 +192,11 @@ final class FeedRound {
                     && !there.fromPage()
                     && links.getOrDefault(read.canonical(), 0L) > 1
                     && !there.headline().equals(read.headline());
+        }
+
+        /** When it was seen is when the evidence says it was, so that reading it again tells the same. */
+        private Instant seen() {
+            return answered.capture().at();
         }
 
         private CaptureId evidence() {
@@ -211,7 +216,7 @@ final class FeedRound {
                             new Source.Awaited(),
                             article.dates().firstSeen())
                     : article;
-            changes.add(new Change.Stored(kept, now));
+            changes.add(new Change.Stored(kept, seen(), Optional.of(read.entry().key())));
             if (pageWanted) {
                 changes.add(new Change.Wanted(wants.page(kept, now)));
             } else {
@@ -243,7 +248,7 @@ final class FeedRound {
         }
 
         private void edited(Read read, Article held) {
-            Article edited = drafts.ofEntry(read, feed.feed(), outlet, evidence(), now);
+            Article edited = drafts.ofEntry(read, feed.feed(), outlet, evidence(), seen());
             if (Drafts.differs(held, edited)) {
                 changed++;
                 store(

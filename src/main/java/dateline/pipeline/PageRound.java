@@ -9,7 +9,7 @@ import dateline.fetch.Fetcher;
 import dateline.fetch.Reason;
 import dateline.model.Article;
 import dateline.model.Article.Source;
-import dateline.model.CaptureId;
+import dateline.model.Capture;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
 import dateline.page.PageAnswer;
@@ -101,7 +101,7 @@ final class PageRound {
         if (!isHtml(type)) {
             return barred(owed, article, "the link leads to a file of type " + type + ", not to a page", now);
         }
-        CaptureId evidence = answered.capture().id();
+        Capture evidence = answered.capture();
         return switch (reader.read(answered.body(), answered.headers(), answered.answered())) {
             case PageAnswer.Read read -> kept(owed, article, read.article(), new Source.Page(), evidence, now);
             case PageAnswer.Stub stub ->
@@ -116,8 +116,8 @@ final class PageRound {
     }
 
     /** A reading that was waited for completes the version that the feed began; any other that differs is a version. */
-    private Outcome kept(Owed owed, Article before, PageArticle page, Source source, CaptureId evidence, Instant now) {
-        Article read = drafts.ofPage(page, before, outlet(before.outlet()), source, evidence);
+    private Outcome kept(Owed owed, Article before, PageArticle page, Source source, Capture evidence, Instant now) {
+        Article read = drafts.ofPage(page, before, outlet(before.outlet()), source, evidence.id());
         boolean again = !(before.source() instanceof Source.Awaited);
         boolean edited = again && Drafts.differs(before, read);
         if (again && !edited) {
@@ -127,7 +127,7 @@ final class PageRound {
                 ? Drafts.as(read, before.version() + 1, source, before.dates().firstSeen())
                 : read;
         List<Change> changes = new ArrayList<>();
-        changes.add(new Change.Stored(kept, now));
+        changes.add(new Change.Stored(kept, evidence.at()));
         changes.add(Change.Settled.of(owed));
         changes.addAll(wants.pictures(kept, now));
         return new Outcome(changes, new Event.PageRead(before.outlet(), owed.at(), edited));
@@ -165,6 +165,11 @@ final class PageRound {
     }
 
     private Outlet outlet(OutletId id) {
+        return outlet(archive, id);
+    }
+
+    /** One that is not there any more is known by its id alone. */
+    static Outlet outlet(Archive archive, OutletId id) {
         return archive.outlet(id)
                 .orElseGet(() -> new Outlet(
                         id, id.value(), URI.create("http://" + id + ".invalid/"), Optional.empty(), List.of()));

@@ -159,6 +159,22 @@ public final class Index implements Finder, AutoCloseable {
         }
     }
 
+    /**
+     * Forgets everything and reads the whole archive again.
+     *
+     * @throws UncheckedIOException when the folder cannot be written
+     */
+    public void renew() {
+        try {
+            writer.deleteAll();
+            writer.setLiveCommitData(Map.of(MARK, "0").entrySet());
+            catchUp();
+            writer.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private long seen() {
         Iterable<Map.Entry<String, String>> notes = writer.getLiveCommitData();
         if (notes != null) {

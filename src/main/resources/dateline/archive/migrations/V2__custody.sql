@@ -1,2 +1,17 @@
 -- The capture's number in the custody log; none while the log of an older archive is not made yet.
 alter table capture add column leaf bigint;
+
+-- The log of changes: what was stored of each article, in order, without its words. Truth, like the captures.
+create table journal (
+  number ${serial},
+  article bigint not null,
+  version integer not null,
+  at bigint not null,
+  first_seen bigint not null,
+  outlet text not null,
+  canonical text not null,
+  source text not null,
+  evidence text not null,
+  entry text
+);
+create index journal_by_article on journal (article, number);
