@@ -25,10 +25,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description =
-                "Shows an archive at work: starts three small invented outlets on this machine, follows them over "
-                        + "HTTP, and serves the archive. Needs no network. Leaves nothing behind but its folder, which the next "
-                        + "demo makes anew.")
+        description = "Shows an archive at work: starts three small invented outlets on this machine, follows them over"
+                + " HTTP, and serves the archive. Needs no network. Leaves nothing behind but its folder, which"
+                + " the next demo makes anew.")
 final class DemoCommand implements Callable<Integer> {
 
     private static final String MARK = "this-is-a-demo";

@@ -80,14 +80,15 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
                         "fetch.contact",
                         Kind.TEXT,
                         "\"\"",
-                        List.of(
-                                "Where an outlet finds who is asking: a page's address or mailto:. Goes into the User-Agent.")),
+                        List.of("Where an outlet finds who is asking: a page's address or mailto:. Goes into the"
+                                + " User-Agent.")),
                 new Setting(
                         "fetch.allow",
                         Kind.HOSTS,
                         "[]",
                         List.of(
-                                "Hosts that may be asked although their address is loopback or private, or their port odd,",
+                                "Hosts that may be asked although their address is loopback or private, or their port"
+                                        + " odd,",
                                 "as host or host:port. Everything else of that kind is refused.")),
                 new Setting(
                         "fetch.delay",
@@ -109,7 +110,8 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
                         Kind.PAGES,
                         "\"needed\"",
                         List.of(
-                                "When an article's own page is fetched: \"never\", where the feed holds less than the article",
+                                "When an article's own page is fetched: \"never\", where the feed holds less than the"
+                                        + " article",
                                 "(\"needed\"), or \"always\".")),
                 new Setting(
                         "ingest.pictures",

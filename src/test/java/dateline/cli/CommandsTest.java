@@ -63,8 +63,8 @@ class CommandsTest {
     private void serve() {
         stand.page(
                 "/",
-                "<html><head><title>Harbour News</title>"
-                        + "<link rel=\"alternate\" type=\"application/rss+xml\" href=\"/feed.xml\"></head><body>Hello</body></html>");
+                "<html><head><title>Harbour News</title><link rel=\"alternate\" type=\"application/rss+xml\""
+                        + " href=\"/feed.xml\"></head><body>Hello</body></html>");
         stand.feed(
                 "/feed.xml",
                 rss(
@@ -231,11 +231,11 @@ class CommandsTest {
     void aListOfSubscriptionsIsFollowedWithoutAsking() throws IOException {
         init();
         Path list = Files.writeString(temp.resolve("feeds.opml"), """
-                <opml version="2.0"><body><outline text="Papers">
-                <outline type="rss" text="Harbour News" xmlUrl="http://harbour.invalid/feed" htmlUrl="http://harbour.invalid/"/>
-                <outline type="rss" text="Quay Times" xmlUrl="http://quay.invalid/feed"/>
-                </outline></body></opml>
-                """);
+            <opml version="2.0"><body><outline text="Papers">
+            <outline type="rss" text="Harbour News" xmlUrl="http://harbour.invalid/feed" htmlUrl="http://harbour.invalid/"/>
+            <outline type="rss" text="Quay Times" xmlUrl="http://quay.invalid/feed"/>
+            </outline></body></opml>
+            """);
         assertThat(in("follow", list).out()).contains("following 2 new feeds of the 2 in " + list);
         assertThat(in("follow", list).out()).contains("following 0 new feeds of the 2 in " + list);
         assertThat(in("outlets").out()).contains("Harbour News").contains("Quay Times");

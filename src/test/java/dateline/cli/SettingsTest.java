@@ -105,27 +105,44 @@ class SettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[fetch]~dely = '2s'                | dateline.toml:2: unknown key fetch.dely; did you mean fetch.delay?",
-                "[fech]~delay = '2s'                | dateline.toml:2: unknown key fech.delay; did you mean fetch.delay?",
-                "~~site.titel = 'x'                 | dateline.toml:3: unknown key site.titel; did you mean site.title?",
+                "[fetch]~dely = '2s'                | dateline.toml:2: unknown key fetch.dely; did you mean"
+                        + " fetch.delay?",
+                "[fech]~delay = '2s'                | dateline.toml:2: unknown key fech.delay; did you mean"
+                        + " fetch.delay?",
+                "~~site.titel = 'x'                 | dateline.toml:3: unknown key site.titel; did you mean"
+                        + " site.title?",
                 "titel = 'x'                        | dateline.toml:1: unknown key titel; did you mean site.title?",
-                "[fetch]~delay = 2                  | dateline.toml:2: fetch.delay must be a time such as \"500ms\", \"30s\", \"5m\" or \"1h\"",
-                "[fetch]~delay = '2 s'              | dateline.toml:2: fetch.delay must be a time such as \"500ms\", \"30s\", \"5m\" or \"1h\"",
-                "[fetch]~delay = '40d'              | dateline.toml:2: fetch.delay must be a time such as \"500ms\", \"30s\", \"5m\" or \"1h\"",
-                "[fetch]~deadline = '0s'            | dateline.toml:2: fetch.deadline must be a time of more than nothing such as \"500ms\", \"30s\" or \"5m\"",
-                "[fetch]~per-host = 0               | dateline.toml:2: fetch.per-host must be a whole number from 1 to 100000",
-                "[fetch]~per-host = '1'             | dateline.toml:2: fetch.per-host must be a whole number from 1 to 100000",
-                "[fetch]~per-host = 1.5             | dateline.toml:2: fetch.per-host must be a whole number from 1 to 100000",
-                "[fetch]~feed-limit = '10 MB'       | dateline.toml:2: fetch.feed-limit must be a size such as \"500KB\", \"10MB\" or \"1GB\"",
-                "[fetch]~feed-limit = '0B'          | dateline.toml:2: fetch.feed-limit must be a size such as \"500KB\", \"10MB\" or \"1GB\"",
-                "[fetch]~allow = 'a.local'          | dateline.toml:2: fetch.allow must be a list such as [\"outlet.local\", \"127.0.0.1:8900\"]",
-                "[fetch]~allow = [1]                | dateline.toml:2: fetch.allow must be a list such as [\"outlet.local\", \"127.0.0.1:8900\"]",
-                "[ingest]~pages = 'sometimes'       | dateline.toml:2: ingest.pages must be \"never\", \"needed\" or \"always\"",
+                "[fetch]~delay = 2                  | dateline.toml:2: fetch.delay must be a time such as \"500ms\","
+                        + " \"30s\", \"5m\" or \"1h\"",
+                "[fetch]~delay = '2 s'              | dateline.toml:2: fetch.delay must be a time such as \"500ms\","
+                        + " \"30s\", \"5m\" or \"1h\"",
+                "[fetch]~delay = '40d'              | dateline.toml:2: fetch.delay must be a time such as \"500ms\","
+                        + " \"30s\", \"5m\" or \"1h\"",
+                "[fetch]~deadline = '0s'            | dateline.toml:2: fetch.deadline must be a time of more than"
+                        + " nothing such as \"500ms\", \"30s\" or \"5m\"",
+                "[fetch]~per-host = 0               | dateline.toml:2: fetch.per-host must be a whole number from 1 to"
+                        + " 100000",
+                "[fetch]~per-host = '1'             | dateline.toml:2: fetch.per-host must be a whole number from 1 to"
+                        + " 100000",
+                "[fetch]~per-host = 1.5             | dateline.toml:2: fetch.per-host must be a whole number from 1 to"
+                        + " 100000",
+                "[fetch]~feed-limit = '10 MB'       | dateline.toml:2: fetch.feed-limit must be a size such as"
+                        + " \"500KB\", \"10MB\" or \"1GB\"",
+                "[fetch]~feed-limit = '0B'          | dateline.toml:2: fetch.feed-limit must be a size such as"
+                        + " \"500KB\", \"10MB\" or \"1GB\"",
+                "[fetch]~allow = 'a.local'          | dateline.toml:2: fetch.allow must be a list such as"
+                        + " [\"outlet.local\", \"127.0.0.1:8900\"]",
+                "[fetch]~allow = [1]                | dateline.toml:2: fetch.allow must be a list such as"
+                        + " [\"outlet.local\", \"127.0.0.1:8900\"]",
+                "[ingest]~pages = 'sometimes'       | dateline.toml:2: ingest.pages must be \"never\", \"needed\" or"
+                        + " \"always\"",
                 "[ingest]~pictures = 'yes'          | dateline.toml:2: ingest.pictures must be true or false",
                 "[site]~listen = '8080'             | dateline.toml:2: site.listen must be \"host:port\"",
                 "[site]~listen = 'localhost:99999'  | dateline.toml:2: site.listen must be \"host:port\"",
-                "[site]~base-url = 'archive'        | dateline.toml:2: site.base-url must be an http or https address in quotation marks, or \"\"",
-                "[site]~zone = 'Mars/Base'          | dateline.toml:2: site.zone must be a time zone such as \"UTC\" or \"Asia/Taipei\"",
+                "[site]~base-url = 'archive'        | dateline.toml:2: site.base-url must be an http or https address"
+                        + " in quotation marks, or \"\"",
+                "[site]~zone = 'Mars/Base'          | dateline.toml:2: site.zone must be a time zone such as \"UTC\""
+                        + " or \"Asia/Taipei\"",
                 "[site]~title = 3                   | dateline.toml:2: site.title must be text in quotation marks",
                 "site = 3                           | dateline.toml:1: unknown key site; did you mean site.zone?",
             })
@@ -155,8 +172,10 @@ class SettingsTest {
             delimiter = '|',
             value = {
                 "DATELINE_FETCH_DELAY    | soon  | DATELINE_FETCH_DELAY must be a time such as 500ms, 30s, 5m or 1h",
-                "DATELINE_FETCH_DELY     | 2s    | unknown variable DATELINE_FETCH_DELY; did you mean DATELINE_FETCH_DELAY?",
-                "DATELINE_SITE_TITEL     | x     | unknown variable DATELINE_SITE_TITEL; did you mean DATELINE_SITE_TITLE?",
+                "DATELINE_FETCH_DELY     | 2s    | unknown variable DATELINE_FETCH_DELY; did you mean"
+                        + " DATELINE_FETCH_DELAY?",
+                "DATELINE_SITE_TITEL     | x     | unknown variable DATELINE_SITE_TITEL; did you mean"
+                        + " DATELINE_SITE_TITLE?",
                 "DATELINE_INGEST_PICTURES| maybe | DATELINE_INGEST_PICTURES must be true or false",
             })
     void whatIsWrongInTheEnvironmentIsNamed(String variable, String value, String complaint) {

@@ -65,28 +65,28 @@ class IndexTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            strike                  | 1 2
-            STRIKE                  | 1 2
-            strike quay             | 1 2
-            strike -fund            | 1
-            dockers OR council      | 1 2
-            "flood wall"            | 2
-            “flood wall”            | 2
-            "wall flood"            |
-            crane*                  | 1
-            lodz                    | 1
-            Kräne                   | 4
-            krane                   | 4
-            失蹤律師                 | 3
-            失踪律师                 | 3
-            律師 家屬                | 3
-            台                      | 3
-            師律                    |
-            забастовка              | 5
-            إضراب                   | 6
-            หยุดงาน                 | 7
-            nothing-of-the-kind     |
-            """)
+        strike                  | 1 2
+        STRIKE                  | 1 2
+        strike quay             | 1 2
+        strike -fund            | 1
+        dockers OR council      | 1 2
+        "flood wall"            | 2
+        “flood wall”            | 2
+        "wall flood"            |
+        crane*                  | 1
+        lodz                    | 1
+        Kräne                   | 4
+        krane                   | 4
+        失蹤律師                 | 3
+        失踪律师                 | 3
+        律師 家屬                | 3
+        台                      | 3
+        師律                    |
+        забастовка              | 5
+        إضراب                   | 6
+        หยุดงาน                 | 7
+        nothing-of-the-kind     |
+        """)
     void wordsFindTheirArticles(String words, String expected) {
         assertThat(found(Finder.Wish.words(words)))
                 .isEqualTo(Optional.ofNullable(expected).orElse(""));
