@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The whole archive. Safe from any thread; commits take turns.
@@ -64,6 +65,18 @@ public interface Archive extends Shelves, AutoCloseable {
      * @param after the one where the list before ended; empty for the start
      */
     List<Capture> captures(Optional<CaptureId> after, int limit);
+
+    /** Every capture of an address, oldest first. */
+    List<Capture> captures(URI at, int limit);
+
+    /** Those of these articles that were taken down. */
+    Set<ArticleId> removed(Collection<ArticleId> articles);
+
+    /** The captures that are not given out for an article's sake. */
+    List<Withheld> withheld(ArticleId article);
+
+    /** Takedowns whose tombstones do not stand in the custody log yet. Cheap enough to be asked each second. */
+    List<Removal> unwitnessed();
 
     /** The log of changes after a line of it, oldest first. */
     List<Happening> happenings(long after, int limit);

@@ -74,4 +74,21 @@ public sealed interface Change {
 
     /** A picture is kept. */
     record Pictured(URI at, Capture capture) implements Change {}
+
+    /**
+     * An editor takes an article down: it is gone from every list and not stored again; its tombstone stays. One that
+     * is down already gets the new reason and the further captures.
+     */
+    record TakenDown(Removal removal, List<Withheld> captures) implements Change {
+
+        public TakenDown {
+            captures = List.copyOf(captures);
+        }
+    }
+
+    /** A tombstone stands in the custody log now. */
+    record Witnessed(ArticleId article) implements Change {}
+
+    /** An editor takes a takedown back; the article itself comes back by {@link Rebuilt}. */
+    record TakenBack(ArticleId article) implements Change {}
 }

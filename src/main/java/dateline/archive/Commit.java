@@ -23,6 +23,7 @@ final class Commit implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private final Map<URI, Long> channels = new HashMap<>();
+    private final Takedowns takedowns = new Takedowns(this);
     private long mark;
 
     /** @param mark the newest mark given so far */
@@ -42,6 +43,9 @@ final class Commit implements AutoCloseable {
                 case Change.Captured captured -> captured(captured);
                 case Change.Stored stored -> stored(stored);
                 case Change.Rebuilt rebuilt -> rebuilt(rebuilt);
+                case Change.TakenDown down -> takedowns.down(down);
+                case Change.Witnessed witnessed -> takedowns.witnessed(witnessed.article());
+                case Change.TakenBack back -> takedowns.back(back.article());
                 case Change.Noted noted -> noted(noted.channel(), noted.entry());
                 case Change.Wanted wanted -> wanted(wanted.owed());
                 case Change.Settled settled ->
@@ -125,14 +129,17 @@ final class Commit implements AutoCloseable {
     }
 
     private void stored(Change.Stored stored) throws SQLException {
-        happened(stored);
-        version(stored.article(), stored.at());
+        if (!takedowns.isDown(stored.article().id())) {
+            happened(stored);
+            version(stored.article(), stored.at());
+        }
     }
 
     private void rebuilt(Change.Rebuilt rebuilt) throws SQLException {
         run("delete from version where article = ?", rebuilt.article().value());
         run("delete from article where id = ?", rebuilt.article().value());
-        for (Change.Rebuilt.Version version : rebuilt.versions()) {
+        for (Change.Rebuilt.Version version :
+                takedowns.isDown(rebuilt.article()) ? List.<Change.Rebuilt.Version>of() : rebuilt.versions()) {
             version(version.article(), version.at());
         }
     }
@@ -246,13 +253,13 @@ final class Commit implements AutoCloseable {
         }
     }
 
-    private void run(String command, Object... values) throws SQLException {
+    void run(String command, Object... values) throws SQLException {
         PreparedStatement statement = statement(command);
         Sql.bind(statement, values);
         statement.executeUpdate();
     }
 
-    private PreparedStatement statement(String command) throws SQLException {
+    PreparedStatement statement(String command) throws SQLException {
         PreparedStatement known = prepared.get(command);
         if (known != null) {
             return known;

@@ -19,12 +19,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -50,6 +52,9 @@ final class MemoryArchive implements Archive {
     private final Map<URI, Channel> channels = new LinkedHashMap<>();
     private final Map<URI, ChannelState> states = new HashMap<>();
     private final Map<CaptureId, Capture> captures = new LinkedHashMap<>();
+    private final Map<ArticleId, Removal> removals = new LinkedHashMap<>();
+    private final Set<ArticleId> witnessed = new HashSet<>();
+    private final Map<ArticleId, Map<CaptureId, Boolean>> withheld = new LinkedHashMap<>();
     private final List<Happening> happenings = new ArrayList<>();
     private final Map<CaptureId, Long> leaves = new HashMap<>();
     private final Map<ArticleId, TreeMap<Integer, Kept>> articles = new HashMap<>();
@@ -86,6 +91,12 @@ final class MemoryArchive implements Archive {
             }
             case Change.Stored stored -> keep(stored);
             case Change.Rebuilt rebuilt -> keep(rebuilt);
+            case Change.TakenDown down -> keep(down);
+            case Change.Witnessed known -> witnessed.add(known.article());
+            case Change.TakenBack back -> {
+                removals.remove(back.article());
+                withheld.remove(back.article());
+            }
             case Change.Noted noted -> {
                 if (channels.containsKey(noted.channel())) {
                     entries.put(new Place(noted.channel(), noted.entry().key()), noted.entry());
@@ -103,8 +114,23 @@ final class MemoryArchive implements Archive {
         }
     }
 
+    private void keep(Change.TakenDown down) {
+        ArticleId article = down.removal().article();
+        removals.put(article, down.removal());
+        witnessed.remove(article);
+        down.captures()
+                .forEach(each -> withheld.computeIfAbsent(article, _ -> new HashMap<>())
+                        .putIfAbsent(each.capture(), each.isAlone()));
+        articles.remove(article);
+        marks.remove(article);
+        owed.keySet().removeIf(job -> job.article().equals(article));
+    }
+
     private void keep(Change.Stored stored) {
         Article article = stored.article();
+        if (removals.containsKey(article.id())) {
+            return;
+        }
         happenings.add(new Happening(
                 happenings.size() + 1L,
                 article.id(),
@@ -121,6 +147,9 @@ final class MemoryArchive implements Archive {
 
     private void keep(Change.Rebuilt rebuilt) {
         articles.remove(rebuilt.article());
+        if (removals.containsKey(rebuilt.article())) {
+            return;
+        }
         rebuilt.versions().forEach(version -> keep(version.article(), version.at()));
     }
 
@@ -394,6 +423,52 @@ final class MemoryArchive implements Archive {
     @Override
     public synchronized long owedCount(Owed.Kind kind) {
         return owed.values().stream().filter(each -> each.kind() == kind).count();
+    }
+
+    @Override
+    public synchronized List<Capture> captures(URI at, int limit) {
+        return captures.values().stream()
+                .filter(capture -> capture.uri().equals(at))
+                .sorted(Comparator.comparing(Capture::at))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized Set<ArticleId> removed(Collection<ArticleId> wanted) {
+        return wanted.stream().filter(removals::containsKey).collect(Collectors.toSet());
+    }
+
+    @Override
+    public synchronized List<Withheld> withheld(ArticleId article) {
+        return withheld.getOrDefault(article, Map.of()).entrySet().stream()
+                .map(each -> new Withheld(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparing(each -> each.capture().toString()))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Removal> unwitnessed() {
+        return removals.values().stream()
+                .filter(removal -> !witnessed.contains(removal.article()))
+                .sorted(Comparator.comparing(Removal::at))
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Removal> removal(ArticleId id) {
+        return Optional.ofNullable(removals.get(id));
+    }
+
+    @Override
+    public synchronized Optional<Hidden> hidden(CaptureId id) {
+        return withheld.entrySet().stream()
+                .filter(each -> each.getValue().containsKey(id))
+                .map(each ->
+                        new Hidden(removals.get(each.getKey()), each.getValue().get(id)))
+                .min(Comparator.comparing(Hidden::isAlone)
+                        .reversed()
+                        .thenComparing(hidden -> hidden.removal().at()));
     }
 
     @Override

@@ -23,11 +23,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -52,6 +54,7 @@ final class SqlArchive implements Archive {
         """;
     private static final String OWED = "select kind, at, article, due, tries, trouble from owed";
 
+    private static final String REMOVAL = "select article, at, reason, note from removal";
     private static final String HAPPENING =
             "select number, article, version, at, first_seen, outlet, canonical, source, evidence, entry from journal";
 
@@ -111,6 +114,7 @@ final class SqlArchive implements Archive {
     private static boolean readersSee(Change change) {
         return switch (change) {
             case Change.Met _, Change.Stored _, Change.Rebuilt _, Change.Pictured _ -> true;
+            case Change.TakenDown _, Change.Witnessed _, Change.TakenBack _ -> true;
             case Change.Followed _,
                     Change.Left _,
                     Change.Asked _,
@@ -485,6 +489,58 @@ final class SqlArchive implements Archive {
     @Override
     public long owedCount(Owed.Kind kind) {
         return sql.number("select count(*) from owed where kind = ?", kind);
+    }
+
+    @Override
+    public List<Capture> captures(URI at, int limit) {
+        return sql.all(CAPTURE + "where c.uri = ? order by c.at limit ?", SqlArchive::capture, at, limit);
+    }
+
+    @Override
+    public Set<ArticleId> removed(Collection<ArticleId> articles) {
+        Set<ArticleId> removed = new HashSet<>();
+        for (List<ArticleId> chunk : chunks(List.copyOf(articles))) {
+            removed.addAll(sql.all(
+                    "select article from removal where article in (" + Sql.marks(chunk.size()) + ")",
+                    row -> new ArticleId(row.getLong(1)),
+                    chunk.stream().map(ArticleId::value).toArray()));
+        }
+        return removed;
+    }
+
+    @Override
+    public List<Withheld> withheld(ArticleId article) {
+        return sql.all(
+                "select capture, alone from withheld where article = ? order by capture",
+                row -> new Withheld(new CaptureId(UUID.fromString(row.getString(1))), row.getInt(2) == 1),
+                article.value());
+    }
+
+    @Override
+    public List<Removal> unwitnessed() {
+        return sql.all(REMOVAL + " where witnessed = 0 order by at", SqlArchive::removal);
+    }
+
+    @Override
+    public Optional<Removal> removal(ArticleId id) {
+        return sql.first(REMOVAL + " where article = ?", SqlArchive::removal, id.value());
+    }
+
+    @Override
+    public Optional<Hidden> hidden(CaptureId id) {
+        return sql.first(
+                "select r.article, r.at, r.reason, r.note, w.alone from removal r join withheld w on w.article ="
+                        + " r.article where w.capture = ? order by w.alone desc, r.at",
+                row -> new Hidden(removal(row), row.getInt(5) == 1),
+                id);
+    }
+
+    private static Removal removal(ResultSet row) throws SQLException {
+        return new Removal(
+                new ArticleId(row.getLong(1)),
+                Instant.ofEpochMilli(row.getLong(2)),
+                row.getString(3),
+                row.getString(4));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dateline.archive.Stores;
 import dateline.capture.CaptureSettings;
 import dateline.capture.Captures;
 import dateline.custody.Custody;
+import dateline.custody.Decisions;
 import dateline.custody.Keys;
 import dateline.custody.Registration;
 import dateline.pipeline.Event;
@@ -125,6 +126,16 @@ final class House implements AutoCloseable {
         }
     }
 
+    /** Whether no process fetches into the folder now. */
+    static boolean isFree(Path folder) {
+        try (FileChannel channel =
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            return isOurs(channel);
+        } catch (IOException e) {
+            throw new Complaint("the folder " + folder + " cannot be written: " + Complaint.reason(e));
+        }
+    }
+
     private static boolean isOurs(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;
@@ -177,7 +188,13 @@ final class House implements AutoCloseable {
 
     /** @param observer told of everything that is kept */
     Pipeline pipeline(InstantSource clock, Consumer<Event> observer) {
-        return new Pipeline(archive, captures, index, settings.fetching(), settings.ingest(), clock, observer);
+        return new Pipeline(
+                archive, captures, index, settings.fetching(), settings.ingest(), clock, observer, this::settle);
+    }
+
+    /** What editors decided beside this process joins the custody log, and the index forgets it. */
+    void settle() {
+        Decisions.settle(archive, captures, custody, index::remove);
     }
 
     @Override

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
+            TakedownCommand.class,
         },
         footer = {
             "",

@@ -46,7 +46,7 @@ public final class Custody implements Ledger, AutoCloseable {
     private final List<String> reports;
     private final Deque<LogLine> waiting = new ArrayDeque<>();
     private long written;
-    private long tombstones;
+    private volatile long tombstones;
     private final ReentrantLock writing = new ReentrantLock();
     private volatile Optional<Head> head;
     private long signed = System.nanoTime();
@@ -178,6 +178,43 @@ public final class Custody implements Ledger, AutoCloseable {
     private void signInTime() throws IOException {
         if (System.nanoTime() - signed >= HEAD_EVERY.toNanos()) {
             sign();
+        }
+    }
+
+    /**
+     * Enters a signed note, once. It is in the log when the captures have been synced.
+     *
+     * @throws UncheckedIOException when the disk refuses
+     */
+    void witness(String note) {
+        LogLine line = TombstoneCheck.line(note);
+        writing.lock();
+        try {
+            Notes notes = new Notes(folder.resolve(Names.TOMBSTONES));
+            boolean isKnown = notes.all().contains(note);
+            if (!isKnown) {
+                notes.append(note);
+                tombstones = notes.all().size();
+            }
+            if (!isKnown || !names().contains(new CaptureId(line.name()))) {
+                enter(line);
+            }
+        } catch (IOException e) {
+            throw failed("cannot write the custody log in " + folder, e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Signs what the log holds now. */
+    void seal() {
+        writing.lock();
+        try {
+            sign();
+        } catch (IOException e) {
+            throw failed("cannot sign the custody log in " + folder, e);
+        } finally {
+            writing.unlock();
         }
     }
 

@@ -3,10 +3,12 @@ package dateline.custody;
 import dateline.archive.Archive;
 import dateline.archive.VersionLine;
 import dateline.capture.Inspection;
+import dateline.model.CaptureId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Checks everything that counted as archived: each record, digest, offset and row, and by the custody log that none was
@@ -47,9 +49,11 @@ public final class Verification {
      */
     public Seen run(List<PublicKeyLine> keys, List<Head> given) {
         try {
-            LogCheck log = new LogCheck(custody, keys.isEmpty() ? known() : keys, findings);
+            List<PublicKeyLine> believed = keys.isEmpty() ? known() : keys;
+            LogCheck log = new LogCheck(custody, believed, findings);
             List<Head> heads = log.run(given);
-            EvidenceCheck evidence = new EvidenceCheck(log.entries(), archive, findings);
+            Set<CaptureId> emptied = new TombstoneCheck(custody, believed, findings).run(log.decisions());
+            EvidenceCheck evidence = new EvidenceCheck(log.entries(), emptied, archive, findings);
             Inspection.run(warcs, evidence);
             evidence.end();
             archive.ifPresent(this::versions);

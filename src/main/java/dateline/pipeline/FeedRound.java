@@ -169,7 +169,10 @@ final class FeedRound {
         }
 
         private void news(List<Read> news, List<Long> prints) {
-            archive.lines(news.stream().map(this::id).toList()).forEach(line -> held.put(line.id(), Held.of(line)));
+            List<ArticleId> ids = news.stream().map(this::id).toList();
+            archive.lines(ids).forEach(line -> held.put(line.id(), Held.of(line)));
+            // What was taken down is not taken up again.
+            archive.removed(ids).forEach(id -> held.put(id, new Held("", true)));
             for (int i = 0; i < news.size(); i++) {
                 boolean apart = isOther(news.get(i));
                 Read read = apart ? news.get(i).apart() : news.get(i);

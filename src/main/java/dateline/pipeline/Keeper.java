@@ -43,7 +43,8 @@ final class Keeper implements Witness, AutoCloseable {
     private static final int NAPS_TO_SAVE = 4;
 
     private static final Duration SAVE_EVERY = Duration.ofMinutes(1);
-    private static final Duration RETRY_EVERY = Duration.ofSeconds(5);
+    private static final Duration REST_EVERY = Duration.ofSeconds(2);
+    static final Duration RETRY_EVERY = Duration.ofSeconds(5);
 
     private final Captures captures;
     private final Archive archive;
@@ -51,24 +52,34 @@ final class Keeper implements Witness, AutoCloseable {
     private final BlockingQueue<Work> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
     private final ConcurrentLinkedQueue<Taken> seen = new ConcurrentLinkedQueue<>();
     private final AtomicReference<String> trouble = new AtomicReference<>("");
+    private final Runnable chore;
     private final Duration retryEvery;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private long refreshed = System.nanoTime();
     private long saved = System.nanoTime();
+    private long rested = System.nanoTime();
     private boolean unsaved;
     private int naps;
     private boolean indexFails;
 
     Keeper(Captures captures, Archive archive, Index index) {
-        this(captures, archive, index, RETRY_EVERY);
+        this(captures, archive, index, () -> {}, RETRY_EVERY);
     }
 
-    /** @param retryEvery pause before what the disk refused is tried again */
     Keeper(Captures captures, Archive archive, Index index, Duration retryEvery) {
+        this(captures, archive, index, () -> {}, retryEvery);
+    }
+
+    /**
+     * @param chore done now and then, in the writer's turn
+     * @param retryEvery pause before what the disk refused is tried again
+     */
+    Keeper(Captures captures, Archive archive, Index index, Runnable chore, Duration retryEvery) {
         this.captures = captures;
         this.archive = archive;
         this.index = index;
+        this.chore = chore;
         this.retryEvery = retryEvery;
         // A platform thread: the database's native calls would hold a carrier of virtual ones.
         this.thread = Thread.ofPlatform().name("keeper").start(this::run);
@@ -250,16 +261,18 @@ final class Keeper implements Witness, AutoCloseable {
             saved = now;
             unsaved = false;
         }
-        if (trouble().isEmpty()) {
+        if (trouble().isEmpty() && now - rested >= REST_EVERY.toNanos()) {
+            rested = now;
             rest();
         }
     }
 
     private void rest() {
         try {
+            chore.run();
             captures.rest();
-        } catch (UncheckedIOException e) {
-            refused(e);
+        } catch (ArchiveException | UncheckedIOException e) {
+            LOG.error("cannot see to the custody log: {}", e.getMessage());
         }
     }
 

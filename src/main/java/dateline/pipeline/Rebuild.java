@@ -62,11 +62,19 @@ public final class Rebuild {
             if (lines.isEmpty()) {
                 return sums;
             }
+            List<ArticleId> fresh =
+                    lines.stream().map(Happening::article).filter(met::add).toList();
+            Set<ArticleId> removed = archive.removed(fresh);
             sums = rebuild(
-                    lines.stream().map(Happening::article).filter(met::add).toList(), sums);
+                    fresh.stream().filter(article -> !removed.contains(article)).toList(), sums);
             done = lines.getLast().number();
             watcher.progress(done, newest);
         }
+    }
+
+    /** One article, where it was not taken down. */
+    public Sums run(ArticleId article) {
+        return rebuild(List.of(article), new Sums(0, 0, 0));
     }
 
     private Sums rebuild(List<ArticleId> articles, Sums before) {

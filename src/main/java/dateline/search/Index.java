@@ -204,6 +204,18 @@ public final class Index implements Finder, AutoCloseable {
         }
     }
 
+    /** Forgets articles that the archive does not show any more. */
+    public void remove(List<ArticleId> articles) {
+        try {
+            for (ArticleId article : articles) {
+                writer.deleteDocuments(new Term(ID, article.toString()));
+            }
+            writer.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Document document(Article article) {
         Document document = new Document();
         document.add(new StringField(ID, article.id().toString(), Store.NO));

@@ -26,6 +26,7 @@ final class ArticlePage {
 
     private final Shelves shelves;
     private final Frames frames;
+    private final Times times;
     private final ArticleRecord record;
     private final NewsArticleJson jsonLd;
     private final Templates templates;
@@ -33,22 +34,25 @@ final class ArticlePage {
     ArticlePage(Shelves shelves, Frames frames, Times times, Templates templates) {
         this.shelves = shelves;
         this.frames = frames;
+        this.times = times;
         this.record = new ArticleRecord(times);
         this.jsonLd = new NewsArticleJson(frames);
         this.templates = templates;
     }
 
     Answer newest(ArticleId id) {
-        return answer(shelves.article(id));
+        return answer(id, shelves.article(id));
     }
 
     Answer version(ArticleId id, int number) {
-        return answer(shelves.article(id, number));
+        return answer(id, shelves.article(id, number));
     }
 
-    private Answer answer(Optional<Article> article) {
+    private Answer answer(ArticleId id, Optional<Article> article) {
         return article.<Answer>map(known -> templates.page("article", view(known)))
-                .orElse(new Answer.Missing("The archive has no such article, or no such version of it."));
+                .orElseGet(() -> shelves.removal(id)
+                        .<Answer>map(removal -> Tombstone.of(removal, times))
+                        .orElse(new Answer.Missing("The archive has no such article, or no such version of it.")));
     }
 
     private ArticleView view(Article article) {

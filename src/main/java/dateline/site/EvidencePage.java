@@ -35,6 +35,15 @@ final class EvidencePage {
     }
 
     Answer make(CaptureId id) {
+        Optional<Shelves.Hidden> hidden = shelves.hidden(id);
+        return hidden.filter(Shelves.Hidden::isAlone).isPresent() ? gone(hidden.get()) : shown(id);
+    }
+
+    private Answer gone(Shelves.Hidden hidden) {
+        return Tombstone.of(hidden.removal(), times);
+    }
+
+    private Answer shown(CaptureId id) {
         return shelves.capture(id)
                 .<Answer>map(capture -> templates.page("evidence", view(capture)))
                 .orElse(UNKNOWN);
@@ -42,6 +51,10 @@ final class EvidencePage {
 
     /** The record's gzip member, byte for byte. */
     Answer record(CaptureId id) {
+        return shelves.hidden(id).<Answer>map(this::gone).orElseGet(() -> kept(id));
+    }
+
+    private Answer kept(CaptureId id) {
         return shelves.capture(id)
                 .map(capture -> evidence.record(capture.where())
                         .<Answer>map(body -> record(capture, body))
@@ -50,6 +63,10 @@ final class EvidencePage {
     }
 
     Answer picture(CaptureId id) {
+        return shelves.hidden(id).<Answer>map(this::gone).orElseGet(() -> keptPicture(id));
+    }
+
+    private Answer keptPicture(CaptureId id) {
         return shelves.capture(id)
                 .filter(capture -> PictureType.mayBe(capture.mediaType()))
                 .flatMap(evidence::picture)

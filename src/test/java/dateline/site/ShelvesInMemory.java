@@ -4,6 +4,7 @@ import dateline.archive.Contents;
 import dateline.archive.Cursor;
 import dateline.archive.Line;
 import dateline.archive.Listing;
+import dateline.archive.Removal;
 import dateline.archive.Scope;
 import dateline.archive.Shelves;
 import dateline.archive.VersionLine;
@@ -170,6 +171,16 @@ final class ShelvesInMemory implements Shelves {
     @Override
     public Optional<Capture> capture(CaptureId id) {
         return Optional.ofNullable(captures.get(id));
+    }
+
+    @Override
+    public Optional<Removal> removal(ArticleId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Hidden> hidden(CaptureId id) {
+        return Optional.empty();
     }
 
     @Override

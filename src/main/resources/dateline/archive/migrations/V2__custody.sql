@@ -15,3 +15,19 @@ create table journal (
   entry text
 );
 create index journal_by_article on journal (article, number);
+
+-- Decisions of editors.
+create table removal (
+  article bigint primary key,
+  at bigint not null,
+  reason text not null,
+  note text not null,
+  witnessed integer not null
+);
+
+create table withheld (
+  capture text not null,
+  article bigint not null,
+  alone integer not null,
+  primary key (capture, article)
+);
