@@ -36,7 +36,8 @@ final class Crawl {
 
     record Page(int status, String text) {}
 
-    static Map<String, Page> of(Path folder) throws IOException, InterruptedException {
+    /** @param more addresses that no link leads to */
+    static Map<String, Page> of(Path folder, String... more) throws IOException, InterruptedException {
         Settings settings = Settings.standard().with("site.base-url", "http://archive.example");
         try (House house = House.open(folder, settings, () -> NOW);
                 PublicSite site = new PublicSite(
@@ -50,6 +51,7 @@ final class Crawl {
             Map<String, Page> pages = new TreeMap<>();
             Deque<String> open = new ArrayDeque<>(MORE);
             open.add("/");
+            open.addAll(List.of(more));
             while (!open.isEmpty()) {
                 String at = open.remove().replace("&amp;", "&");
                 if (!pages.containsKey(at)) {
