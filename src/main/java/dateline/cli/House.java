@@ -9,8 +9,10 @@ import dateline.custody.Custody;
 import dateline.custody.Decisions;
 import dateline.custody.Keys;
 import dateline.custody.Registration;
+import dateline.custody.Stamper;
 import dateline.pipeline.Event;
 import dateline.pipeline.Pipeline;
+import dateline.pipeline.Unkept;
 import dateline.search.Index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +44,7 @@ final class House implements AutoCloseable {
     private final Custody custody;
     private final Captures captures;
     private final Index index;
+    private final Optional<Stamper> stamper;
 
     private House(
             Path folder,
@@ -50,7 +53,8 @@ final class House implements AutoCloseable {
             Archive archive,
             Custody custody,
             Captures captures,
-            Index index) {
+            Index index,
+            InstantSource clock) {
         this.folder = folder;
         this.settings = settings;
         this.lock = lock;
@@ -58,6 +62,15 @@ final class House implements AutoCloseable {
         this.custody = custody;
         this.captures = captures;
         this.index = index;
+        this.stamper = settings.authority()
+                .map(authority -> new Stamper(
+                        folder.resolve(CUSTODY),
+                        custody,
+                        authority,
+                        settings.stampEvery(),
+                        settings.fetching(),
+                        Unkept::saw,
+                        clock));
     }
 
     /**
@@ -81,7 +94,7 @@ final class House implements AutoCloseable {
             if (opened.rebuilt()) {
                 LOG.warn("the search index could not be read and was made anew");
             }
-            return new House(folder, settings, lock, archive, custody.get(), captures, opened.index());
+            return new House(folder, settings, lock, archive, custody.get(), captures, opened.index(), clock);
         } catch (ArchiveException | UncheckedIOException | Complaint e) {
             custody.ifPresent(Custody::close);
             archive.close();
@@ -195,6 +208,14 @@ final class House implements AutoCloseable {
     /** What editors decided beside this process joins the custody log, and the index forgets it. */
     void settle() {
         Decisions.settle(archive, captures, custody, index::remove);
+        if (stamper.filter(Stamper::isDue).isPresent()) {
+            Thread.ofVirtual().name("stamper").start(this::stamp);
+        }
+    }
+
+    /** Has the head time-stamped now, where that is wanted and due. */
+    void stamp() {
+        stamper.ifPresent(each -> each.stamp(LOG::warn));
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,6 +51,12 @@ final class VerifyCommand implements Callable<Integer> {
             description = "A head that you kept from before: what it signed must still be there.")
     private Optional<Path> head;
 
+    @Option(
+            names = "--authority",
+            paramLabel = "FILE",
+            description = "Certificates in PEM: only time-stamps that one of them vouches for are believed.")
+    private Optional<Path> authority;
+
     @Override
     public Integer call() {
         Path path = folder.toAbsolutePath().normalize();
@@ -57,6 +65,8 @@ final class VerifyCommand implements Callable<Integer> {
         }
         List<PublicKeyLine> keys = key.map(VerifyCommand::keys).orElse(List.of());
         List<Head> heads = head.map(VerifyCommand::head).stream().toList();
+        List<X509Certificate> authorities =
+                authority.map(VerifyCommand::authorities).orElse(List.of());
         boolean hasRows = Files.exists(path.resolve(House.DATABASE));
         try (Verdict verdict = new Verdict(
                         spec.commandLine().getOut(), spec.commandLine().getErr(), path.resolve(House.WARCS));
@@ -66,7 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
                             path.resolve(House.CUSTODY),
                             Optional.of(rows).filter(_ -> hasRows),
                             verdict)
-                    .run(keys, heads);
+                    .run(new Verification.Trust(keys, heads, authorities));
             return verdict.sum(seen, hasRows);
         }
     }
@@ -84,6 +94,14 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static Head head(Path file) {
         return Head.parse(read(file)).orElseThrow(() -> new Complaint("--head: no signed head in " + file));
+    }
+
+    private static List<X509Certificate> authorities(Path file) {
+        try {
+            return Verification.authorities(read(file).getBytes(StandardCharsets.UTF_8));
+        } catch (CertificateException e) {
+            throw new Complaint("--authority: no certificate in " + file);
+        }
     }
 
     private static String read(Path file) {

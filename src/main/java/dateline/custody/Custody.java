@@ -206,8 +206,12 @@ public final class Custody implements Ledger, AutoCloseable {
         }
     }
 
-    /** Signs what the log holds now. */
-    void seal() {
+    /**
+     * Signs what the log holds now, where no head does yet.
+     *
+     * @throws UncheckedIOException when the disk refuses
+     */
+    public void seal() {
         writing.lock();
         try {
             sign();
@@ -232,6 +236,16 @@ public final class Custody implements Ledger, AutoCloseable {
     /** The newest; empty while nothing is in the log. */
     public Optional<Head> head() {
         return head;
+    }
+
+    /**
+     * That an entry stands in the log, by the newest head; empty when no head covers it yet.
+     *
+     * @throws UncheckedIOException when the tree cannot be read
+     */
+    public Optional<Proof> prove(long entry) {
+        return head.filter(signed -> entry >= 0 && entry < signed.size())
+                .map(signed -> new Proof(entry, merkle.inclusion(entry, signed.size()), signed));
     }
 
     /** Captures in the log, those that wait among them. */

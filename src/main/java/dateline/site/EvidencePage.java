@@ -3,6 +3,7 @@ package dateline.site;
 import dateline.archive.Shelves;
 import dateline.model.Capture;
 import dateline.model.CaptureId;
+import dateline.site.Answer.Keeping;
 import dateline.site.Answer.Kept;
 import dateline.site.Answer.Missing;
 import dateline.site.Frame.Section;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.jetty.http.HttpStatus;
@@ -60,6 +62,14 @@ final class EvidencePage {
                         .<Answer>map(body -> record(capture, body))
                         .orElse(GONE))
                 .orElse(UNKNOWN);
+    }
+
+    /** What proves that the custody log has the capture; of what was taken down too, since it tells nothing of it. */
+    Answer proof(CaptureId id) {
+        return evidence.proof(id)
+                .<Answer>map(proof -> new Answer.Whole(
+                        "text/plain; charset=utf-8", proof.text().getBytes(StandardCharsets.UTF_8), Keeping.PAGE))
+                .orElse(new Missing("No signed head of the custody log covers such a capture."));
     }
 
     Answer picture(CaptureId id) {
@@ -118,7 +128,18 @@ final class EvidencePage {
                 Counts.number(capture.where().offset()),
                 Counts.number(capture.where().length()),
                 Addresses.record(capture.id()),
-                isPicture ? Addresses.picture(capture.id()) : "");
+                isPicture ? Addresses.picture(capture.id()) : "",
+                entry(capture.id()));
+    }
+
+    private EvidenceView.Entry entry(CaptureId id) {
+        return evidence.proof(id)
+                .map(proof -> new EvidenceView.Entry(
+                        Counts.number(proof.entry()),
+                        Counts.number(proof.size()),
+                        Optional.of(times.precise(proof.signed())),
+                        Addresses.proof(id)))
+                .orElseGet(EvidenceView.Entry::none);
     }
 
     private static String status(int code) {

@@ -54,6 +54,7 @@ final class Press {
             case Place.VersionAt(var id, var version) -> articles.version(id, version);
             case Place.EvidenceAt(var id) -> evidence.make(id);
             case Place.RecordAt(var id) -> evidence.record(id);
+            case Place.ProofAt(var id) -> evidence.proof(id);
             case Place.PictureAt(var id) -> evidence.picture(id);
             case Place.ContentsAt() -> contents.make();
             case Place.About() -> about();

@@ -43,7 +43,7 @@ final class Crawl {
                 PublicSite site = new PublicSite(
                         house.archive(),
                         house.index(),
-                        new KeptEvidence(house.archive(), house.captures()),
+                        new KeptEvidence(house.archive(), house.captures(), house.custody()),
                         settings.site(),
                         () -> NOW);
                 HttpClient client = HttpClient.newHttpClient()) {
