@@ -184,6 +184,7 @@ class RoomsTest {
             "page",
             "copy",
             "archive",
+            "custody",
             "search",
             "pipeline",
             "site",
