@@ -8,6 +8,7 @@ import dateline.capture.Captures;
 import dateline.custody.Custody;
 import dateline.custody.Decisions;
 import dateline.custody.Keys;
+import dateline.custody.PublicKeyLine;
 import dateline.custody.Registration;
 import dateline.custody.Stamper;
 import dateline.pipeline.Event;
@@ -157,8 +158,12 @@ final class House implements AutoCloseable {
         }
     }
 
-    /** Makes an empty archive. */
-    static void make(Path folder) {
+    /**
+     * Makes an empty archive.
+     *
+     * @return its public key
+     */
+    static PublicKeyLine make(Path folder) {
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve(Settings.FILE);
@@ -167,7 +172,7 @@ final class House implements AutoCloseable {
             }
             Files.writeString(file, Settings.file());
             Stores.sqlite(folder.resolve(DATABASE)).close();
-            Keys.make(folder.resolve(CUSTODY));
+            return Keys.make(folder.resolve(CUSTODY));
         } catch (IOException e) {
             throw new Complaint("the folder " + folder + " cannot be written: " + Complaint.reason(e));
         } catch (ArchiveException | UncheckedIOException e) {

@@ -1,5 +1,6 @@
 package dateline.cli;
 
+import dateline.custody.PublicKeyLine;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,8 +23,9 @@ final class InitCommand implements Runnable {
     @Override
     public void run() {
         Path path = folder.toAbsolutePath().normalize();
-        House.make(path);
+        PublicKeyLine key = House.make(path);
         spec.commandLine().getOut().println("An empty archive is in " + path + "; settings in " + Settings.FILE + ".");
+        spec.commandLine().getOut().println("Its public key, by which others prove what it holds: " + key);
         spec.commandLine().getOut().println("Next: dateline follow --dir " + folder + " https://outlet.example/");
     }
 }

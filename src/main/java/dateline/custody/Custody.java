@@ -228,6 +228,9 @@ public final class Custody implements Ledger, AutoCloseable {
         if (log.size() > head.map(Head::size).orElse(0L)) {
             Head fresh = Head.sign(
                     signer, log.size(), merkle.root(log.size()), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            if (fresh.signedBy(List.of(signer.known())).isEmpty()) {
+                throw new IOException("the key's secret and public halves do not belong together");
+            }
             heads.append(fresh.note());
             head = Optional.of(fresh);
         }

@@ -211,6 +211,7 @@ public final class Index implements Finder, AutoCloseable {
                 writer.deleteDocuments(new Term(ID, article.toString()));
             }
             writer.commit();
+            refresh();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,11 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.pipeline.Newsstand;
 import dateline.pipeline.Wording;
 import dateline.pipeline.Wording.Item;
+import dateline.search.Finder;
+import dateline.site.PublicSite;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -207,5 +214,54 @@ class TakedownTest {
                 .contains("--reason");
         assertThat(in("takedown", stand.at("/zorgul"), "--undo", "--purge").complaints())
                 .hasSize(1);
+    }
+
+    @Test
+    void beside_a_running_process_the_page_is_gone_at_once_and_the_tombstone_follows()
+            throws IOException, InterruptedException {
+        Map<String, Crawl.Page> before = Crawl.of(folder);
+        String article = before.keySet().stream()
+                .filter(at ->
+                        at.startsWith("/article/") && before.get(at).text().contains("Zorgul came to town</h1>"))
+                .findFirst()
+                .orElseThrow();
+        try (House house = House.open(folder, Settings.standard(), InstantSource.system());
+                PublicSite site = new PublicSite(
+                        house.archive(),
+                        house.index(),
+                        new KeptEvidence(house.archive(), house.captures(), house.custody()),
+                        Settings.standard().site(),
+                        InstantSource.system());
+                HttpClient client = HttpClient.newHttpClient()) {
+            site.start("127.0.0.1", 0);
+            URI at = URI.create("http://127.0.0.1:" + site.port() + article);
+            assertThat(status(client, at)).isEqualTo(200);
+            long entries = house.custody().taken();
+            Typed typed = in("takedown", at, "--reason", "An order.");
+            assertThat(typed.exit()).as(typed.err()).isZero();
+            assertThat(typed.out()).contains("the process that runs enters the tombstone");
+            assertThat(in("takedown", at, "--purge").complaints())
+                    .singleElement()
+                    .asString()
+                    .contains("stop the process");
+            house.settle();
+            assertThat(house.custody().taken()).isEqualTo(entries + 1);
+            house.settle();
+            assertThat(house.custody().taken()).isEqualTo(entries + 1);
+            assertThat(house.index().find(Finder.Wish.words("zorgul"), 0, 5).total())
+                    .isZero();
+            int last = status(client, at);
+            for (long end = System.nanoTime() + 5_000_000_000L; last != 410 && System.nanoTime() < end; ) {
+                last = status(client, at);
+            }
+            assertThat(last).isEqualTo(410);
+            assertThat(status(client, at)).isEqualTo(410);
+        }
+        assertThat(in("verify").exit()).isZero();
+    }
+
+    private static int status(HttpClient client, URI at) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(at).build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 }
