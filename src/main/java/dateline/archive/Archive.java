@@ -3,6 +3,9 @@ package dateline.archive;
 import dateline.model.ArticleId;
 import dateline.model.Capture;
 import dateline.model.CaptureId;
+import dateline.model.Judgement;
+import dateline.model.Subject;
+import dateline.model.SubjectId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
@@ -47,8 +50,20 @@ public interface Archive extends Shelves, AutoCloseable {
     /** Whether the channel is still due at that time: not, once it has been asked meanwhile or is left. */
     boolean stands(ChannelState state);
 
+    /** The hosts that have pages which are to be looked at again by then. */
+    List<String> watchHosts(Instant due);
+
+    /** What is to be looked at again at a host by then, longest due first. */
+    List<Watch> watches(String host, Instant due, int limit);
+
+    /** Whether the page is still to be looked at, at that time. */
+    boolean stands(Watch watch);
+
     /** What failed before and waits for another try, soonest first. */
     List<Owed> owedInTrouble(int limit);
+
+    /** Newest article first. */
+    List<Judgement> judged(SubjectId subject, Subject.Verdict verdict, int limit);
 
     /** Cheap enough to be asked each second. */
     Counts counts();

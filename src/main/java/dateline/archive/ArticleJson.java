@@ -41,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ArticleJson {
 
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final String GONE = "gone:";
 
     private ArticleJson() {}
 
@@ -76,6 +77,7 @@ public final class ArticleJson {
             case Source.Feed _ -> "feed";
             case Source.Awaited _ -> "awaited";
             case Source.Barred barred -> "barred:" + barred.why();
+            case Source.Gone gone -> GONE + gone.why();
         };
     }
 
@@ -84,6 +86,7 @@ public final class ArticleJson {
             case "page" -> new Source.Page();
             case "feed" -> new Source.Feed();
             case "awaited" -> new Source.Awaited();
+            case String gone when gone.startsWith(GONE) -> new Source.Gone(gone.substring(GONE.length()));
             case String other -> new Source.Barred(other.substring(other.indexOf(':') + 1));
         };
     }

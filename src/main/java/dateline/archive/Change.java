@@ -4,8 +4,11 @@ import dateline.model.Article;
 import dateline.model.ArticleId;
 import dateline.model.Capture;
 import dateline.model.Channel;
+import dateline.model.Judgement;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
+import dateline.model.Subject;
+import dateline.model.SubjectId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -38,13 +41,18 @@ public sealed interface Change {
      * An article's version, new or read more fully. The version's number decides: an existing number is replaced, a
      * higher one becomes the newest. Joins the log of changes. An article that was taken down is not stored.
      *
+     * @param look when its page is looked at again; empty leaves that as it is
      * @param entry the key of the feed's entry that it was read from; empty when it was read from a page, or is the
      *     version before with another source or number
      */
-    record Stored(Article article, Instant at, Optional<String> entry) implements Change {
+    record Stored(Article article, Instant at, Optional<Look> look, Optional<String> entry) implements Change {
 
         public Stored(Article article, Instant at) {
-            this(article, at, Optional.empty());
+            this(article, at, Optional.empty(), Optional.empty());
+        }
+
+        public Stored(Article article, Instant at, Optional<Look> look) {
+            this(article, at, look, Optional.empty());
         }
     }
 
@@ -57,6 +65,8 @@ public sealed interface Change {
             versions = List.copyOf(versions);
         }
     }
+    /** The article's page was looked at. @param next empty when it is not looked at any more */
+    record Watched(ArticleId article, Optional<Look> next) implements Change {}
 
     /** A channel's entry was met with this fingerprint. */
     record Noted(URI channel, Entered entry) implements Change {}
@@ -71,6 +81,15 @@ public sealed interface Change {
             return new Settled(owed.kind(), owed.at(), owed.article());
         }
     }
+
+    /** A subject is followed from now on, or is followed in another way. */
+    record Sought(Subject subject) implements Change {}
+
+    /** A subject is not followed any more; what was judged for it is forgotten. */
+    record Unsought(SubjectId subject) implements Change {}
+
+    /** In place of what was judged of the two before; {@link Subject.Verdict#LEAVE} is not kept. */
+    record Judged(Judgement judgement) implements Change {}
 
     /** A picture is kept. */
     record Pictured(URI at, Capture capture) implements Change {}

@@ -1,11 +1,15 @@
 package dateline.archive;
 
 import dateline.model.Article;
+import dateline.model.ArticleId;
 import dateline.model.Capture;
 import dateline.model.Channel;
 import dateline.model.Dateline;
+import dateline.model.Judgement;
 import dateline.model.Moment;
 import dateline.model.Outlet;
+import dateline.model.Subject;
+import dateline.model.SubjectId;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -46,6 +50,7 @@ final class Commit implements AutoCloseable {
                 case Change.TakenDown down -> takedowns.down(down);
                 case Change.Witnessed witnessed -> takedowns.witnessed(witnessed.article());
                 case Change.TakenBack back -> takedowns.back(back.article());
+                case Change.Watched watched -> watched(watched.article(), watched.next());
                 case Change.Noted noted -> noted(noted.channel(), noted.entry());
                 case Change.Wanted wanted -> wanted(wanted.owed());
                 case Change.Settled settled ->
@@ -54,6 +59,9 @@ final class Commit implements AutoCloseable {
                             settled.kind(),
                             settled.at(),
                             settled.article().value());
+                case Change.Sought sought -> sought(sought.subject());
+                case Change.Unsought unsought -> unsought(unsought.subject());
+                case Change.Judged judged -> judged(judged.judgement());
                 case Change.Pictured pictured -> pictured(pictured.at(), pictured.capture());
             }
         }
@@ -131,16 +139,17 @@ final class Commit implements AutoCloseable {
     private void stored(Change.Stored stored) throws SQLException {
         if (!takedowns.isDown(stored.article().id())) {
             happened(stored);
-            version(stored.article(), stored.at());
+            version(stored.article(), stored.at(), stored.look());
         }
     }
 
     private void rebuilt(Change.Rebuilt rebuilt) throws SQLException {
         run("delete from version where article = ?", rebuilt.article().value());
-        run("delete from article where id = ?", rebuilt.article().value());
+        // The row itself stays, since it knows when the page is looked at again.
+        run("update article set version = 0 where id = ?", rebuilt.article().value());
         for (Change.Rebuilt.Version version :
                 takedowns.isDown(rebuilt.article()) ? List.<Change.Rebuilt.Version>of() : rebuilt.versions()) {
-            version(version.article(), version.at());
+            version(version.article(), version.at(), Optional.empty());
         }
     }
 
@@ -162,29 +171,35 @@ final class Commit implements AutoCloseable {
                 stored.entry());
     }
 
-    private void version(Article article, Instant at) throws SQLException {
+    private void version(Article article, Instant at, Optional<Look> look) throws SQLException {
         mark++;
         run(
                 """
-                insert into version (article, number, at, headline, evidence, data) values (?, ?, ?, ?, ?, ?)
-                on conflict (article, number) do update set
-                  headline = excluded.headline, evidence = excluded.evidence, data = excluded.data
+                insert into version (article, number, at, headline, evidence, data, gone) values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (article, number) do update set headline = excluded.headline,
+                  evidence = excluded.evidence, data = excluded.data, gone = excluded.gone
                 """,
                 article.id().value(),
                 article.version(),
                 at.toEpochMilli(),
                 article.title(),
                 article.evidence(),
-                ArticleJson.write(article));
+                ArticleJson.write(article),
+                article.source() instanceof Article.Source.Gone ? 1 : 0);
         run(
                 """
                 insert into article (id, outlet, canonical, version, ordered, headline, credit, place, published,
-                  language, main_language, teaser, source, mark) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  language, main_language, teaser, source, mark, watch_due, watch_host, watch_etag, watch_modified)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set canonical = excluded.canonical, version = excluded.version,
                   ordered = excluded.ordered, headline = excluded.headline, credit = excluded.credit,
                   place = excluded.place, published = excluded.published, language = excluded.language,
                   main_language = excluded.main_language, teaser = excluded.teaser, source = excluded.source,
-                  mark = excluded.mark
+                  mark = excluded.mark, watch_host = coalesce(excluded.watch_host, article.watch_host),
+                  watch_etag = case when excluded.watch_due is null then article.watch_etag else excluded.watch_etag end,
+                  watch_modified = case when excluded.watch_due is null
+                    then article.watch_modified else excluded.watch_modified end,
+                  watch_due = coalesce(excluded.watch_due, article.watch_due)
                 where excluded.version >= article.version
                 """,
                 article.id().value(),
@@ -200,7 +215,20 @@ final class Commit implements AutoCloseable {
                 article.language().get().map(Languages::main).orElse(""),
                 article.teaser().text(),
                 ArticleJson.write(article.source()),
-                mark);
+                mark,
+                look.map(next -> next.due().toEpochMilli()),
+                look.map(_ -> Owed.host(article.canonical())),
+                look.flatMap(Look::etag),
+                look.flatMap(Look::lastModified));
+    }
+
+    private void watched(ArticleId article, Optional<Look> next) throws SQLException {
+        run(
+                "update article set watch_due = ?, watch_etag = ?, watch_modified = ? where id = ?",
+                next.map(look -> look.due().toEpochMilli()),
+                next.flatMap(Look::etag),
+                next.flatMap(Look::lastModified),
+                article.value());
     }
 
     private void noted(URI channel, Entered entry) throws SQLException {
@@ -227,6 +255,40 @@ final class Commit implements AutoCloseable {
                 owed.due().toEpochMilli(),
                 owed.tries(),
                 owed.trouble());
+    }
+
+    private void sought(Subject subject) throws SQLException {
+        run("""
+            insert into subject (id, name, data) values (?, ?, ?)
+            on conflict (id) do update set name = excluded.name, data = excluded.data
+            """, subject.id(), subject.name(), SubjectJson.write(subject));
+    }
+
+    private void unsought(SubjectId subject) throws SQLException {
+        run("delete from judgement where subject = ?", subject);
+        run("delete from subject where id = ?", subject);
+    }
+
+    private void judged(Judgement judgement) throws SQLException {
+        if (judgement.verdict() == Subject.Verdict.LEAVE) {
+            run(
+                    "delete from judgement where subject = ? and article = ?",
+                    judgement.subject(),
+                    judgement.article().value());
+            return;
+        }
+        run(
+                """
+                insert into judgement (subject, article, ordered, relevance, verdict, reasons)
+                select ?, id, ordered, ?, ?, ? from article where id = ?
+                on conflict (subject, article) do update set ordered = excluded.ordered,
+                  relevance = excluded.relevance, verdict = excluded.verdict, reasons = excluded.reasons
+                """,
+                judgement.subject(),
+                judgement.relevance(),
+                judgement.verdict(),
+                SubjectJson.write(judgement.reasons()),
+                judgement.article().value());
     }
 
     private void pictured(URI at, Capture capture) throws SQLException {

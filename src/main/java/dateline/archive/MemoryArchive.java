@@ -7,8 +7,12 @@ import dateline.model.CaptureId;
 import dateline.model.Channel;
 import dateline.model.Credit;
 import dateline.model.Dateline;
+import dateline.model.Judgement;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
+import dateline.model.Subject;
+import dateline.model.Subject.Verdict;
+import dateline.model.SubjectId;
 import dateline.model.WarcPosition;
 import java.net.URI;
 import java.time.Instant;
@@ -46,6 +50,8 @@ final class MemoryArchive implements Archive {
 
     private record Job(Owed.Kind kind, URI at, ArticleId article) {}
 
+    private record Pair(SubjectId subject, ArticleId article) {}
+
     private record Kept(Article article, Instant at) {}
 
     private final Map<OutletId, Outlet> outlets = new HashMap<>();
@@ -62,6 +68,9 @@ final class MemoryArchive implements Archive {
     private final Map<Place, Entered> entries = new HashMap<>();
     private final Map<Job, Owed> owed = new HashMap<>();
     private final Map<URI, Capture> pictures = new HashMap<>();
+    private final Map<ArticleId, Look> looks = new HashMap<>();
+    private final Map<SubjectId, Subject> subjects = new HashMap<>();
+    private final Map<Pair, Judgement> judgements = new HashMap<>();
     private long mark;
     private long generation;
 
@@ -97,6 +106,11 @@ final class MemoryArchive implements Archive {
                 removals.remove(back.article());
                 withheld.remove(back.article());
             }
+            case Change.Watched watched ->
+                watched.next()
+                        .filter(_ -> articles.containsKey(watched.article()))
+                        .ifPresentOrElse(
+                                next -> looks.put(watched.article(), next), () -> looks.remove(watched.article()));
             case Change.Noted noted -> {
                 if (channels.containsKey(noted.channel())) {
                     entries.put(new Place(noted.channel(), noted.entry().key()), noted.entry());
@@ -110,6 +124,12 @@ final class MemoryArchive implements Archive {
                                 wanted.owed().article()),
                         wanted.owed());
             case Change.Settled settled -> owed.remove(new Job(settled.kind(), settled.at(), settled.article()));
+            case Change.Sought sought -> subjects.put(sought.subject().id(), sought.subject());
+            case Change.Unsought unsought -> {
+                subjects.remove(unsought.subject());
+                judgements.keySet().removeIf(pair -> pair.subject().equals(unsought.subject()));
+            }
+            case Change.Judged judged -> keep(judged.judgement());
             case Change.Pictured pictured -> pictures.put(pictured.at(), pictured.capture());
         }
     }
@@ -124,6 +144,17 @@ final class MemoryArchive implements Archive {
         articles.remove(article);
         marks.remove(article);
         owed.keySet().removeIf(job -> job.article().equals(article));
+        looks.remove(article);
+        judgements.keySet().removeIf(pair -> pair.article().equals(article));
+    }
+
+    private void keep(Judgement judgement) {
+        Pair pair = new Pair(judgement.subject(), judgement.article());
+        if (judgement.verdict() == Verdict.LEAVE || !articles.containsKey(pair.article())) {
+            judgements.remove(pair);
+        } else {
+            judgements.put(pair, judgement);
+        }
     }
 
     private void keep(Change.Stored stored) {
@@ -142,7 +173,7 @@ final class MemoryArchive implements Archive {
                 article.source(),
                 article.evidence(),
                 stored.entry()));
-        keep(article, stored.at());
+        keep(article, stored.at(), stored.look());
     }
 
     private void keep(Change.Rebuilt rebuilt) {
@@ -150,13 +181,15 @@ final class MemoryArchive implements Archive {
         if (removals.containsKey(rebuilt.article())) {
             return;
         }
-        rebuilt.versions().forEach(version -> keep(version.article(), version.at()));
+        rebuilt.versions().forEach(version -> keep(version.article(), version.at(), Optional.empty()));
     }
 
-    private void keep(Article article, Instant at) {
+    private void keep(Article article, Instant at, Optional<Look> look) {
         articles.computeIfAbsent(article.id(), _ -> new TreeMap<>())
                 .merge(article.version(), new Kept(article, at), (old, now) -> new Kept(now.article(), old.at()));
         marks.put(article.id(), ++mark);
+        look.filter(_ -> articles.get(article.id()).lastKey() == article.version())
+                .ifPresent(next -> looks.put(article.id(), next));
     }
 
     private Article newest(TreeMap<Integer, Kept> versions) {
@@ -203,11 +236,12 @@ final class MemoryArchive implements Archive {
         return new Listing(lines.subList(0, wanted), Optional.of(new Cursor(last.order(), last.id())));
     }
 
-    private static boolean in(Scope scope, Line line) {
+    private boolean in(Scope scope, Line line) {
         return switch (scope) {
             case Scope.Everything _ -> true;
             case Scope.OfOutlet of -> line.outlet().equals(of.outlet());
             case Scope.InLanguage in -> line.language().map(Languages::main).equals(Optional.of(in.tag()));
+            case Scope.OfSubject of -> isPublished(of.subject(), line.id());
             case Scope.OnDay on ->
                 line.order().atOffset(ZoneOffset.UTC).toLocalDate().equals(on.day());
             case Scope.InMonth in ->
@@ -266,7 +300,8 @@ final class MemoryArchive implements Archive {
                         each.getKey(),
                         each.getValue().at(),
                         each.getValue().article().title(),
-                        each.getValue().article().evidence()))
+                        each.getValue().article().evidence(),
+                        each.getValue().article().source() instanceof Article.Source.Gone))
                 .toList();
     }
 
@@ -387,6 +422,95 @@ final class MemoryArchive implements Archive {
     @Override
     public synchronized boolean stands(Owed wanted) {
         return owed.values().stream().anyMatch(wanted::equals);
+    }
+
+    @Override
+    public synchronized List<String> watchHosts(Instant due) {
+        return watchesBy(due)
+                .map(watch -> Owed.host(watch.at()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Watch> watches(String host, Instant due, int limit) {
+        return watchesBy(due)
+                .filter(watch -> Owed.host(watch.at()).equals(host))
+                .sorted(Comparator.comparing((Watch watch) -> watch.look().due())
+                        .thenComparing(watch -> watch.article().value()))
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<Watch> watchesBy(Instant due) {
+        return looks.entrySet().stream()
+                .filter(each -> !each.getValue().due().isAfter(due))
+                .map(each -> new Watch(
+                        each.getKey(), newest(articles.get(each.getKey())).canonical(), each.getValue()));
+    }
+
+    @Override
+    public synchronized List<Subject> subjects() {
+        return subjects.values().stream()
+                .sorted(Comparator.comparing(Subject::name).thenComparing(Subject::id))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Judgement> judgements(ArticleId article) {
+        return judgements.values().stream()
+                .filter(each -> each.article().equals(article))
+                .sorted(Comparator.comparing(Judgement::relevance).reversed().thenComparing(Judgement::subject))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Judgement> judged(SubjectId subject, Verdict verdict, int limit) {
+        return allLines()
+                .sorted(NEWEST_FIRST)
+                .flatMap(line -> Stream.ofNullable(judgements.get(new Pair(subject, line.id()))))
+                .filter(each -> each.verdict() == verdict)
+                .limit(limit)
+                .toList();
+    }
+
+    private boolean isPublished(SubjectId subject, ArticleId article) {
+        return Optional.ofNullable(judgements.get(new Pair(subject, article)))
+                .filter(each -> each.verdict() == Verdict.PUBLISH)
+                .isPresent();
+    }
+
+    @Override
+    public synchronized SubjectSums sums(SubjectId subject) {
+        List<Line> published =
+                allLines().filter(line -> isPublished(subject, line.id())).toList();
+        Map<YearMonth, Long> months = new TreeMap<>(Comparator.reverseOrder());
+        Map<String, Long> places = new TreeMap<>();
+        for (Line line : published) {
+            months.merge(YearMonth.from(line.order().atOffset(ZoneOffset.UTC)), 1L, Long::sum);
+            line.place().ifPresent(place -> places.merge(place, 1L, Long::sum));
+        }
+        return new SubjectSums(
+                published.size(),
+                months.entrySet().stream()
+                        .map(each -> new Contents.OfMonth(each.getKey(), each.getValue()))
+                        .toList(),
+                places.entrySet().stream()
+                        .map(each -> new SubjectSums.OfPlace(each.getKey(), each.getValue()))
+                        .sorted(Comparator.comparing(SubjectSums.OfPlace::articles)
+                                .reversed()
+                                .thenComparing(SubjectSums.OfPlace::place))
+                        .limit(SubjectSums.MAX_PLACES)
+                        .toList(),
+                judged(subject, Verdict.ASK, Integer.MAX_VALUE).size());
+    }
+
+    @Override
+    public synchronized boolean stands(Watch watch) {
+        return Optional.ofNullable(looks.get(watch.article()))
+                .filter(look -> look.due().equals(watch.look().due()))
+                .isPresent();
     }
 
     @Override

@@ -16,6 +16,10 @@ public record Owed(Kind kind, URI at, ArticleId article, Instant due, int tries,
 
     /** The host and port it goes to, lower case; empty for an address without one. */
     public String host() {
+        return host(at);
+    }
+
+    static String host(URI at) {
         return Optional.ofNullable(at.getRawAuthority()).orElse("").toLowerCase(Locale.ROOT);
     }
 

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -13,7 +13,10 @@ import org.flywaydb.core.api.FlywayException;
 final class Schema {
 
     /** The newest script under {@code migrations/}. */
-    static final String NEWEST = "2";
+    static final String NEWEST = "5";
+
+    /** Flyway's own table. */
+    static final String HISTORY = "flyway_schema_history";
 
     private Schema() {}
 
@@ -21,15 +24,15 @@ final class Schema {
      * Runs the scripts that are missing. A store that has them all is left alone without waking Flyway, which alone
      * would take a third of a second of every start.
      */
-    static void bring(DataSource source, Map<String, String> dialect) {
-        if (isNewest(source)) {
+    static void bring(Pools pools) {
+        if (version(pools.writer()).filter(NEWEST::equals).isPresent()) {
             return;
         }
         try {
             Flyway.configure()
-                    .dataSource(source)
+                    .dataSource(pools.forMigrations())
                     .locations("classpath:dateline/archive/migrations")
-                    .placeholders(dialect)
+                    .placeholders(pools.dialect().words())
                     .load()
                     .migrate();
         } catch (FlywayException e) {
@@ -40,14 +43,19 @@ final class Schema {
         }
     }
 
-    private static boolean isNewest(DataSource source) {
+    /** Whether any script has run there. */
+    static boolean isThere(DataSource source) {
+        return version(source).isPresent();
+    }
+
+    private static Optional<String> version(DataSource source) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select version from flyway_schema_history"
-                        + " where success = 1 order by installed_rank desc limit 1")) {
-            return row.next() && NEWEST.equals(row.getString(1));
+                ResultSet row = statement.executeQuery(
+                        "select version from " + HISTORY + " where success order by installed_rank desc limit 1")) {
+            return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
         } catch (SQLException noHistoryYet) {
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dateline.archive;
 
 import dateline.model.OutletId;
+import dateline.model.SubjectId;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -13,6 +14,9 @@ public sealed interface Scope {
 
     /** @param tag primary language subtag: {@code "zh"} holds zh-Hans and zh-Hant */
     record InLanguage(String tag) implements Scope {}
+
+    /** Its published articles. */
+    record OfSubject(SubjectId subject) implements Scope {}
 
     record OnDay(LocalDate day) implements Scope {}
 

@@ -4,8 +4,11 @@ import dateline.model.Article;
 import dateline.model.ArticleId;
 import dateline.model.Capture;
 import dateline.model.CaptureId;
+import dateline.model.Judgement;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
+import dateline.model.Subject;
+import dateline.model.SubjectId;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
@@ -59,6 +62,19 @@ public interface Shelves {
 
     /** The kept copies of pictures, by the address the publisher gave; those not kept are left out. */
     Map<URI, Capture> pictures(Collection<URI> addresses);
+
+    /** In the order of their names. */
+    List<Subject> subjects();
+
+    default Optional<Subject> subject(SubjectId id) {
+        return subjects().stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** The subjects that an article belongs to or may belong to, the closest first. */
+    List<Judgement> judgements(ArticleId article);
+
+    /** Zeros for an unknown subject. */
+    SubjectSums sums(SubjectId subject);
 
     /** What there is to choose from: outlets, languages and months with their numbers of articles. */
     Contents contents();

@@ -12,6 +12,9 @@ import javax.sql.DataSource;
 /** The little that plain JDBC lacks: a query is words, values and a row's form. */
 final class Sql {
 
+    /** Names in one {@code in (…)}. */
+    private static final int CHUNK = 500;
+
     private final DataSource source;
 
     Sql(DataSource source) {
@@ -64,7 +67,21 @@ final class Sql {
         return "?,".repeat(count).substring(0, 2 * count - 1);
     }
 
+    /** Parts that are short enough for one {@code in (…)}. */
+    static <T> List<List<T>> chunks(List<T> all) {
+        List<List<T>> chunks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            chunks.add(all.subList(from, Math.min(all.size(), from + CHUNK)));
+        }
+        return chunks;
+    }
+
     static ArchiveException unreadable(SQLException e) {
-        return new ArchiveException("the archive cannot be read: " + e.getMessage(), e);
+        return new ArchiveException("the archive cannot be read: " + line(e), e);
+    }
+
+    /** What a store says, on one line. */
+    static String line(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -1,25 +1,10 @@
 package dateline.archive;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
 /** Opens archives. */
 public final class Stores {
-
-    /** Connections that read at a time; a read takes well under a millisecond, so few serve many visitors. */
-    private static final int READERS = 4;
-
-    private static final int BUSY_MILLIS = 10_000;
-
-    /** After so long without use a reader's memory is let go. */
-    private static final int IDLE_MILLIS = 30_000;
-
-    /** Pages kept in memory by each connection, in KiB: small, since the operating system keeps the file too. */
-    private static final int WRITER_CACHE_KIB = 8_192;
-
-    private static final int READER_CACHE_KIB = 2_048;
 
     private Stores() {}
 
@@ -29,47 +14,97 @@ public final class Stores {
     }
 
     /**
-     * The archive in an SQLite file, which is made when it is not there. Write-ahead logging, every commit on disk
-     * before it returns.
+     * The archive in an SQLite file, which is made when it is not there. Every commit is on disk before it returns.
      *
      * @throws ArchiveException when the file cannot be opened or written
      */
     public static Archive sqlite(Path file) {
-        HikariDataSource writer = sqlite(file, 1, WRITER_CACHE_KIB, "writer");
+        return make(new Location.File(file));
+    }
+
+    /**
+     * The archive that lies there, its tables brought to their newest form.
+     *
+     * @throws ArchiveException when there is none, since an empty one in its place would hide that; when it cannot be
+     *     opened
+     */
+    public static Archive open(Location where) {
+        return archive(existing(where));
+    }
+
+    /**
+     * The archive that lies there; an empty one is made when there is none.
+     *
+     * @throws ArchiveException when it cannot be opened or made
+     */
+    public static Archive make(Location where) {
+        return archive(brought(where));
+    }
+
+    /**
+     * Copies every row of every table into an empty store, which is made when it is not there. Nothing else may write
+     * in either meanwhile. One transaction: what fails leaves the target empty.
+     *
+     * @throws ArchiveException when one cannot be opened, read or written
+     */
+    public static Moved move(Location from, Location to) {
+        try (Pools source = existing(from);
+                Pools target = brought(to)) {
+            return new Move(source, target).run();
+        }
+    }
+
+    private static Archive archive(Pools pools) {
         try {
-            Schema.bring(writer, Map.of("serial", "integer primary key", "clustered", "without rowid"));
-            return new SqlArchive(writer, sqlite(file, READERS, READER_CACHE_KIB, "reader"));
+            return new SqlArchive(pools);
         } catch (RuntimeException e) {
-            writer.close();
+            pools.close();
             throw e;
         }
     }
 
-    private static HikariDataSource sqlite(Path file, int connections, int cacheKib, String name) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName(name);
-        config.setJdbcUrl("jdbc:sqlite:" + file.toAbsolutePath());
-        config.setMaximumPoolSize(connections);
-        config.setMinimumIdle(1);
-        if (connections > 1) {
-            config.setIdleTimeout(IDLE_MILLIS);
+    private static Pools existing(Location where) {
+        if (where instanceof Location.File file && !Files.exists(file.path())) {
+            throw missing(where);
         }
-        config.addDataSourceProperty("journal_mode", "WAL");
-        config.addDataSourceProperty("synchronous", "FULL");
-        config.addDataSourceProperty("busy_timeout", String.valueOf(BUSY_MILLIS));
-        config.addDataSourceProperty("cache_size", String.valueOf(-cacheKib));
+        Pools pools = pools(where);
         try {
-            return new HikariDataSource(config);
+            if (!Schema.isThere(pools.writer())) {
+                throw missing(where);
+            }
+            Schema.bring(pools);
+            return pools;
         } catch (RuntimeException e) {
-            throw new ArchiveException("the archive " + file + " cannot be opened: " + rootMessage(e), e);
+            pools.close();
+            throw e;
         }
     }
 
-    private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
+    private static Pools brought(Location where) {
+        Pools pools = pools(where);
+        try {
+            Schema.bring(pools);
+            return pools;
+        } catch (RuntimeException e) {
+            pools.close();
+            throw e;
         }
-        return String.valueOf(root.getMessage());
+    }
+
+    private static Pools pools(Location where) {
+        return switch (where) {
+            case Location.File file -> Sqlite.open(file.path());
+            case Location.Server server -> Postgres.open(server);
+        };
+    }
+
+    private static ArchiveException missing(Location where) {
+        return new ArchiveException(
+                switch (where) {
+                    case Location.File file -> "the database " + file.shown() + " is missing; put it back from a copy";
+                    case Location.Server server ->
+                        "there is no archive in " + server.shown()
+                                + "; make one with init, or move one there with migrate";
+                });
     }
 }

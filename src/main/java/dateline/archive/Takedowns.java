@@ -35,6 +35,7 @@ final class Takedowns {
         }
         commit.run("delete from version where article = ?", article);
         commit.run("delete from article where id = ?", article);
+        commit.run("delete from judgement where article = ?", article);
         commit.run("delete from owed where article = ?", article);
         down = Optional.empty();
     }

@@ -8,5 +8,6 @@ import java.time.Instant;
  *
  * @param number 1 for the first
  * @param at when the archive stored it
+ * @param gone whether it says that the page is gone
  */
-public record VersionLine(int number, Instant at, String headline, CaptureId evidence) {}
+public record VersionLine(int number, Instant at, String headline, CaptureId evidence, boolean gone) {}

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.netpreserve.jwarc.WarcRevisit;
 
 /**
@@ -106,6 +107,54 @@ public final class Captures implements Witness, AutoCloseable {
         } finally {
             presses.giveBack(press);
         }
+    }
+
+    /**
+     * Appends bytes that came in a file as a resource record. Their capture has the status 0.
+     *
+     * @throws UncheckedIOException when it cannot be written; nothing of it stands in the file then
+     */
+    public Taken deposit(Deposit deposit) {
+        String sha256 = Digests.sha256(deposit.bytes());
+        return append(
+                press -> Records.resource(press, deposit, sha256),
+                where -> new Capture(
+                        deposit.id(), deposit.uri(), deposit.at(), 0, sha256, deposit.mediaType(), where));
+    }
+
+    /**
+     * Appends a record of somebody else's WARC file under a name of its own, its content byte for byte, with a note of
+     * where it came from.
+     *
+     * @throws UncheckedIOException when it cannot be written; nothing of it stands in the file then
+     */
+    public Taken adopt(CaptureId id, Foreign foreign, Provenance from) {
+        return append(
+                press -> Records.adopted(press, id, foreign, from),
+                where -> new Capture(
+                        id,
+                        foreign.uri(),
+                        foreign.at(),
+                        foreign.status(),
+                        foreign.sha256(),
+                        foreign.mediaType(),
+                        where));
+    }
+
+    private Taken append(Function<Press, Records.Written> record, Function<WarcPosition, Capture> at) {
+        Press press = presses.take();
+        try {
+            Records.Written written = record.apply(press);
+            Capture capture = at.apply(shelf.append(press, written.length()));
+            return new Taken(capture, ledger.add(capture.id(), written.header()));
+        } finally {
+            presses.giveBack(press);
+        }
+    }
+
+    /** Where a capture was imported from; empty for one that this archive fetched itself, or that is not there. */
+    public Optional<Provenance> provenance(WarcPosition where) {
+        return answer(where).flatMap(Reading.Answer::imported);
     }
 
     private static Records.Written write(

@@ -5,4 +5,4 @@ import java.net.URI;
 import java.time.Instant;
 
 /** A record that holds a body which later captures may refer to. */
-record Kept(String sha256, CaptureId id, URI uri, Instant at) {}
+public record Kept(String sha256, CaptureId id, URI uri, Instant at) {}

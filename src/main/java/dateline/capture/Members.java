@@ -38,12 +38,14 @@ final class Members implements AutoCloseable {
 
     private final RandomAccessFile file;
     private final Inflater inflater = new Inflater(true);
+    private final CRC32 crc = new CRC32();
     private final byte[] window = new byte[WINDOW];
     private final byte[] content = new byte[WINDOW];
     private final int most;
     private long windowStart;
     private int windowLength;
     private int at;
+    private long size;
 
     /** @param most so many bytes of each member's content are given */
     Members(Path path, long start, int most) throws IOException {
@@ -65,12 +67,8 @@ final class Members implements AutoCloseable {
     /** The member at the position, which then stands behind it; empty at the end of the file. */
     Optional<Member> next() throws IOException {
         long offset = position();
-        if (peek() < 0) {
-            return Optional.empty();
-        }
         try {
-            header();
-            return Optional.of(inflate(offset));
+            return begin() ? Optional.of(inflate(offset)) : Optional.empty();
         } catch (EOFException | DataFormatException damaged) {
             return Optional.of(new Member.Damaged(offset));
         }
@@ -113,26 +111,51 @@ final class Members implements AutoCloseable {
         }
     }
 
-    private Member inflate(long offset) throws IOException, DataFormatException {
-        inflater.reset();
-        CRC32 crc = new CRC32();
-        ByteArrayOutputStream head = new ByteArrayOutputStream(WINDOW);
-        long size = 0;
-        while (!inflater.finished()) {
-            if (inflater.needsInput()) {
-                feed();
-            }
-            int count = inflater.inflate(content);
-            if (count == 0 && inflater.needsDictionary()) {
-                throw new DataFormatException("wants a dictionary");
-            }
-            crc.update(content, 0, count);
-            head.write(content, 0, Math.min(count, most - head.size()));
-            size += count;
+    /**
+     * Begins the member at the position; {@link #pour} gives its content. False at the end of the file.
+     *
+     * @throws DataFormatException also as {@link EOFException} when none begins there
+     */
+    boolean begin() throws IOException, DataFormatException {
+        if (peek() < 0) {
+            return false;
         }
+        header();
+        inflater.reset();
+        crc.reset();
+        size = 0;
+        return true;
+    }
+
+    /** The next bytes of the begun member's content, perhaps none yet; -1 once it has ended with the right sums. */
+    int pour(byte[] into) throws IOException, DataFormatException {
+        if (inflater.finished()) {
+            end();
+            return -1;
+        }
+        if (inflater.needsInput()) {
+            feed();
+        }
+        int count = inflater.inflate(into);
+        if (count == 0 && inflater.needsDictionary()) {
+            throw new DataFormatException("wants a dictionary");
+        }
+        crc.update(into, 0, count);
+        size += count;
+        return count;
+    }
+
+    private void end() throws IOException, DataFormatException {
         at = windowLength - inflater.getRemaining();
         if (readInt() != (int) crc.getValue() || readInt() != (int) size) {
             throw new DataFormatException("sums differ");
+        }
+    }
+
+    private Member inflate(long offset) throws IOException, DataFormatException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream(WINDOW);
+        for (int count = pour(content); count >= 0; count = pour(content)) {
+            head.write(content, 0, Math.min(count, most - head.size()));
         }
         return new Member.Whole(offset, position() - offset, head.toByteArray(), size);
     }

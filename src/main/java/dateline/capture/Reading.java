@@ -13,6 +13,7 @@ import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTruncationReason;
@@ -22,7 +23,7 @@ import org.netpreserve.jwarc.WarcTruncationReason;
  *
  * @param size bytes of the whole record, with its header and the empty lines at its end
  * @param header of the record, with the empty line at its end
- * @param answer present for responses and revisits
+ * @param answer present for responses, revisits and resources
  */
 record Reading(long size, byte[] header, Optional<Answer> answer) {
 
@@ -30,12 +31,13 @@ record Reading(long size, byte[] header, Optional<Answer> answer) {
     private static final String URN = "urn:uuid:";
 
     /**
-     * A response or a revisit.
+     * A response, a revisit or a resource.
      *
      * @param sha256 of the body, where the record says it
      * @param refersTo the record that holds a revisit's body, where it says so
-     * @param head of its HTTP response
-     * @param body as it travelled; none in a revisit
+     * @param head of its HTTP response; of a resource its type and the status 0
+     * @param body as it travelled, without chunking; none in a revisit
+     * @param imported where it was taken over from; empty for what this archive fetched
      */
     record Answer(
             CaptureId id,
@@ -46,7 +48,8 @@ record Reading(long size, byte[] header, Optional<Answer> answer) {
             boolean isCut,
             Optional<Kept> refersTo,
             HttpHead head,
-            byte[] body) {
+            byte[] body,
+            Optional<Provenance> imported) {
 
         Capture capture(WarcPosition where) {
             String digest = isNotModified() ? Digests.sha256() : sha256.orElseGet(() -> Digests.sha256(body));
@@ -92,10 +95,17 @@ record Reading(long size, byte[] header, Optional<Answer> answer) {
     private static Reading of(WarcRecord record, byte[] content, int start) {
         long length = Long.parseLong(record.headers().first("Content-Length").orElseThrow());
         byte[] block = Arrays.copyOfRange(content, start, (int) Math.min(content.length, start + length));
-        Optional<Answer> answer = record instanceof WarcResponse || record instanceof WarcRevisit
+        return new Reading(start + length + END, Arrays.copyOf(content, start), answer(record, block));
+    }
+
+    private static Optional<Answer> answer(WarcRecord record, byte[] block) {
+        if (record instanceof WarcResource resource) {
+            HttpHead head = new HttpHead(0, Foreigners.typed(record.headers().first("Content-Type")), 0);
+            return Optional.of(answer(resource, head, block));
+        }
+        return record instanceof WarcResponse || record instanceof WarcRevisit
                 ? HttpHead.read(block).map(head -> answer((WarcCaptureRecord) record, head, block))
                 : Optional.empty();
-        return new Reading(start + length + END, Arrays.copyOf(content, start), answer);
     }
 
     private static Answer answer(WarcCaptureRecord record, HttpHead head, byte[] block) {
@@ -108,7 +118,10 @@ record Reading(long size, byte[] header, Optional<Answer> answer) {
                 record.truncated() != WarcTruncationReason.NOT_TRUNCATED,
                 record instanceof WarcRevisit revisit ? refersTo(revisit) : Optional.empty(),
                 head,
-                Arrays.copyOfRange(block, head.length(), block.length));
+                Chunks.without(head.headers(), Arrays.copyOfRange(block, head.length(), block.length)),
+                record.headers()
+                        .first(Provenance.FROM)
+                        .flatMap(line -> Provenance.parse(line, record.headers().first(Provenance.RECORD))));
     }
 
     private static Optional<Kept> refersTo(WarcRevisit revisit) {

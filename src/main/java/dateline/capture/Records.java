@@ -17,6 +17,7 @@ import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcRequest;
+import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTruncationReason;
@@ -81,6 +82,68 @@ final class Records {
                 .setHeader(PAYLOAD_DIGEST, Digests.warc(kept.sha256())));
         byte[] header = record.build().serializeHeader();
         return new Written(press.add(false, header, head, END), header);
+    }
+
+    /** Bytes that no server answered with. */
+    static Written resource(Press press, Deposit deposit, String sha256) {
+        byte[] bytes = deposit.bytes();
+        WarcResource.Builder record = imported(new WarcResource.Builder(deposit.uri()), deposit.from())
+                .version(MessageVersion.WARC_1_1)
+                .recordId(deposit.id().value())
+                .date(deposit.at())
+                .setHeader(PAYLOAD_DIGEST, Digests.warc(sha256))
+                .setHeader(BLOCK_DIGEST, Digests.warc(sha256))
+                .body(MediaType.parse(deposit.mediaType()), null, (long) bytes.length);
+        byte[] header = record.build().serializeHeader();
+        return new Written(press.add(MediaTypes.isPacked(deposit.mediaType()), header, bytes, END), header);
+    }
+
+    /** A record of somebody else's, its content byte for byte. */
+    static Written adopted(Press press, CaptureId id, Foreign foreign, Provenance from) {
+        byte[] header = switch (foreign.kind()) {
+            case RESPONSE ->
+                adopted(new WarcResponse.Builder(foreign.uri()), id, foreign, from)
+                        .body(MediaType.HTTP_RESPONSE, null, (long) foreign.block().length)
+                        .build()
+                        .serializeHeader();
+            case RESOURCE ->
+                adopted(new WarcResource.Builder(foreign.uri()), id, foreign, from)
+                        .body(MediaType.parse(foreign.mediaType()), null, (long) foreign.block().length)
+                        .build()
+                        .serializeHeader();
+            case REVISIT -> {
+                Kept kept = foreign.refersTo().orElseThrow();
+                yield adopted(new WarcRevisit.Builder(foreign.uri(), profile(foreign)), id, foreign, from)
+                        .refersTo(kept.id().value(), kept.uri(), kept.at())
+                        .setHeader(PAYLOAD_DIGEST, Digests.warc(kept.sha256()))
+                        .body(MediaType.HTTP_RESPONSE, null, (long) foreign.block().length)
+                        .build()
+                        .serializeHeader();
+            }
+        };
+        int length = press.add(MediaTypes.isPacked(foreign.mediaType()), header, foreign.block(), END);
+        return new Written(length, header);
+    }
+
+    private static URI profile(Foreign foreign) {
+        return foreign.status() == 304 ? WarcRevisit.SERVER_NOT_MODIFIED_1_1 : WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1;
+    }
+
+    private static <R extends WarcCaptureRecord, B extends WarcCaptureRecord.AbstractBuilder<R, B>> B adopted(
+            B record, CaptureId id, Foreign foreign, Provenance from) {
+        B described = imported(record, from)
+                .version(MessageVersion.WARC_1_1)
+                .recordId(id.value())
+                .date(foreign.at())
+                .setHeader(PAYLOAD_DIGEST, Digests.warc(foreign.sha256()))
+                .setHeader(BLOCK_DIGEST, Digests.warc(Digests.sha256(foreign.block())));
+        return foreign.cut() ? described.truncated(WarcTruncationReason.UNSPECIFIED) : described;
+    }
+
+    private static <R extends WarcCaptureRecord, B extends WarcCaptureRecord.AbstractBuilder<R, B>> B imported(
+            B record, Provenance from) {
+        B told = record.setHeader(Provenance.FROM, from.line());
+        return from.record().map(id -> told.setHeader(Provenance.RECORD, id)).orElse(told);
     }
 
     /** What was asked to get the capture of that id. */

@@ -1,8 +1,11 @@
 package dateline.cli;
 
+import dateline.archive.Archive;
+import dateline.archive.Location;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,8 +26,13 @@ abstract class AtFolder {
             description = "The archive's folder (default: DATELINE_DIR, else the current folder).")
     private Path folder;
 
+    /** As it was given, whether there is an archive in it or not. */
+    Path anyFolder() {
+        return folder.toAbsolutePath().normalize();
+    }
+
     Path folder() {
-        Path path = folder.toAbsolutePath().normalize();
+        Path path = anyFolder();
         if (!Files.exists(path.resolve(Settings.FILE))) {
             throw new Complaint("there is no archive in " + path + "; make one with: dateline init " + folder);
         }
@@ -37,6 +45,21 @@ abstract class AtFolder {
             case Settings.Read.Wrong wrong ->
                 throw new ParameterException(spec.commandLine(), joined(wrong.complaints()));
         };
+    }
+
+    /** The archive alone, beside a process that fetches. */
+    Archive archive() {
+        return House.archive(folder(), settings());
+    }
+
+    /** Empty where there are no settings that say where it lies, or no database in the folder. */
+    Optional<Archive> archiveIfThere() {
+        if (!Files.exists(anyFolder().resolve(Settings.FILE))) {
+            return Optional.empty();
+        }
+        return settings().location(anyFolder()) instanceof Location.File(Path file) && !Files.exists(file)
+                ? Optional.empty()
+                : Optional.of(archive());
     }
 
     private static String joined(List<String> complaints) {

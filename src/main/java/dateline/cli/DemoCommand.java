@@ -1,6 +1,8 @@
 package dateline.cli;
 
+import dateline.archive.Change;
 import dateline.cli.demo.DemoOutlets;
+import dateline.cli.demo.DemoSubject;
 import dateline.pipeline.Following;
 import dateline.pipeline.Pipeline;
 import dateline.pipeline.PipelineSettings;
@@ -61,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
         InstantSource clock = InstantSource.system();
         Path path = folder.toAbsolutePath().normalize();
         clear(path);
-        House.make(path);
+        House.make(path, Settings.standard());
         mark(path);
         try (Stopping stopping = new Stopping();
                 DemoOutlets outlets = DemoOutlets.start(clock);
@@ -72,6 +74,7 @@ final class DemoCommand implements Callable<Integer> {
             String url = "http://127.0.0.1:" + servers.port() + "/";
             say("The archive is served on " + url + " and fills while you look.");
             follow(house, outlets, clock);
+            house.archive().commit(List.of(new Change.Sought(DemoSubject.shenWeilan())));
             pipeline.round();
             outlets.later();
             pipeline.round();

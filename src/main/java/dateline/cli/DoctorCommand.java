@@ -36,7 +36,7 @@ final class DoctorCommand extends AtFolder implements Callable<Integer> {
                 & check("clock", DoctorCommand::clock)
                 & check("evidence", () -> evidence(folder))
                 & check("key", () -> key(folder))
-                & check("database and names", () -> database(folder));
+                & check("database and names", this::database);
         return well ? 0 : 1;
     }
 
@@ -83,8 +83,8 @@ final class DoctorCommand extends AtFolder implements Callable<Integer> {
     }
 
     /** Every file that the database names is there and long enough. */
-    private static String evidence(Path folder) throws IOException {
-        try (Archive archive = House.archive(folder)) {
+    private String evidence(Path folder) throws IOException {
+        try (Archive archive = archive()) {
             Map<String, Long> ends = archive.warcEnds();
             for (Map.Entry<String, Long> end : ends.entrySet()) {
                 Path file = folder.resolve("warc").resolve(end.getKey());
@@ -112,8 +112,8 @@ final class DoctorCommand extends AtFolder implements Callable<Integer> {
         return "only its owner can read " + key;
     }
 
-    private String database(Path folder) {
-        try (Archive archive = House.archive(folder)) {
+    private String database() {
+        try (Archive archive = archive()) {
             archive.check().ifPresent(damage -> {
                 throw new Complaint("the database is damaged: " + damage);
             });

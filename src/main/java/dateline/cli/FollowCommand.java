@@ -40,7 +40,7 @@ final class FollowCommand extends AtFolder implements Callable<Integer> {
     public Integer call() {
         Settings settings = settings();
         InstantSource clock = InstantSource.system();
-        try (Archive archive = House.archive(folder());
+        try (Archive archive = archive();
                 Following following = new Following(archive, settings.fetching(), clock)) {
             boolean allWell = true;
             for (String each : what) {

@@ -32,7 +32,6 @@ import org.slf4j.LoggerFactory;
 final class House implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(House.class);
-    static final String DATABASE = "archive.db";
     static final String WARCS = "warc";
     static final String CUSTODY = "custody";
     private static final String INDEX = "index";
@@ -85,7 +84,7 @@ final class House implements AutoCloseable {
         Archive archive = Stores.memory();
         Optional<Custody> custody = Optional.empty();
         try {
-            archive = archive(folder);
+            archive = archive(folder, settings);
             custody = Optional.of(Custody.open(folder.resolve(CUSTODY), clock));
             custody.get().reports().forEach(LOG::warn);
             Captures captures = captures(folder, settings, archive, custody.get(), clock);
@@ -107,14 +106,15 @@ final class House implements AutoCloseable {
     /**
      * The archive alone, beside a process that fetches.
      *
-     * @throws Complaint when its database is gone: an empty one in its place would hide that
+     * @throws ArchiveException when its database is gone: an empty one in its place would hide that
      */
-    static Archive archive(Path folder) {
-        Path database = folder.resolve(DATABASE);
-        if (!Files.exists(database)) {
-            throw new Complaint("the database " + database + " is missing; put it back from a copy");
-        }
-        return Stores.sqlite(database);
+    static Archive archive(Path folder, Settings settings) {
+        return Stores.open(settings.location(folder));
+    }
+
+    /** The folder of the search index in an archive's folder. */
+    static Path index(Path folder) {
+        return folder.resolve(INDEX);
     }
 
     private static Captures captures(
@@ -126,7 +126,12 @@ final class House implements AutoCloseable {
                 clock);
     }
 
-    private static FileChannel lock(Path folder) {
+    /**
+     * Keeps every other process that writes out of the folder until it is closed.
+     *
+     * @throws Complaint when there is one
+     */
+    static FileChannel lock(Path folder) {
         try {
             FileChannel channel =
                     FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -159,19 +164,19 @@ final class House implements AutoCloseable {
     }
 
     /**
-     * Makes an empty archive.
+     * Makes an empty archive, its tables where the settings say.
      *
      * @return its public key
      */
-    static PublicKeyLine make(Path folder) {
+    static PublicKeyLine make(Path folder, Settings settings) {
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve(Settings.FILE);
             if (Files.exists(file)) {
                 throw new Complaint("there is an archive in " + folder + " already");
             }
-            Files.writeString(file, Settings.file());
-            Stores.sqlite(folder.resolve(DATABASE)).close();
+            Stores.make(settings.location(folder)).close();
+            Files.writeString(file, settings.file());
             return Keys.make(folder.resolve(CUSTODY));
         } catch (IOException e) {
             throw new Complaint("the folder " + folder + " cannot be written: " + Complaint.reason(e));

@@ -19,7 +19,7 @@ final class LeaveCommand extends AtFolder implements Runnable {
 
     @Override
     public void run() {
-        try (Archive archive = House.archive(folder())) {
+        try (Archive archive = archive()) {
             List<ChannelState> left = archive.channels().stream()
                     .filter(state -> state.outlet().value().equals(what)
                             || state.at().toString().equals(what))

@@ -28,7 +28,11 @@ public final class Logging extends ContextAwareBase implements Configurator {
         console.start();
         context.getLogger("ROOT").addAppender(console);
         context.getLogger("ROOT").setLevel(Level.WARN);
+        // What it has to say stands in the one line of the exception that it throws.
+        context.getLogger("com.zaxxer.hikari").setLevel(Level.OFF);
         context.getLogger("dateline").setLevel(level());
+        // It warns of every robots.txt that somebody wrote carelessly; what is left of one still counts.
+        context.getLogger("crawlercommons").setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

@@ -16,7 +16,7 @@ final class OutletsCommand extends AtFolder implements Runnable {
 
     @Override
     public void run() {
-        try (Archive archive = House.archive(folder())) {
+        try (Archive archive = archive()) {
             Map<OutletId, Long> articles = archive.contents().outlets().stream()
                     .collect(Collectors.toMap(Contents.OfOutlet::id, Contents.OfOutlet::articles));
             for (Outlet outlet : archive.outlets()) {

@@ -67,7 +67,7 @@ final class Progress implements Consumer<Event>, AutoCloseable {
                 feeds++;
                 articles += read.articles();
             }
-            case Event.PageRead _ -> pages++;
+            case Event.PageRead _, Event.PageGone _ -> pages++;
             case Event.PictureKept _ -> pictures++;
             case Event.FeedTrouble _, Event.PageTrouble _ -> troubles++;
         }
@@ -88,6 +88,7 @@ final class Progress implements Consumer<Event>, AutoCloseable {
                 Optional.of(trouble.outlet() + ": " + trouble.feed() + ": " + trouble.why());
             case Event.PageRead read
             when read.newVersion() -> Optional.of(read.outlet() + ": a new version of " + read.page());
+            case Event.PageGone gone -> Optional.of(gone.outlet() + ": " + gone.page() + ": " + gone.why());
             case Event.PageRead _, Event.PictureKept _ -> Optional.empty();
             case Event.PageTrouble trouble ->
                 Optional.of(trouble.outlet() + ": " + trouble.page() + ": " + trouble.why());

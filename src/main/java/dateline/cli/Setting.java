@@ -23,7 +23,9 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
         SPAN("a time of more than nothing such as \"500ms\", \"30s\" or \"5m\""),
         SIZE("a size such as \"500KB\", \"10MB\" or \"1GB\""),
         PAGES("\"never\", \"needed\" or \"always\""),
+        TIMES("a list of at most 20 times such as [\"1h\", \"6h\", \"1d\"], or []"),
         HOSTS("a list such as [\"outlet.local\", \"127.0.0.1:8900\"]"),
+        DATABASE("\"postgresql://host:port/name\" without a password, or \"\""),
         ZONE("a time zone such as \"UTC\" or \"Asia/Taipei\"");
 
         private final String form;
@@ -119,6 +121,14 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
                         "true",
                         List.of("Whether pictures of articles are kept and shown.")),
                 new Setting(
+                        "watch.after",
+                        Kind.TIMES,
+                        "[\"1h\", \"6h\", \"1d\", \"7d\", \"30d\"]",
+                        List.of(
+                                "How long after its publication an article's page is looked at again, to see whether"
+                                        + " it was",
+                                "changed or taken away. [] for never; nor is it when pages are never fetched.")),
+                new Setting(
                         "capture.file-size",
                         Kind.SIZE,
                         "\"1GB\"",
@@ -134,6 +144,20 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
                         "custody.stamp-every",
                         Kind.SPAN,
                         "\"24h\"",
-                        List.of("Between two time-stamps; authorities do not like to be asked often.")));
+                        List.of("Between two time-stamps; authorities do not like to be asked often.")),
+                new Setting(
+                        "archive.url",
+                        Kind.DATABASE,
+                        "\"\"",
+                        List.of(
+                                "The PostgreSQL database that holds the tables. When it is empty, they are in"
+                                        + " archive.db in this",
+                                "folder (SQLite). `dateline migrate` moves them from one to the other.")),
+                new Setting("archive.user", Kind.TEXT, "\"\"", List.of("Who asks that database.")),
+                new Setting(
+                        "archive.password-file",
+                        Kind.TEXT,
+                        "\"\"",
+                        List.of("A file whose first line is that user's password; relative to this folder.")));
     }
 }

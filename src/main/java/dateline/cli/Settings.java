@@ -1,9 +1,11 @@
 package dateline.cli;
 
+import dateline.archive.Location;
 import dateline.archive.Shelves;
 import dateline.fetch.FetchSettings;
 import dateline.pipeline.PipelineSettings;
 import dateline.site.SiteSettings;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,9 @@ import org.tomlj.TomlPosition;
 final class Settings {
 
     static final String FILE = "dateline.toml";
+
+    /** The SQLite file in the archive's folder. */
+    static final String DATABASE = "archive.db";
 
     private static final int MAX_FILE_BYTES = 1 << 20;
 
@@ -120,9 +125,13 @@ final class Settings {
         return switch (kind) {
             case HOSTS ->
                 value instanceof TomlArray list && list.toList().stream().allMatch(String.class::isInstance);
+            case TIMES ->
+                value instanceof TomlArray list
+                        && list.toList().stream().allMatch(String.class::isInstance)
+                        && Values.fits(kind, text(value));
             case NUMBER -> value instanceof Long number && Values.fits(kind, number.toString());
             case YES_NO -> value instanceof Boolean;
-            case TEXT, ADDRESS, LISTEN, TIME, SPAN, SIZE, PAGES, ZONE ->
+            case TEXT, ADDRESS, LISTEN, TIME, SPAN, SIZE, PAGES, DATABASE, ZONE ->
                 value instanceof String words && Values.fits(kind, words);
         };
     }
@@ -171,11 +180,13 @@ final class Settings {
     }
 
     private static String plain(String toml) {
-        return toml.equals("[]") ? "" : toml.replace("\"", "");
+        return toml.startsWith("[")
+                ? toml.substring(1, toml.length() - 1).replace("\"", "").replace(" ", "")
+                : toml.replace("\"", "");
     }
 
-    /** The commented settings file of a new archive. */
-    static String file() {
+    /** The commented settings file of a new archive; what holds in it is what holds here. */
+    String file() {
         StringBuilder text =
                 new StringBuilder("# Settings of this archive. What stands here is what holds without it.\n");
         text.append("# Each can also be set by an environment variable, named beside it, which wins over this file.\n");
@@ -188,9 +199,16 @@ final class Settings {
             text.append('\n');
             setting.doc().forEach(line -> text.append("# ").append(line).append('\n'));
             text.append("# ").append(setting.variable()).append('\n');
-            text.append(setting.name()).append(" = ").append(setting.standard()).append('\n');
+            text.append(setting.name()).append(" = ").append(written(setting)).append('\n');
         }
         return text.toString();
+    }
+
+    /** The standard as it stands, so that a new file shows it; a place for the tables as it was given. */
+    private String written(Setting setting) {
+        return setting.section().equals("archive")
+                ? '"' + values.get(setting.key()).replace("\\", "\\\\").replace("\"", "\\\"") + '"'
+                : setting.standard();
     }
 
     FetchSettings fetching() {
@@ -208,7 +226,8 @@ final class Settings {
     PipelineSettings ingest() {
         return new PipelineSettings(
                 PipelineSettings.Pages.valueOf(values.get("ingest.pages").toUpperCase(Locale.ROOT)),
-                Boolean.parseBoolean(values.get("ingest.pictures")));
+                Boolean.parseBoolean(values.get("ingest.pictures")),
+                Values.times(values.get("watch.after")).orElseThrow());
     }
 
     SiteSettings site() {
@@ -221,6 +240,35 @@ final class Settings {
 
     Values.Listen listen(String key) {
         return Values.listen(values.get(key)).orElseThrow();
+    }
+
+    /**
+     * Where the tables are.
+     *
+     * @param folder the archive's
+     * @throws Complaint when the password cannot be read
+     */
+    Location location(Path folder) {
+        String url = values.get("archive.url");
+        return url.isEmpty() ? new Location.File(folder.resolve(DATABASE)) : server(folder, url);
+    }
+
+    /** The same user and password at another database. */
+    Location.Server server(Path folder, String url) {
+        String file = values.get("archive.password-file");
+        return new Location.Server(
+                url,
+                Optional.of(values.get("archive.user")).filter(user -> !user.isBlank()),
+                file.isBlank() ? Optional.empty() : Optional.of(password(folder.resolve(file))));
+    }
+
+    private static String password(Path file) {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            return Optional.ofNullable(lines.readLine())
+                    .orElseThrow(() -> new Complaint("the password file " + file + " is empty"));
+        } catch (IOException e) {
+            throw new Complaint("the password file " + file + " cannot be read: " + Complaint.reason(e));
+        }
     }
 
     long captureFileSize() {

@@ -39,7 +39,7 @@ final class StatusCommand extends AtFolder implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Archive archive = House.archive(folder())) {
+        try (Archive archive = archive()) {
             Instant now = Instant.now();
             List<ChannelState> channels = archive.channels();
             long troubled = channels.stream().filter(StatusCommand::isTroubled).count();

@@ -81,7 +81,7 @@ final class TakedownCommand extends AtFolder implements Runnable {
             // Also gives an older archive its key.
             House.open(folder(), settings(), InstantSource.system()).close();
         }
-        try (Archive archive = House.archive(folder());
+        try (Archive archive = archive();
                 Captures captures = new Captures(
                         CaptureSettings.defaults(folder().resolve(House.WARCS)),
                         Earlier.none(),

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,6 +19,9 @@ final class Values {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,6})(B|KB|MB|GB)");
     private static final Pattern LISTEN =
             Pattern.compile("(\\[[0-9a-fA-F:.]{2,45}\\]|[A-Za-z0-9.-]{1,253}):(\\d{1,5})");
+    private static final Pattern DATABASE =
+            Pattern.compile("postgresql://[^/?#\\s\"\\\\]{1,500}/[A-Za-z0-9_.-]{1,63}(\\?[^\\s\"\\\\]{0,500})?");
+    private static final int MOST_TIMES = 20;
     private static final int MAX_PORT = 65_535;
     private static final int MAX_NUMBER = 100_000;
     private static final Duration LONGEST_TIME = Duration.ofDays(31);
@@ -48,8 +52,10 @@ final class Values {
             case YES_NO -> value.equals("true") || value.equals("false");
             case TIME -> time(value).isPresent();
             case SPAN -> time(value).filter(Duration::isPositive).isPresent();
+            case TIMES -> times(value).isPresent();
             case SIZE -> size(value).filter(bytes -> bytes > 0).isPresent();
             case PAGES -> List.of("never", "needed", "always").contains(value);
+            case DATABASE -> value.isEmpty() || isDatabase(value);
             case ZONE -> zone(value).isPresent();
         };
     }
@@ -72,6 +78,13 @@ final class Values {
         return Optional.of(new Listen(form.group(1), Integer.parseInt(form.group(2))));
     }
 
+    /** A user's name or password in it would be shown wherever the address is. */
+    static boolean isDatabase(String value) {
+        return DATABASE.matcher(value).matches()
+                && !value.contains("@")
+                && !value.toLowerCase(Locale.ROOT).contains("password=");
+    }
+
     static Optional<Integer> number(String value) {
         try {
             return Optional.of(Integer.parseInt(value)).filter(number -> number >= 1 && number <= MAX_NUMBER);
@@ -87,6 +100,15 @@ final class Values {
                 ? Optional.of(UNITS.get(form.group(2)).multipliedBy(Long.parseLong(form.group(1))))
                         .filter(time -> time.compareTo(LONGEST_TIME) <= 0)
                 : Optional.empty();
+    }
+
+    /** Comma-separated, each more than nothing; empty for more than {@link #MOST_TIMES} or another form. */
+    static Optional<List<Duration>> times(String value) {
+        List<String> parts = hosts(value);
+        List<Duration> times = parts.stream()
+                .flatMap(part -> time(part).filter(Duration::isPositive).stream())
+                .toList();
+        return times.size() == parts.size() && times.size() <= MOST_TIMES ? Optional.of(times) : Optional.empty();
     }
 
     /** In bytes. */

@@ -26,17 +26,10 @@ import picocli.CommandLine.Spec;
                 + "removed, reordered or changed. A line for each fault; exit code 1 when there is one. Needs only "
                 + "the folders warc and custody, and with --key trusts nothing in them. Changes nothing; may run "
                 + "beside dateline run.")
-final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand extends AtFolder implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
-
-    @Option(
-            names = {"-d", "--dir"},
-            paramLabel = "DIR",
-            defaultValue = "${env:DATELINE_DIR:-.}",
-            description = "The archive's folder (default: DATELINE_DIR, else the current folder).")
-    private Path folder;
 
     @Option(
             names = "--key",
@@ -59,7 +52,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path path = folder.toAbsolutePath().normalize();
+        Path path = anyFolder();
         if (!Files.isDirectory(path.resolve(House.WARCS))) {
             throw new Complaint("there is no folder " + path.resolve(House.WARCS) + " to check");
         }
@@ -67,17 +60,17 @@ final class VerifyCommand implements Callable<Integer> {
         List<Head> heads = head.map(VerifyCommand::head).stream().toList();
         List<X509Certificate> authorities =
                 authority.map(VerifyCommand::authorities).orElse(List.of());
-        boolean hasRows = Files.exists(path.resolve(House.DATABASE));
+        Optional<Archive> there = archiveIfThere();
         try (Verdict verdict = new Verdict(
                         spec.commandLine().getOut(), spec.commandLine().getErr(), path.resolve(House.WARCS));
-                Archive rows = hasRows ? House.archive(path) : Stores.memory()) {
+                Archive rows = there.orElseGet(Stores::memory)) {
             Verification.Seen seen = new Verification(
                             path.resolve(House.WARCS),
                             path.resolve(House.CUSTODY),
-                            Optional.of(rows).filter(_ -> hasRows),
+                            there.map(_ -> rows),
                             verdict)
                     .run(new Verification.Trust(keys, heads, authorities));
-            return verdict.sum(seen, hasRows);
+            return verdict.sum(seen, there.isPresent());
         }
     }
 

@@ -47,7 +47,7 @@ final class AnswerHeads {
     private String answer(String line) {
         JsonNode asked = json.readTree(line);
         Optional<String> language = Optional.ofNullable(asked.get("lang")).map(JsonNode::asString);
-        Head head = desk.read(asked.get("input").asString(), language, Context.none());
+        Head head = desk.read(asked.get("input").asString(), Context.none());
         ObjectNode answer = json.createObjectNode();
         answer.put("id", asked.get("id").asString());
         Optional<Credit> credit = head.credit().get();

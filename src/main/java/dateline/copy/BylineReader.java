@@ -94,11 +94,23 @@ final class BylineReader {
             boolean line = Gap.after(text, title).kind() == Gap.Kind.BREAK;
             return line ? List.of(new Item.By(by.start(), title, by.people(), true)) : List.of();
         }
+        if (gap.kind() == Gap.Kind.BLANK && Chars.is(text, start, '(')) {
+            return beforeBracket(text, by, start);
+        }
         int outlet = gap.kind() == Gap.Kind.PIPE ? outletOrKnown(text, start) : outlet(text, start);
         boolean line = outlet > 0 && Gap.after(text, outlet).kind() == Gap.Kind.BREAK;
         boolean joined = gap.kind() == Gap.Kind.PIPE || line && gap.kind() != Gap.Kind.BLANK;
         return outlet > 0 && joined
                 ? List.of(by, new Item.From(start, outlet, text.substring(start, outlet), true, false))
+                : List.of();
+    }
+
+    /** "Anna Nowak (PAP)" on a line of its own. */
+    private List<Item> beforeBracket(String text, Item.By by, int open) {
+        int outlet = outlet(text, open + 1);
+        boolean line = Chars.is(text, outlet, ')') && Chars.is(text, Chars.skipBlanks(text, outlet + 1), '\n');
+        return line
+                ? List.of(by, new Item.From(open, outlet + 1, text.substring(open + 1, outlet), true, true))
                 : List.of();
     }
 

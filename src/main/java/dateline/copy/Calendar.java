@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Names of months and weekdays in many languages. */
+/** Names of months, weekdays and numbers of days in many languages. */
 final class Calendar {
 
     private final Lexicon months;
     private final Lexicon weekdays;
+    private final Lexicon days;
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> dayNumbers = new HashMap<>();
 
     Calendar() {
-        months = read("months.txt");
-        weekdays = read("weekdays.txt");
+        months = read("months.txt", numbers);
+        weekdays = read("weekdays.txt", new HashMap<>());
+        days = read("daywords.txt", dayNumbers);
     }
 
-    private Lexicon read(String file) {
+    private static Lexicon read(String file, Map<String, Integer> numbers) {
         List<String> lines = WordFile.lines(Calendar.class, file);
-        boolean counts = file.startsWith("months");
         for (String line : lines) {
-            if (counts) {
-                numbers.put(name(line), Integer.valueOf(line.substring(0, line.indexOf(' '))));
-            }
+            numbers.put(name(line), Integer.valueOf(line.substring(0, line.indexOf(' '))));
         }
         return Lexicon.of(lines.stream().map(Calendar::name).toList());
     }
@@ -41,6 +41,15 @@ final class Calendar {
     /** Behind the name of a weekday and the stop of its short form; -1 when there is none. */
     int weekday(String text, int at) {
         return behindStop(text, weekdays.match(text, at));
+    }
+
+    /** Behind the number of a day in words; -1 when there is none. */
+    int day(String text, int at) {
+        return days.match(text, at);
+    }
+
+    int dayNumber(String text, int start, int end) {
+        return dayNumbers.getOrDefault(text.substring(start, end), 0);
     }
 
     /** The month whose name, perhaps with a stop, stands here. */

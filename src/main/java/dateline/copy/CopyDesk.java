@@ -25,12 +25,11 @@ public final class CopyDesk {
      * Works on the text as {@link Clean#text} leaves it. The lead is the end of that text: nothing in it is changed.
      *
      * <p>Dates without a year are resolved to the day nearest to publication, and not at all when that is not known. A
-     * headline that the text repeats on a line of its own goes with the head.
+     * headline that the text repeats on a line of its own goes with the head. No language is asked for: script and words tell.
      *
      * @param text a body, a teaser or a description; any length, of which the first 500 characters can hold a head
-     * @param language BCP 47 tag, where known; heads are told by script and words, so it decides nothing yet
      */
-    public Head read(String text, Optional<String> language, Context context) {
+    public Head read(String text, Context context) {
         Cleaned cleaned = Clean.traced(text);
         String plain = cleaned.text();
         Set<Remark> remarks = EnumSet.noneOf(Remark.class);

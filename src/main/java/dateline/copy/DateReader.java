@@ -22,7 +22,7 @@ final class DateReader {
         }
         Optional<WrittenDate> date = Chars.isDigit(text, start)
                 ? numberFirst(text, start)
-                : isHanDigit(text, start) ? HanDate.read(text, start) : monthFirst(text, start);
+                : isHanDigit(text, start) ? HanDate.read(text, start) : wordFirst(text, start);
         return date.map(d -> new WrittenDate(at, d.end(), d.year(), d.month(), d.day()));
     }
 
@@ -51,6 +51,12 @@ final class DateReader {
         return at;
     }
 
+    /** "January 5", or "पाँच जनवरी" with its day in words. */
+    private Optional<WrittenDate> wordFirst(String text, int at) {
+        int word = calendar.day(text, at);
+        return word > 0 ? namedMonth(text, at, word, calendar.dayNumber(text, at, word)) : monthFirst(text, at);
+    }
+
     private Optional<WrittenDate> monthFirst(String text, int at) {
         int month = calendar.month(text, at);
         if (month < 0
@@ -68,7 +74,8 @@ final class DateReader {
         }
         int number = calendar.number(text, at, month);
         int end = behindOrdinal(text, dayEnd);
-        int yearStart = Chars.skipBlanks(text, Chars.is(text, end, ',') ? end + 1 : end);
+        boolean marked = Chars.is(text, end, ',') || Chars.is(text, end, '/');
+        int yearStart = Chars.skipBlanks(text, marked ? end + 1 : end);
         int year = year(text, yearStart);
         return Optional.of(
                 year == 0
@@ -77,9 +84,9 @@ final class DateReader {
     }
 
     private static int behindOrdinal(String text, int end) {
-        for (String suffix : new String[] {"st", "nd", "rd", "th"}) {
-            if (text.startsWith(suffix, end) && !Chars.inWord(text, end + 2)) {
-                return end + 2;
+        for (String suffix : new String[] {"st", "nd", "rd", "th", " d."}) {
+            if (text.startsWith(suffix, end) && !Chars.inWord(text, end + suffix.length())) {
+                return end + suffix.length();
             }
         }
         return end;

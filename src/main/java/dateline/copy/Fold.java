@@ -45,9 +45,9 @@ final class Fold {
         }
     }
 
-    /** Accents of Latin, Greek and Cyrillic, Arabic vowel signs, joiners, and punctuation. */
+    /** Accents of Latin, Greek and Cyrillic, Arabic vowel signs and hamzas, joiners, and punctuation. */
     private static boolean isDropped(char c) {
-        boolean accent = (c >= '\u0300' && c <= '\u036f') || (c >= '\u064b' && c <= '\u0652') || c == '\u0640';
+        boolean accent = (c >= '\u0300' && c <= '\u036f') || (c >= '\u064b' && c <= '\u0655') || c == '\u0640';
         return accent || c == '\u200c' || c == '\u200d' || c == '\u200e' || c == '\u200f' || isPunctuation(c);
     }
 
@@ -65,7 +65,8 @@ final class Fold {
             case 'ı' -> folded.append('i');
             case 'æ' -> folded.append("ae");
             case 'œ' -> folded.append("oe");
-            case 'ى', 'ی' -> folded.append('ي');
+            case 'ى', 'ی', 'ے' -> folded.append('ي');
+            case 'ہ', 'ھ' -> folded.append('ه');
             case 'ک' -> folded.append('ك');
             default -> folded.append(c);
         }

@@ -57,7 +57,7 @@ record Gap(Kind kind, int end) {
         return switch (c) {
             case '\n' -> Kind.BREAK;
             case ',', '،', '、' -> Kind.COMMA;
-            case '.', '。', '।' -> Kind.PERIOD;
+            case '.', '。', '।', '։', '۔' -> Kind.PERIOD;
             case ':', '：' -> Kind.COLON;
             case '|', '•', '·', '｜', '»', '►', '>' -> Kind.PIPE;
             case '=', '＝' -> Kind.DASH;

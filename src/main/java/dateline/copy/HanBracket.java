@@ -130,9 +130,11 @@ final class HanBracket {
     }
 
     private boolean place(String text, int from, int to, List<Item> items) {
-        boolean fits = to - from >= 2 && to - from <= HanParts.MAX_PLACE && HanParts.isName(text, from, to);
+        String name = text.substring(from, to);
+        boolean fits = to - from >= 2
+                && to - from <= HanParts.MAX_PLACE
+                && HanParts.isName(name.replace('／', '・'), 0, name.length());
         if (fits) {
-            String name = text.substring(from, to);
             items.add(new Item.At(from, to, name, places.has(name), true, false));
         }
         return fits;

@@ -79,7 +79,8 @@ final class HanByline {
         if (name > 0 && afterAgency && Chars.is(text, name, ' ')) {
             return names.read(text, at, name, false);
         }
-        boolean ownLine = Chars.is(text, at - 1, '\n') && line - at <= MAX_LENGTH && line < text.length();
+        boolean lineStart = at == 0 || Chars.is(text, at - 1, '\n');
+        boolean ownLine = lineStart && line - at <= MAX_LENGTH && line < text.length();
         int end = ownLine ? line : reportEnd(text, at);
         List<Item> items = end > 0 ? names.read(text, at, end, false) : List.of();
         return items.isEmpty() ? items : HanParts.closed(items, at, end);

@@ -86,7 +86,7 @@ final class HangulHead {
         }
         String right = text.substring(equals + 1, to).strip();
         List<Item> items = new ArrayList<>();
-        items.add(new Item.At(from, equals, left, true, true, false));
+        items.add(new Item.At(from, equals, withoutAgency(left), true, true, false));
         int blank = right.indexOf(' ');
         List<Item> inner = blank > 0 ? agencyAndReporters(text, to - right.length(), to) : List.of();
         if (inner.isEmpty()) {
@@ -94,6 +94,12 @@ final class HangulHead {
         }
         items.addAll(inner);
         return items;
+    }
+
+    /** "파리 AFP": the agency that the report was taken over from is no part of the place. */
+    private String withoutAgency(String place) {
+        int blank = place.lastIndexOf(' ');
+        return blank > 0 && agencies.namesKnown(place.substring(blank + 1)) ? place.substring(0, blank) : place;
     }
 
     /** "이데일리 홍길동 기자": the name stands before its title, all before it is the outlet's. */
@@ -123,12 +129,19 @@ final class HangulHead {
             i = skipMarks(text, end);
             int role = roles.longest(text, i);
             boolean more = role > 0 && (Chars.is(text, role, '·') || Chars.is(text, role, ','));
-            if (role > 0 && !more) {
+            if (role > 0 && !more && !isReporter(text, Chars.skipBlanks(text, role))) {
                 return List.of(new Item.By(at, role, List.copyOf(people), true));
             }
-            i = more ? skipMarks(text, role) : i;
+            i = role > 0 ? skipMarks(text, role) : i;
         }
         return List.of();
+    }
+
+    /** Whether a name and its title stand here: "홍길동 특파원 김철수 기자". */
+    private boolean isReporter(String text, int at) {
+        int end = nameEnd(text, at);
+        int role = Chars.skipBlanks(text, end);
+        return end - at >= 2 && end - at <= MAX_NAME && roles.longest(text, role) > 0;
     }
 
     /** Behind a run of syllables, or before a title that is glued to it: "홍길동기자". */

@@ -98,7 +98,8 @@ final class NameReader {
     private int casedEnd(String text, int at, boolean open) {
         Run run = run(text, at);
         if (run.words() < 2) {
-            return run.words() == 1 && endsName(text, run.end()) ? run.end() : -1;
+            boolean name = run.words() == 1 && !nonNames.stands(text, at);
+            return name && endsName(text, run.end()) ? run.end() : -1;
         }
         if (run.words() > 2 && endsInPlace(text, run.ends()[1], run.end())) {
             return run.ends()[1];

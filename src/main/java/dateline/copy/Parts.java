@@ -42,12 +42,20 @@ final class Parts {
             return found;
         }
         if (gap.kind() == Gap.Kind.GLUED) {
-            return before.getLast() instanceof Item.From ? list(stamps.read(text, at)) : List.of();
+            return before.getLast() instanceof Item.From ? afterTag(text, at) : List.of();
         }
         boolean lineStart = before.isEmpty() || text.charAt(at - 1) == '\n';
         found = list(stamps.read(text, at));
         found = found.isEmpty() ? people(text, at, before, gap, lineStart) : found;
         return found.isEmpty() ? named(text, at, before, gap, lineStart) : found;
+    }
+
+    /** Glued to an agency: a date, or behind its closing slash another agency, "/ritzau/Reuters". */
+    private List<Item> afterTag(String text, int at) {
+        int agency = Chars.is(text, at - 1, '/') ? agencies.known(text, at) : -1;
+        return agency > 0
+                ? List.of(new Item.From(at, agency, text.substring(at, agency), true, false))
+                : list(stamps.read(text, at));
     }
 
     private static List<Item> list(Optional<? extends Item> item) {
@@ -145,8 +153,32 @@ final class Parts {
         return end > 0 ? List.of(new Item.From(at, end, text.substring(at, end), false, false)) : List.of();
     }
 
-    /** "Jane Roe Nairobi – ": two words of a name, then a known place. */
     private List<Item> nameAndPlace(String text, Item.At run) {
+        List<Item> joined = nameSlashPlace(text, run);
+        return joined.isEmpty() ? nameBlankPlace(text, run) : joined;
+    }
+
+    /** "Ahmet YILMAZ/İZMİR, (DHA)": a name, a known place, and an agency in brackets behind a comma. */
+    private List<Item> nameSlashPlace(String text, Item.At run) {
+        int slash = text.indexOf('/', run.start());
+        Gap gap = Gap.after(text, run.end());
+        boolean agency = gap.kind() == Gap.Kind.COMMA
+                && brackets.read(text, gap.end(), true).orElse(run) instanceof Item.From from
+                && from.known();
+        if (slash < 0 || slash >= run.end() || !agency) {
+            return List.of();
+        }
+        String name = text.substring(run.start(), slash);
+        String place = text.substring(slash + 1, run.end());
+        return name.indexOf(' ') > 0 && !places.isKnown(name) && places.isKnown(place)
+                ? List.of(
+                        new Item.By(run.start(), slash, List.of(Person.author(name)), true),
+                        new Item.At(slash + 1, run.end(), place, true, true, false))
+                : List.of();
+    }
+
+    /** "Jane Roe Nairobi – ": two words of a name, then a known place. */
+    private List<Item> nameBlankPlace(String text, Item.At run) {
         int second = Agencies.wordEnd(text, Agencies.wordEnd(text, run.start()) + 1);
         int place = second + 1;
         boolean unknown = !run.placed() && !run.capitals() && place < run.end();

@@ -143,7 +143,8 @@ final class PlaceReader {
     /** A word with the stop of an abbreviation: "St.", "D.C.", "N.Y.". */
     private static int wordEnd(String text, int at) {
         int end = Agencies.wordEnd(text, at);
-        boolean dotted = text.substring(at, end).indexOf('.') > 0;
+        int dot = text.substring(at, end).indexOf('.');
+        boolean dotted = dot > 0 && dot <= 2;
         boolean shortWord = end - at <= 2 && Chars.is(text, end + 1, ' ') && Chars.isUpper(text, end + 2);
         return Chars.is(text, end, '.') && (dotted || shortWord) ? end + 1 : end;
     }

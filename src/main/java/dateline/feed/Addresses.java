@@ -87,13 +87,17 @@ final class Addresses {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
-    /** As an URI where it is a web address; what URIs may not hold is percent-encoded. */
+    /** As an URI where it is a web address; what URIs may not hold is percent-encoded, which counts for its length. */
     static Optional<URI> web(String address) {
         if (!isWeb(address) || address.length() > MAX_LENGTH) {
             return Optional.empty();
         }
+        String encoded = UrlEscapes.encode(address);
+        if (encoded.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
         try {
-            URI uri = new URI(UrlEscapes.encode(address));
+            URI uri = new URI(encoded);
             return uri.getRawAuthority() == null ? Optional.empty() : Optional.of(uri);
         } catch (URISyntaxException e) {
             return Optional.empty();

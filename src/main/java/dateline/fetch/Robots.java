@@ -120,9 +120,12 @@ final class Robots {
     }
 
     private Rules parse(URI at, Fetched.Answered answered) {
-        SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
         String type = answered.headers().first("Content-Type").orElse("text/plain");
-        return known(parser.parseContent(at.toString(), answered.body(), type, NAMES), answered.body().length);
+        return known(parse(at, answered.body(), type), answered.body().length);
+    }
+
+    static SimpleRobotRules parse(URI at, byte[] body, String type) {
+        return new SimpleRobotRulesParser(Long.MAX_VALUE, 0).parseContent(at.toString(), body, type, NAMES);
     }
 
     private Rules known(SimpleRobotRules rules, int bytes) {

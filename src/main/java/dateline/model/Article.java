@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param canonical absolute address at its outlet, fragment and tracking parameters dropped
  * @param version 1 for the first
  * @param body may be empty when only a headline is known
- * @param evidence the capture that this version was read from
+ * @param evidence the capture that this version was read from; of a page that is gone, the answer that says so
  */
 public record Article(
         ArticleId id,
@@ -54,6 +54,13 @@ public record Article(
          * @param why one line for readers: {@code "the page is gone (HTTP 410)"}
          */
         record Barred(String why) implements Source {}
+
+        /**
+         * Its outlet has taken the page away; the text is that of the version before.
+         *
+         * @param why one line for readers: {@code "the page is gone (HTTP 410)"}
+         */
+        record Gone(String why) implements Source {}
     }
 
     /** The headline, or the address where the publisher gave none. */

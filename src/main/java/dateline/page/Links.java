@@ -27,7 +27,7 @@ final class Links {
             return Optional.empty();
         }
         try {
-            return Optional.of(absolute(parse(text))).filter(Links::isWelcome);
+            return Optional.of(absolute(parse(text))).filter(Links::isWelcome).filter(Links::isShort);
         } catch (URISyntaxException | IllegalArgumentException broken) {
             return Optional.empty();
         }
@@ -86,6 +86,11 @@ final class Links {
         return at + 2 < text.length()
                 && Character.digit(text.charAt(at + 1), 16) >= 0
                 && Character.digit(text.charAt(at + 2), 16) >= 0;
+    }
+
+    /** Escapes count: an address that was given out must be taken when it comes back. */
+    private static boolean isShort(URI at) {
+        return at.toString().length() <= MAX_LENGTH;
     }
 
     private static boolean isWelcome(URI at) {

@@ -137,7 +137,7 @@ public final class Drafts {
                 said(entry.language(), "feed:entry.language"),
                 said(feed.language(), "feed:language"),
                 Found.of(outlet.language(), "outlet:language"));
-        Head head = head(text, language, outlet, entry.published(), headline);
+        Head head = head(text, outlet, entry.published(), headline);
         return new Article(
                 ArticleId.of(outlet.id(), read.canonical()),
                 outlet.id(),
@@ -173,7 +173,7 @@ public final class Drafts {
         Found<String> language =
                 tongue.of(headline.orElse("") + " " + first(text, HEAD), page.language(), before.language());
         Found<Moment> published = exacter(page.published(), before.dates().published());
-        Head head = head(text, language, outlet, published, headline);
+        Head head = head(text, outlet, published, headline);
         return new Article(
                 before.id(),
                 before.outlet(),
@@ -230,11 +230,42 @@ public final class Drafts {
                 article.evidence());
     }
 
-    private Head head(
-            String text, Found<String> language, Outlet outlet, Found<Moment> published, Optional<String> headline) {
+    /** The version that says that the page is gone; the text stays that of the version before. */
+    static Article gone(Article article, String why, CaptureId evidence) {
+        Article gone = as(
+                article,
+                article.version() + 1,
+                new Source.Gone(why),
+                article.dates().firstSeen());
+        return read(gone, evidence);
+    }
+
+    /** The same, read from other evidence. */
+    static Article read(Article article, CaptureId evidence) {
+        return new Article(
+                article.id(),
+                article.outlet(),
+                article.canonical(),
+                article.version(),
+                article.source(),
+                article.headline(),
+                article.standfirst(),
+                article.credit(),
+                article.dateline(),
+                article.dates(),
+                article.language(),
+                article.section(),
+                article.tags(),
+                article.lead(),
+                article.teaser(),
+                article.body(),
+                evidence);
+    }
+
+    private Head head(String text, Outlet outlet, Found<Moment> published, Optional<String> headline) {
         Context context = new Context(
                 Optional.of(outlet.name()), others.get(), published.get().map(Moment::day), headline);
-        return desk.read(first(text, HEAD), language.get(), context);
+        return desk.read(first(text, HEAD), context);
     }
 
     /** What is cut from the body: only what is shown elsewhere instead. */

@@ -11,7 +11,7 @@ public sealed interface Event {
     default boolean isTrouble() {
         return switch (this) {
             case FeedTrouble _, PageTrouble _ -> true;
-            case FeedRead _, PageRead _, PictureKept _ -> false;
+            case FeedRead _, PageRead _, PageGone _, PictureKept _ -> false;
         };
     }
 
@@ -21,6 +21,9 @@ public sealed interface Event {
     record FeedTrouble(OutletId outlet, URI feed, String why) implements Event {}
 
     record PageRead(OutletId outlet, URI page, boolean newVersion) implements Event {}
+
+    /** A page that was there is no longer; that is a version. */
+    record PageGone(OutletId outlet, URI page, String why) implements Event {}
 
     record PageTrouble(OutletId outlet, URI page, String why) implements Event {}
 

@@ -15,6 +15,7 @@ import dateline.model.Article;
 import dateline.model.Article.Source;
 import dateline.model.ArticleId;
 import dateline.model.CaptureId;
+import dateline.model.Headers;
 import dateline.model.Moment;
 import dateline.model.Outlet;
 import dateline.pipeline.Drafts.Read;
@@ -37,27 +38,38 @@ final class FeedRound {
 
     private final Fetcher fetcher;
     private final Archive archive;
+    private final KnownOutlets outlets;
     private final FeedReader reader;
     private final Drafts drafts;
     private final Wants wants;
     private final Desks desks;
+    private final Beginnings beginnings;
     private final InstantSource clock;
 
     FeedRound(
             Fetcher fetcher,
             Archive archive,
+            KnownOutlets outlets,
             FeedReader reader,
             Drafts drafts,
             Wants wants,
             Desks desks,
+            Beginnings beginnings,
             InstantSource clock) {
         this.fetcher = fetcher;
         this.archive = archive;
+        this.outlets = outlets;
         this.reader = reader;
         this.drafts = drafts;
         this.wants = wants;
         this.desks = desks;
+        this.beginnings = beginnings;
         this.clock = clock;
+    }
+
+    /** What names the rounds of a feed. */
+    static String key(ChannelState state) {
+        return "feed " + state.at();
     }
 
     Outcome ask(ChannelState state) {
@@ -127,7 +139,7 @@ final class FeedRound {
             this.links = feed.entries().stream()
                     .flatMap(entry -> entry.link().stream())
                     .collect(Collectors.groupingBy(Drafts::withoutFragment, Collectors.counting()));
-            this.outlet = archive.outlet(state.outlet())
+            this.outlet = outlets.outlet(state.outlet())
                     .orElseGet(() -> new Outlet(
                             state.outlet(), state.outlet().value(), state.at(), Optional.empty(), List.of()));
         }
@@ -170,6 +182,7 @@ final class FeedRound {
 
         private void news(List<Read> news, List<Long> prints) {
             List<ArticleId> ids = news.stream().map(this::id).toList();
+            beginnings.claim(key(state), ids);
             archive.lines(ids).forEach(line -> held.put(line.id(), Held.of(line)));
             // What was taken down is not taken up again.
             archive.removed(ids).forEach(id -> held.put(id, new Held("", true)));
@@ -177,6 +190,12 @@ final class FeedRound {
                 boolean apart = isOther(news.get(i));
                 Read read = apart ? news.get(i).apart() : news.get(i);
                 ArticleId id = id(read);
+                if (apart) {
+                    beginnings.claim(key(state), List.of(id));
+                }
+                if (!held.containsKey(id) && beginnings.isAnothers(key(state), id)) {
+                    continue; // not noted either, so that this feed's next change finds it in the archive
+                }
                 // Another channel of the outlet, or another entry of this feed, has brought the article already.
                 boolean first = held.putIfAbsent(id, new Held(read.headline(), false)) == null;
                 if (first && !(apart && archive.article(id).isPresent())) {
@@ -219,7 +238,11 @@ final class FeedRound {
                             new Source.Awaited(),
                             article.dates().firstSeen())
                     : article;
-            changes.add(new Change.Stored(kept, seen(), Optional.of(read.entry().key())));
+            changes.add(new Change.Stored(
+                    kept,
+                    seen(),
+                    pageWanted ? Optional.empty() : wants.look(kept, now, Headers.none()),
+                    Optional.of(read.entry().key())));
             if (pageWanted) {
                 changes.add(new Change.Wanted(wants.page(kept, now)));
             } else {
@@ -245,7 +268,7 @@ final class FeedRound {
         private static boolean isFromPage(Article held) {
             return switch (held.source()) {
                 case Source.Page _ -> true;
-                case Source.Barred _ -> !Drafts.isFromFeed(held);
+                case Source.Barred _, Source.Gone _ -> !Drafts.isFromFeed(held);
                 case Source.Awaited _, Source.Feed _ -> false;
             };
         }

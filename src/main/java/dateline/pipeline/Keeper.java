@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +51,7 @@ final class Keeper implements Witness, AutoCloseable {
     private final Captures captures;
     private final Archive archive;
     private final Index index;
+    private final Function<List<Article>, List<Change>> judging;
     private final BlockingQueue<Work> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
     private final ConcurrentLinkedQueue<Taken> seen = new ConcurrentLinkedQueue<>();
     private final AtomicReference<String> trouble = new AtomicReference<>("");
@@ -63,22 +66,36 @@ final class Keeper implements Witness, AutoCloseable {
     private int naps;
     private boolean indexFails;
 
-    Keeper(Captures captures, Archive archive, Index index) {
-        this(captures, archive, index, () -> {}, RETRY_EVERY);
+    /** @param judging what follows from articles and is kept with them */
+    Keeper(Captures captures, Archive archive, Index index, Function<List<Article>, List<Change>> judging) {
+        this(captures, archive, index, judging, () -> {}, RETRY_EVERY);
     }
 
-    Keeper(Captures captures, Archive archive, Index index, Duration retryEvery) {
-        this(captures, archive, index, () -> {}, retryEvery);
+    Keeper(
+            Captures captures,
+            Archive archive,
+            Index index,
+            Function<List<Article>, List<Change>> judging,
+            Duration retryEvery) {
+        this(captures, archive, index, judging, () -> {}, retryEvery);
     }
 
     /**
+     * @param judging what follows from articles and is kept with them
      * @param chore done now and then, in the writer's turn
      * @param retryEvery pause before what the disk refused is tried again
      */
-    Keeper(Captures captures, Archive archive, Index index, Runnable chore, Duration retryEvery) {
+    Keeper(
+            Captures captures,
+            Archive archive,
+            Index index,
+            Function<List<Article>, List<Change>> judging,
+            Runnable chore,
+            Duration retryEvery) {
         this.captures = captures;
         this.archive = archive;
         this.index = index;
+        this.judging = judging;
         this.chore = chore;
         this.retryEvery = retryEvery;
         // A platform thread: the database's native calls would hold a carrier of virtual ones.
@@ -204,8 +221,9 @@ final class Keeper implements Witness, AutoCloseable {
             return true;
         }
         try {
+            List<Article> articles = Work.articles(changes);
             captures.sync();
-            index(Work.articles(changes), archive.commit(changes));
+            index(articles, archive.commit(with(changes, judged(articles))));
             if (!trouble.getAndSet("").isEmpty()) {
                 LOG.info("the disk takes what is written again");
             }
@@ -213,6 +231,24 @@ final class Keeper implements Witness, AutoCloseable {
         } catch (ArchiveException | UncheckedIOException e) {
             refused(e);
             return false;
+        }
+    }
+
+    private static List<Change> with(List<Change> changes, List<Change> others) {
+        return others.isEmpty()
+                ? changes
+                : Stream.concat(changes.stream(), others.stream()).toList();
+    }
+
+    /** A view like the index: its failure keeps nothing from being archived. */
+    private List<Change> judged(List<Article> articles) {
+        try {
+            return articles.isEmpty() ? List.of() : judging.apply(articles);
+        } catch (ArchiveException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("{} articles could not be judged by subjects; this is a defect of Dateline", articles.size(), e);
+            return List.of();
         }
     }
 

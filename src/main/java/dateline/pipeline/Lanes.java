@@ -174,6 +174,25 @@ final class Lanes {
         }
     }
 
+    boolean holds(String key) {
+        lock.lock();
+        try {
+            return held.contains(key);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many jobs whose keys begin so are in the lanes. */
+    int held(String start) {
+        lock.lock();
+        try {
+            return (int) held.stream().filter(key -> key.startsWith(start)).count();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Takes no more, forgets what has not begun, and lets the rest end for so long before it is interrupted. */
     void close(Duration grace) throws InterruptedException {
         locked(() -> {

@@ -9,13 +9,10 @@ import dateline.fetch.Fetcher;
 import dateline.fetch.Reason;
 import dateline.model.Article;
 import dateline.model.Article.Source;
-import dateline.model.Capture;
-import dateline.model.Outlet;
-import dateline.model.OutletId;
+import dateline.model.Headers;
 import dateline.page.PageAnswer;
 import dateline.page.PageArticle;
 import dateline.page.PageReader;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,7 +35,7 @@ final class PageRound {
     private final Fetcher fetcher;
     private final Archive archive;
     private final PageReader reader;
-    private final Drafts drafts;
+    private final Revisions revisions;
     private final Wants wants;
     private final Desks desks;
     private final InstantSource clock;
@@ -47,22 +44,24 @@ final class PageRound {
             Fetcher fetcher,
             Archive archive,
             PageReader reader,
-            Drafts drafts,
+            Revisions revisions,
             Wants wants,
             Desks desks,
             InstantSource clock) {
         this.fetcher = fetcher;
         this.archive = archive;
         this.reader = reader;
-        this.drafts = drafts;
+        this.revisions = revisions;
         this.wants = wants;
         this.desks = desks;
         this.clock = clock;
     }
 
     Outcome ask(Owed owed) {
+        Fetched fetched = fetcher.fetch(Ask.page(owed.at()));
+        // Looked up behind the fetch: the feed may bring another version while the page is on its way.
         return archive.article(owed.article())
-                .map(article -> ask(owed, article))
+                .map(article -> outcome(owed, article, fetched))
                 .orElseGet(() -> Outcome.nothingWanted(owed));
     }
 
@@ -72,17 +71,17 @@ final class PageRound {
                 .orElseGet(() -> Outcome.nothingWanted(owed));
     }
 
-    private Outcome ask(Owed owed, Article before) {
-        Fetched fetched = fetcher.fetch(Ask.page(owed.at()));
+    private Outcome outcome(Owed owed, Article article, Fetched fetched) {
         Instant now = clock.instant();
-        // Its feed may have brought another version while the page was on its way.
-        Article article = archive.article(owed.article()).orElse(before);
         return switch (fetched) {
+            case Fetched.Answered answered
+            when gone(article, answered).isPresent() ->
+                gone(owed, article, gone(article, answered).get(), answered, now);
             case Fetched.Answered answered when answered.isOk() -> desks.at(() -> read(owed, article, answered, now));
             case Fetched.Answered answered
             when Statuses.mayChange(answered.status()) ->
                 later(owed, article, Statuses.say(answered.status()), answered.retryAfter(now), now);
-            case Fetched.Answered answered -> barred(owed, article, pageWords(answered.status()), now);
+            case Fetched.Answered answered -> barred(owed, article, Statuses.say(answered.status()), now);
             case Fetched.Unchanged _ -> settled(owed, article);
             case Fetched.Refused refused
             when refused.reason() == Reason.ROBOTS_UNREACHABLE ->
@@ -92,8 +91,19 @@ final class PageRound {
         };
     }
 
-    private static String pageWords(int status) {
-        return status == 404 || status == 410 ? "the page is gone (HTTP " + status + ")" : Statuses.say(status);
+    private Optional<String> gone(Article article, Fetched.Answered answered) {
+        return Gone.why(answered, revisions.outlet(article.outlet()).home());
+    }
+
+    private Outcome gone(Owed owed, Article article, String why, Fetched.Answered answered, Instant now) {
+        return revisions
+                .gone(article, why, answered.capture().id())
+                .map(kept -> new Outcome(
+                        List.of(
+                                new Change.Stored(kept, now, wants.look(kept, now, Headers.none())),
+                                Change.Settled.of(owed)),
+                        new Event.PageGone(article.outlet(), owed.at(), why)))
+                .orElseGet(() -> barred(owed, article, why, now));
     }
 
     private Outcome read(Owed owed, Article article, Fetched.Answered answered, Instant now) {
@@ -101,36 +111,33 @@ final class PageRound {
         if (!isHtml(type)) {
             return barred(owed, article, "the link leads to a file of type " + type + ", not to a page", now);
         }
-        Capture evidence = answered.capture();
         return switch (reader.read(answered.body(), answered.headers(), answered.answered())) {
-            case PageAnswer.Read read -> kept(owed, article, read.article(), new Source.Page(), evidence, now);
+            case PageAnswer.Read read -> kept(owed, article, read.article(), new Source.Page(), answered, now);
             case PageAnswer.Stub stub ->
-                kept(owed, article, stub.article(), new Source.Barred(stub.why()), evidence, now);
+                kept(owed, article, stub.article(), new Source.Barred(stub.why()), answered, now);
             case PageAnswer.NotAnArticle not -> barred(owed, article, "the page holds no article: " + not.why(), now);
         };
     }
 
-    private static boolean isHtml(String type) {
+    static boolean isHtml(String type) {
         String lower = type.toLowerCase(Locale.ROOT);
         return lower.contains("html") || lower.equals("application/octet-stream") || lower.equals("text/plain");
     }
 
-    /** A reading that was waited for completes the version that the feed began; any other that differs is a version. */
-    private Outcome kept(Owed owed, Article before, PageArticle page, Source source, Capture evidence, Instant now) {
-        Article read = drafts.ofPage(page, before, outlet(before.outlet()), source, evidence.id());
-        boolean again = !(before.source() instanceof Source.Awaited);
-        boolean edited = again && Drafts.differs(before, read);
-        if (again && !edited) {
-            return settled(owed, before);
-        }
-        Article kept = edited
-                ? Drafts.as(read, before.version() + 1, source, before.dates().firstSeen())
-                : read;
+    private Outcome kept(
+            Owed owed, Article before, PageArticle page, Source source, Fetched.Answered answered, Instant now) {
+        return revisions
+                .read(before, page, source, answered.capture().id())
+                .map(kept -> stored(owed, before, kept, answered, now))
+                .orElseGet(() -> settled(owed, before));
+    }
+
+    private Outcome stored(Owed owed, Article before, Article kept, Fetched.Answered answered, Instant now) {
         List<Change> changes = new ArrayList<>();
-        changes.add(new Change.Stored(kept, evidence.at()));
+        changes.add(new Change.Stored(kept, answered.capture().at(), wants.look(kept, now, answered.headers())));
         changes.add(Change.Settled.of(owed));
         changes.addAll(wants.pictures(kept, now));
-        return new Outcome(changes, new Event.PageRead(before.outlet(), owed.at(), edited));
+        return new Outcome(changes, new Event.PageRead(before.outlet(), owed.at(), kept.version() > before.version()));
     }
 
     private static Outcome settled(Owed owed, Article article) {
@@ -151,27 +158,16 @@ final class PageRound {
     /** What was read from the page before stays as it is; only an article that waits for its page learns that none comes. */
     private Outcome barred(Owed owed, Article article, String why, Instant now) {
         List<Change> changes = new ArrayList<>();
-        if (!(article.source() instanceof Source.Page)) {
+        if (!(article.source() instanceof Source.Page || article.source() instanceof Source.Gone)) {
             Article kept = Drafts.as(
                     article,
                     article.version(),
                     new Source.Barred(why),
                     article.dates().firstSeen());
-            changes.add(new Change.Stored(kept, now));
+            changes.add(new Change.Stored(kept, now, wants.look(kept, now, Headers.none())));
             changes.addAll(wants.pictures(kept, now));
         }
         changes.add(Change.Settled.of(owed));
         return new Outcome(changes, new Event.PageTrouble(article.outlet(), owed.at(), why));
-    }
-
-    private Outlet outlet(OutletId id) {
-        return outlet(archive, id);
-    }
-
-    /** One that is not there any more is known by its id alone. */
-    static Outlet outlet(Archive archive, OutletId id) {
-        return archive.outlet(id)
-                .orElseGet(() -> new Outlet(
-                        id, id.value(), URI.create("http://" + id + ".invalid/"), Optional.empty(), List.of()));
     }
 }

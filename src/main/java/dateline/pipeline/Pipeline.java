@@ -4,6 +4,7 @@ import dateline.archive.Archive;
 import dateline.archive.ArchiveException;
 import dateline.archive.ChannelState;
 import dateline.archive.Owed;
+import dateline.archive.Watch;
 import dateline.capture.Captures;
 import dateline.feed.FeedReader;
 import dateline.fetch.FetchSettings;
@@ -15,9 +16,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +52,14 @@ public final class Pipeline implements AutoCloseable {
     /** Owed fetches that a lane takes from the archive at a time. */
     private static final int LANE_LOAD = 50;
 
+    /** Looks at known pages that a lane takes from the archive at a time, when nothing else is due there. */
+    private static final int LANE_WATCHES = 5;
+
+    /** Looks at known pages at work or waiting in this process at a time; what else is due waits in the archive. */
+    private static final int MOST_WATCHES = 100;
+
+    private static final String WATCH = "watch ";
+
     /** While the disk refuses, a lane waits so long before it tries again; then outlets were asked in vain. */
     private static final Duration DISK_PAUSE = Duration.ofSeconds(30);
 
@@ -61,7 +72,9 @@ public final class Pipeline implements AutoCloseable {
     private final FeedRound feeds;
     private final PageRound pages;
     private final PictureRound pictures;
+    private final WatchRound watches;
     private final Lanes lanes;
+    private final Beginnings beginnings = new Beginnings();
     private final InstantSource clock;
     private final Duration diskPause;
     private final Tally tally = new Tally();
@@ -125,13 +138,24 @@ public final class Pipeline implements AutoCloseable {
         this.clock = clock;
         this.diskPause = diskPause;
         this.observer = observer;
-        this.keeper = new Keeper(captures, archive, index, chore, Keeper.RETRY_EVERY);
+        this.keeper = new Keeper(
+                captures,
+                archive,
+                index,
+                new KnownSubjects(archive, index::weights, clock)::judged,
+                chore,
+                Keeper.RETRY_EVERY);
         this.fetcher = new Fetcher(fetching, keeper, clock, Sleeper.system());
-        Drafts drafts = new Drafts(new KnownOutlets(archive, clock)::names);
+        KnownOutlets outlets = new KnownOutlets(archive, clock);
+        Drafts drafts = new Drafts(outlets::names);
         Wants wants = new Wants(settings, archive);
         Desks desks = new Desks(Runtime.getRuntime().availableProcessors());
-        this.feeds = new FeedRound(fetcher, archive, new FeedReader(), drafts, wants, desks, clock);
-        this.pages = new PageRound(fetcher, archive, new PageReader(), drafts, wants, desks, clock);
+        this.feeds =
+                new FeedRound(fetcher, archive, outlets, new FeedReader(), drafts, wants, desks, beginnings, clock);
+        Revisions revisions = new Revisions(drafts, outlets);
+        PageReader reader = new PageReader();
+        this.pages = new PageRound(fetcher, archive, reader, revisions, wants, desks, clock);
+        this.watches = new WatchRound(fetcher, archive, reader, revisions, wants, desks, clock);
         this.pictures = new PictureRound(fetcher, archive, clock);
         this.lanes = new Lanes(fetching.perHost(), this::owed);
     }
@@ -168,10 +192,12 @@ public final class Pipeline implements AutoCloseable {
         try {
             List<ChannelState> states = archive.due(clock.instant());
             List<String> owing = archive.owedHosts(clock.instant());
+            List<String> watched = archive.watchHosts(clock.instant());
             unreadable.set("");
             if (isWell()) {
                 states.forEach(this::offer);
                 owing.forEach(lanes::wake);
+                watched.forEach(lanes::wake);
             } else {
                 probe(states, owing);
             }
@@ -209,10 +235,16 @@ public final class Pipeline implements AutoCloseable {
     public void round() throws InterruptedException {
         archive.channels().forEach(this::offer);
         lanes.awaitEmpty();
-        while (isWell() && !archive.owedHosts(clock.instant()).isEmpty()) {
-            archive.owedHosts(clock.instant()).forEach(lanes::wake);
+        while (isWell() && !waitingHosts().isEmpty()) {
+            waitingHosts().forEach(lanes::wake);
             lanes.awaitEmpty();
         }
+    }
+
+    private Set<String> waitingHosts() {
+        Set<String> hosts = new LinkedHashSet<>(archive.owedHosts(clock.instant()));
+        hosts.addAll(archive.watchHosts(clock.instant()));
+        return hosts;
     }
 
     private List<Lanes.Job> owed(String host) {
@@ -222,13 +254,27 @@ public final class Pipeline implements AutoCloseable {
         try {
             // Those at work are still owed until they are kept, so as many more are asked for.
             int limit = isWell() ? LANE_LOAD + lanes.size() : 1;
-            return archive.owed(host, clock.instant(), limit).stream()
+            List<Lanes.Job> owed = archive.owed(host, clock.instant(), limit).stream()
                     .map(this::job)
                     .toList();
+            return owed.isEmpty() && isWell() ? watches(host) : owed;
         } catch (ArchiveException e) {
             unreadable(e);
             return List.of();
         }
+    }
+
+    /** Known pages are looked at when nothing new is to be fetched from their host. */
+    private List<Lanes.Job> watches(String host) {
+        int atWork = lanes.held(WATCH);
+        int room = Math.min(LANE_WATCHES, MOST_WATCHES - atWork);
+        return room <= 0
+                ? List.of()
+                : archive.watches(host, clock.instant(), room + atWork).stream()
+                        .map(this::job)
+                        .filter(job -> !lanes.holds(job.key()))
+                        .limit(room)
+                        .toList();
     }
 
     /** How something is asked, and what stands in for the answer when it cannot be read or kept. */
@@ -236,7 +282,7 @@ public final class Pipeline implements AutoCloseable {
 
     private Lanes.Job job(ChannelState state) {
         return job(
-                new Asking("feed " + state.at(), () -> feeds.ask(state), why -> feeds.failed(state, why)),
+                new Asking(FeedRound.key(state), () -> feeds.ask(state), why -> feeds.failed(state, why)),
                 () -> archive.stands(state));
     }
 
@@ -250,9 +296,25 @@ public final class Pipeline implements AutoCloseable {
                 () -> archive.stands(owed));
     }
 
+    private Lanes.Job job(Watch watch) {
+        return job(
+                new Asking(WATCH + watch.article(), () -> watches.ask(watch), why -> watches.failed(watch, why)),
+                () -> archive.stands(watch));
+    }
+
     /** @param stands false when another lane did the job between the look at what is due and now */
     private Lanes.Job job(Asking asking, BooleanSupplier stands) {
-        return new Lanes.Job(asking.key(), () -> keep(asking, stands));
+        return new Lanes.Job(asking.key(), () -> {
+            boolean goesOn = false;
+            try {
+                goesOn = keep(asking, stands);
+                return goesOn;
+            } finally {
+                if (!goesOn) {
+                    beginnings.over(asking.key());
+                }
+            }
+        });
     }
 
     private boolean keep(Asking asking, BooleanSupplier stands) throws InterruptedException {
@@ -295,8 +357,13 @@ public final class Pipeline implements AutoCloseable {
             tally.add(outcome.event());
             observer.accept(outcome.event());
         } finally {
-            lanes.done(asking.key());
+            done(asking);
         }
+    }
+
+    private void done(Asking asking) {
+        beginnings.over(asking.key());
+        lanes.done(asking.key());
     }
 
     /** What is kept when the archive cannot take what was read: that it failed, so that it is not asked again at once. */
@@ -305,11 +372,11 @@ public final class Pipeline implements AutoCloseable {
         try {
             failed = asking.failed().apply("it could not be kept: " + firstLine(defect));
         } catch (RuntimeException another) {
-            lanes.done(asking.key());
+            done(asking);
             throw another;
         }
         return new Work(failed.changes(), () -> told(asking, failed), _ -> {
-            lanes.done(asking.key());
+            done(asking);
             return Work.none();
         });
     }

@@ -1,12 +1,29 @@
 package dateline.pipeline;
 
+import java.time.Duration;
+import java.util.List;
+
 /**
  * How much is fetched beside the feeds.
  *
  * @param pages when an article's own page is fetched
  * @param pictures whether pictures of articles are kept
+ * @param watch when after its publication an article's page is looked at again; empty for never
  */
-public record PipelineSettings(Pages pages, boolean pictures) {
+public record PipelineSettings(Pages pages, boolean pictures, List<Duration> watch) {
+
+    /** While a page is new it is looked at soon, later seldom. */
+    private static final List<Duration> USUAL = List.of(
+            Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30));
+
+    public PipelineSettings {
+        watch = List.copyOf(watch);
+    }
+
+    /** Watches as {@link #defaults} does. */
+    public PipelineSettings(Pages pages, boolean pictures) {
+        this(pages, pictures, USUAL);
+    }
 
     public enum Pages {
         /** Feeds alone. */

@@ -14,6 +14,8 @@ import dateline.model.ArticleId;
 import dateline.model.Capture;
 import dateline.model.CaptureId;
 import dateline.model.Headers;
+import dateline.model.Outlet;
+import dateline.model.OutletId;
 import dateline.page.PageAnswer;
 import dateline.page.PageArticle;
 import dateline.page.PageReader;
@@ -85,7 +87,7 @@ final class Replay {
         boolean isSame = last.isPresent() && last.get().evidence().equals(line.evidence());
         Optional<Article> read = line.entry().isPresent()
                 ? fromFeed(line, line.entry().get())
-                : isSame ? last : last.flatMap(before -> fromPage(line, before));
+                : isSame ? last : last.flatMap(before -> fromAnswer(line, before));
         return read.map(article -> Drafts.as(article, line.version(), line.source(), line.firstSeen()));
     }
 
@@ -101,7 +103,7 @@ final class Replay {
     private Article article(Happening line, Entry entry, FeedAnswer.Read feed) {
         Read read = Read.of(entry, line.canonical()).at(line.canonical());
         return drafts.ofEntry(
-                read, feed.feed(), PageRound.outlet(archive, line.outlet()), line.evidence(), line.firstSeen());
+                read, feed.feed(), outlet(line.outlet()), line.evidence(), line.firstSeen());
     }
 
     private FeedAnswer feed(CaptureId id) {
@@ -116,11 +118,18 @@ final class Replay {
         return read;
     }
 
+    /** That a page is gone changes nothing of the text. */
+    private Optional<Article> fromAnswer(Happening line, Article before) {
+        return line.source() instanceof Article.Source.Gone
+                ? Optional.of(Drafts.read(before, line.evidence()))
+                : fromPage(line, before);
+    }
+
     private Optional<Article> fromPage(Happening line, Article before) {
         return answer(line.evidence())
                 .flatMap(answer -> page(answer))
                 .map(page -> drafts.ofPage(
-                        page, before, PageRound.outlet(archive, line.outlet()), line.source(), line.evidence()));
+                        page, before, outlet(line.outlet()), line.source(), line.evidence()));
     }
 
     private Optional<PageArticle> page(Answer answer) {
@@ -153,5 +162,12 @@ final class Replay {
                         .filter(Stored.Whole.class::isInstance)
                         .flatMap(this::body);
         };
+    }
+
+    /** One that is not there any more is known by its id alone. */
+    private Outlet outlet(OutletId id) {
+        return archive.outlet(id)
+                .orElseGet(() -> new Outlet(
+                        id, id.value(), URI.create("http://" + id + ".invalid/"), Optional.empty(), List.of()));
     }
 }

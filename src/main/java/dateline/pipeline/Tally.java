@@ -50,6 +50,7 @@ public final class Tally {
                 pages.increment();
                 versions.add(read.newVersion() ? 1 : 0);
             }
+            case Event.PageGone _ -> versions.increment();
             case Event.PageTrouble _ -> pageTroubles.increment();
             case Event.PictureKept _ -> pictures.increment();
         }

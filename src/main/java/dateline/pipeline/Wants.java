@@ -2,13 +2,16 @@ package dateline.pipeline;
 
 import dateline.archive.Archive;
 import dateline.archive.Change;
+import dateline.archive.Look;
 import dateline.archive.Owed;
 import dateline.model.Article;
+import dateline.model.Headers;
 import dateline.model.Image;
 import dateline.model.Remark;
 import dateline.page.BlockText;
 import dateline.pipeline.PipelineSettings.Pages;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,10 +31,27 @@ final class Wants {
 
     private final PipelineSettings settings;
     private final Archive archive;
+    private final Watching watching;
 
     Wants(PipelineSettings settings, Archive archive) {
         this.settings = settings;
         this.archive = archive;
+        this.watching = new Watching(settings.pages() == Pages.NEVER ? List.of() : settings.watch());
+    }
+
+    /** The next look at the page, after an answer that was read; empty when there is none. */
+    Optional<Look> look(Article article, Instant now, Headers answer) {
+        return watching.next(article, now, answer.first("ETag"), answer.first("Last-Modified"));
+    }
+
+    /** The next look at a page that answers as before. */
+    Optional<Look> look(Article article, Instant now, Look before) {
+        return watching.next(article, now, before.etag(), before.lastModified());
+    }
+
+    /** After a look that failed. */
+    Optional<Look> again(Article article, Look before, Instant now, Optional<Duration> asked) {
+        return watching.again(article, before, now, asked);
     }
 
     boolean anyPages() {

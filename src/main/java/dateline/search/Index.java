@@ -1,10 +1,8 @@
 package dateline.search;
 
 import dateline.archive.Archive;
-import dateline.archive.Languages;
 import dateline.model.Article;
 import dateline.model.ArticleId;
-import dateline.page.BlockText;
 import dateline.search.Hits.Hit;
 import dateline.search.Hits.Piece;
 import java.io.IOException;
@@ -22,11 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -52,17 +45,12 @@ import org.apache.lucene.store.FSDirectory;
  */
 public final class Index implements Finder, AutoCloseable {
 
-    static final String HEADLINE = "headline";
-    static final String TEXT = "text";
-    static final String OUTLET = "outlet";
-    static final String LANGUAGE = "language";
-
-    private static final String ID = "id";
-    private static final String NUMBER = "number";
     private static final String MARK = "mark";
 
-    /** Characters of an article that are searched; more is cut. */
-    private static final int MAX_TEXT = 200_000;
+    /** The form of the documents; an index of another one is made anew. */
+    private static final String FORM = "form";
+
+    private static final String THIS_FORM = "2";
 
     /** Hits are counted exactly up to here. */
     private static final int MAX_COUNTED = 10_000;
@@ -124,6 +112,11 @@ public final class Index implements Finder, AutoCloseable {
             config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
             IndexWriter writer = new IndexWriter(folder, config);
             Index index = new Index(archive, folder, writer, new SearcherManager(writer, null));
+            if (index.isOfAnotherForm()) {
+                index.searchers.close();
+                writer.rollback();
+                throw new IllegalArgumentException("an index of another form");
+            }
             index.catchUp();
             return index;
         } catch (IOException | RuntimeException e) {
@@ -167,7 +160,7 @@ public final class Index implements Finder, AutoCloseable {
     public void renew() {
         try {
             writer.deleteAll();
-            writer.setLiveCommitData(Map.of(MARK, "0").entrySet());
+            writer.setLiveCommitData(Map.of(MARK, "0", FORM, THIS_FORM).entrySet());
             catchUp();
             writer.commit();
         } catch (IOException e) {
@@ -175,16 +168,24 @@ public final class Index implements Finder, AutoCloseable {
         }
     }
 
+    private boolean isOfAnotherForm() {
+        return note(MARK).isPresent() && !note(FORM).equals(Optional.of(THIS_FORM));
+    }
+
     private long seen() {
+        return note(MARK).map(Long::parseLong).orElse(0L);
+    }
+
+    private Optional<String> note(String name) {
         Iterable<Map.Entry<String, String>> notes = writer.getLiveCommitData();
         if (notes != null) {
             for (Map.Entry<String, String> note : notes) {
-                if (note.getKey().equals(MARK)) {
-                    return Long.parseLong(note.getValue());
+                if (note.getKey().equals(name)) {
+                    return Optional.of(note.getValue());
                 }
             }
         }
-        return 0;
+        return Optional.empty();
     }
 
     /**
@@ -196,9 +197,10 @@ public final class Index implements Finder, AutoCloseable {
     public void put(List<Article> articles, long mark) {
         try {
             for (Article article : articles) {
-                writer.updateDocument(new Term(ID, article.id().toString()), document(article));
+                writer.updateDocument(new Term(Documents.ID, article.id().toString()), Documents.of(article));
             }
-            writer.setLiveCommitData(Map.of(MARK, Long.toString(mark)).entrySet());
+            writer.setLiveCommitData(
+                    Map.of(MARK, Long.toString(mark), FORM, THIS_FORM).entrySet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -208,43 +210,13 @@ public final class Index implements Finder, AutoCloseable {
     public void remove(List<ArticleId> articles) {
         try {
             for (ArticleId article : articles) {
-                writer.deleteDocuments(new Term(ID, article.toString()));
+                writer.deleteDocuments(new Term(Documents.ID, article.toString()));
             }
             writer.commit();
             refresh();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Document document(Article article) {
-        Document document = new Document();
-        document.add(new StringField(ID, article.id().toString(), Store.NO));
-        document.add(new NumericDocValuesField(NUMBER, article.id().value()));
-        document.add(new StringField(OUTLET, article.outlet().value(), Store.NO));
-        article.language()
-                .get()
-                .ifPresent(tag -> document.add(new StringField(LANGUAGE, Languages.main(tag), Store.NO)));
-        document.add(new TextField(HEADLINE, article.title(), Store.NO));
-        document.add(new TextField(TEXT, text(article), Store.NO));
-        return document;
-    }
-
-    private static String text(Article article) {
-        StringBuilder text = new StringBuilder();
-        article.standfirst()
-                .get()
-                .ifPresent(standfirst -> text.append(standfirst).append('\n'));
-        article.credit().get().ifPresent(credit -> {
-            credit.people().forEach(person -> text.append(person.name()).append('\n'));
-            credit.agency().ifPresent(agency -> text.append(agency).append('\n'));
-        });
-        article.dateline()
-                .get()
-                .flatMap(line -> line.place())
-                .ifPresent(place -> text.append(place).append('\n'));
-        text.append(article.body().isEmpty() ? article.teaser().text() : BlockText.plain(article.body()));
-        return text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text.toString();
     }
 
     /** From here on searches see what was put before. A search does this itself, at most once a {@link #FRESH}. */
@@ -297,6 +269,20 @@ public final class Index implements Finder, AutoCloseable {
         }
     }
 
+    /** As {@link Weights} says, by how often the archive has each word now. */
+    public Map<String, Double> weights(Article article) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return TermWeights.of(searcher.getIndexReader(), words, article);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Hits complaint(String line) {
         return new Hits(0, List.of(), Optional.of(line));
     }
@@ -320,7 +306,7 @@ public final class Index implements Finder, AutoCloseable {
     private static ArticleId id(IndexSearcher searcher, ScoreDoc hit) throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-        NumericDocValues numbers = leaf.reader().getNumericDocValues(NUMBER);
+        NumericDocValues numbers = leaf.reader().getNumericDocValues(Documents.NUMBER);
         numbers.advanceExact(hit.doc - leaf.docBase);
         return new ArticleId(numbers.longValue());
     }
@@ -334,8 +320,8 @@ public final class Index implements Finder, AutoCloseable {
             if (article.isPresent()) {
                 hits.add(new Hit(
                         id,
-                        pieces(whole, HEADLINE, words, article.get().title()),
-                        pieces(passages, TEXT, words, text(article.get()))));
+                        pieces(whole, Documents.HEADLINE, words, article.get().title()),
+                        pieces(passages, Documents.TEXT, words, Documents.text(article.get()))));
             }
         }
         return hits;
@@ -349,7 +335,7 @@ public final class Index implements Finder, AutoCloseable {
     private UnifiedHighlighter highlighter(Supplier<BreakIterator> breaks) {
         return UnifiedHighlighter.builderWithoutSearcher(words)
                 .withBreakIterator(breaks)
-                .withMaxLength(MAX_TEXT)
+                .withMaxLength(Documents.MAX_TEXT)
                 .withMaxNoHighlightPassages(1)
                 .withFormatter(new Pieces())
                 .build();

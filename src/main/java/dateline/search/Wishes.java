@@ -1,65 +1,191 @@
 package dateline.search;
 
+import dateline.search.Asked.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queryparser.simple.SimpleQueryParser;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.QueryBuilder;
 
 /** Typed words to a query. */
 final class Wishes {
 
     private static final float HEADLINE_WEIGHT = 3;
-    private static final int OPERATORS = SimpleQueryParser.AND_OPERATOR
-            | SimpleQueryParser.NOT_OPERATOR
-            | SimpleQueryParser.OR_OPERATOR
-            | SimpleQueryParser.PHRASE_OPERATOR
-            | SimpleQueryParser.PREFIX_OPERATOR
-            | SimpleQueryParser.WHITESPACE_OPERATOR;
+
+    /** Words that may stand among those of a name: a second name, an initial. */
+    private static final int NAME_GAPS = 1;
+
+    private static final Map<Part, List<String>> FIELDS = Map.of(
+            Part.ANYWHERE,
+            List.of(Documents.HEADLINE, Documents.TEXT),
+            Part.HEADLINE,
+            List.of(Documents.HEADLINE),
+            Part.CREDIT,
+            List.of(Documents.CREDIT),
+            Part.PLACE,
+            List.of(Documents.PLACE));
 
     private final Words words = Words.ofQuery();
+    private final QueryBuilder builder = new QueryBuilder(words);
 
     /** What the words ask for; empty when they hold nothing to look for, as punctuation alone does. */
     Optional<Query> words(String typed) {
-        Query read = new Parser(words).parse(operators(typed));
-        return isNothing(read) ? Optional.empty() : Optional.of(read);
+        return AskedReader.read(typed).flatMap(this::query);
+    }
+
+    /** What the words leave out whatever else is asked for; empty when nothing. */
+    Optional<Query> leftOut(String typed) {
+        return AskedReader.read(typed).flatMap(asked -> any(leftOut(asked)));
+    }
+
+    private static List<Asked> leftOut(Asked asked) {
+        return switch (asked) {
+            case Asked.Not not -> List.of(not.part());
+            case Asked.All all ->
+                all.parts().stream().flatMap(part -> leftOut(part).stream()).toList();
+            case Asked.Word _,
+                    Asked.Prefix _,
+                    Asked.Phrase _,
+                    Asked.Name _,
+                    Asked.Near _,
+                    Asked.Any _,
+                    Asked.FromOutlet _,
+                    Asked.InLanguage _ -> List.of();
+        };
+    }
+
+    Optional<Query> name(String name) {
+        return query(new Asked.Name(name));
     }
 
     /** The query kept to the outlet and language that are wished. */
     Query within(Query query, Finder.Wish wish) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
-        wish.outlet().ifPresent(id -> all.add(new TermQuery(new Term(Index.OUTLET, id.value())), Occur.FILTER));
-        wish.language().ifPresent(tag -> all.add(new TermQuery(new Term(Index.LANGUAGE, tag)), Occur.FILTER));
+        wish.outlet().ifPresent(id -> all.add(new TermQuery(new Term(Documents.OUTLET, id.value())), Occur.FILTER));
+        wish.language().ifPresent(tag -> all.add(new TermQuery(new Term(Documents.LANGUAGE, tag)), Occur.FILTER));
         return all.build();
     }
 
-    /** The parser writes OR as a bar. A mark of its syntax inside a word is a mark of the word. */
-    private static String operators(String typed) {
-        return typed.replace(" OR ", " | ").replace('“', '"').replace('”', '"').replace('„', '"');
+    private Optional<Query> query(Asked asked) {
+        return switch (asked) {
+            case Asked.Word word -> inFields(word.part(), field -> terms(field, word.text()));
+            case Asked.Phrase phrase -> inFields(phrase.part(), field -> phrase(field, phrase.text()));
+            case Asked.Prefix prefix -> inFields(prefix.part(), field -> prefix(field, prefix.text()));
+            case Asked.Name _, Asked.Near _ -> inFields(Part.ANYWHERE, field -> close(field, asked));
+            case Asked.FromOutlet outlet -> Optional.of(new TermQuery(new Term(Documents.OUTLET, outlet.id())));
+            case Asked.InLanguage in -> Optional.of(new TermQuery(new Term(Documents.LANGUAGE, in.tag())));
+            case Asked.All all -> all(all.parts());
+            case Asked.Any any -> any(any.parts());
+            case Asked.Not not -> query(not.part()).map(Wishes::without);
+        };
     }
 
-    private static boolean isNothing(Query query) {
-        return query instanceof MatchNoDocsQuery
-                || query instanceof BooleanQuery both && both.clauses().isEmpty();
+    private static Optional<Query> inFields(Part part, Function<String, Optional<Query>> form) {
+        BooleanQuery.Builder either = new BooleanQuery.Builder();
+        for (String field : FIELDS.get(part)) {
+            form.apply(field).ifPresent(query -> either.add(weighted(field, query), Occur.SHOULD));
+        }
+        BooleanQuery made = either.build();
+        return made.clauses().isEmpty() ? Optional.empty() : Optional.of(made);
     }
 
-    /** Reads a run of Chinese as a phrase, since its pairs only mean the word when they follow each other. */
-    private static final class Parser extends SimpleQueryParser {
+    private static Query weighted(String field, Query query) {
+        return field.equals(Documents.HEADLINE) ? new BoostQuery(query, HEADLINE_WEIGHT) : query;
+    }
 
-        Parser(Words words) {
-            super(words, Map.of(Index.HEADLINE, HEADLINE_WEIGHT, Index.TEXT, 1f), OPERATORS);
-            setDefaultOperator(Occur.MUST);
-        }
+    /** A run of Chinese is a phrase, since its pairs only mean the word when they follow each other. */
+    private Optional<Query> terms(String field, String text) {
+        return text.codePoints().anyMatch(Character::isIdeographic)
+                ? phrase(field, text)
+                : Optional.ofNullable(builder.createBooleanQuery(field, text, Occur.MUST));
+    }
 
-        @Override
-        protected Query newDefaultQuery(String text) {
-            return text.codePoints().anyMatch(Character::isIdeographic)
-                    ? newPhraseQuery(text, 0)
-                    : super.newDefaultQuery(text);
+    private Optional<Query> phrase(String field, String text) {
+        return Optional.ofNullable(builder.createPhraseQuery(field, text));
+    }
+
+    private Optional<Query> prefix(String field, String text) {
+        BytesRef start = words.normalize(field, text);
+        return start.length == 0 ? Optional.empty() : Optional.of(new PrefixQuery(new Term(field, start)));
+    }
+
+    private Optional<Query> close(String field, Asked asked) {
+        try {
+            return Optional.of(new IntervalQuery(field, intervals(field, asked)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private IntervalsSource intervals(String field, Asked asked) throws IOException {
+        return switch (asked) {
+            case Asked.Word word -> inOrder(field, word.text());
+            case Asked.Phrase phrase -> inOrder(field, phrase.text());
+            case Asked.Name name -> Intervals.analyzedText(name.text(), words, field, NAME_GAPS, false);
+            case Asked.Near near ->
+                Intervals.maxgaps(
+                        near.words(),
+                        Intervals.unordered(intervals(field, near.one()), intervals(field, near.other())));
+            case Asked.Any any -> Intervals.or(each(field, any.parts()));
+            case Asked.Prefix _, Asked.All _, Asked.Not _, Asked.FromOutlet _, Asked.InLanguage _ ->
+                throw new IllegalStateException("has no place in a text: " + asked);
+        };
+    }
+
+    private IntervalsSource inOrder(String field, String text) throws IOException {
+        return Intervals.analyzedText(text, words, field, 0, true);
+    }
+
+    private IntervalsSource[] each(String field, List<Asked> parts) throws IOException {
+        List<IntervalsSource> sources = new ArrayList<>();
+        for (Asked part : parts) {
+            sources.add(intervals(field, part));
+        }
+        return sources.toArray(IntervalsSource[]::new);
+    }
+
+    private Optional<Query> all(List<Asked> parts) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (Asked part : parts) {
+            query(part).ifPresent(query -> all.add(query, isSieve(part) ? Occur.FILTER : Occur.MUST));
+        }
+        BooleanQuery made = all.build();
+        return made.clauses().isEmpty() ? Optional.empty() : Optional.of(made);
+    }
+
+    /** Whether it leaves articles out and says nothing of how well the others fit. */
+    private static boolean isSieve(Asked asked) {
+        return asked instanceof Asked.Not || asked instanceof Asked.FromOutlet || asked instanceof Asked.InLanguage;
+    }
+
+    private Optional<Query> any(List<Asked> parts) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (Asked part : parts) {
+            query(part).ifPresent(query -> any.add(query, Occur.SHOULD));
+        }
+        BooleanQuery made = any.build();
+        return made.clauses().isEmpty() ? Optional.empty() : Optional.of(made);
+    }
+
+    private static Query without(Query query) {
+        return new BooleanQuery.Builder()
+                .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
+                .add(query, Occur.MUST_NOT)
+                .build();
     }
 }

@@ -6,6 +6,7 @@ import dateline.archive.Scope;
 import dateline.model.ArticleId;
 import dateline.model.CaptureId;
 import dateline.model.OutletId;
+import dateline.model.SubjectId;
 import dateline.search.Finder.Wish;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -27,9 +28,18 @@ final class Addresses {
             case Scope.Everything _ -> "/";
             case Scope.OfOutlet(OutletId outlet) -> "/outlet/" + outlet;
             case Scope.InLanguage(String tag) -> "/language/" + tag;
+            case Scope.OfSubject(var subject) -> subject(subject);
             case Scope.OnDay(var day) -> "/day/" + day;
             case Scope.InMonth(var month) -> "/month/" + month;
         };
+    }
+
+    static String subject(SubjectId subject) {
+        return "/subject/" + subject;
+    }
+
+    static String map(SubjectId subject) {
+        return subject(subject) + "/map.svg";
     }
 
     static String list(Scope scope, Cursor after) {
@@ -55,6 +65,11 @@ final class Addresses {
 
     static String version(ArticleId id, int number) {
         return article(id) + "/version/" + number;
+    }
+
+    /** What that version changed. */
+    static String changes(ArticleId id, int number) {
+        return article(id) + "/changes/" + number;
     }
 
     static String evidence(CaptureId id) {

@@ -10,8 +10,11 @@ import dateline.model.Capture;
 import dateline.model.Credit;
 import dateline.model.Dateline;
 import dateline.model.Image;
+import dateline.model.Judgement;
 import dateline.model.Outlet;
+import dateline.model.Subject.Verdict;
 import dateline.site.ArticleView.DateRow;
+import dateline.site.ArticleView.SubjectRow;
 import dateline.site.Frame.Section;
 import java.net.URI;
 import java.util.ArrayList;
@@ -62,16 +65,44 @@ final class ArticlePage {
         Outlet outlet = outlet(article);
         List<Block> blocks = blocks(article);
         Map<URI, Capture> pictures = pictures(blocks);
-        ArticleView.Record recorded = record.of(article, outlet.name(), shelves.capture(article.evidence()), versions);
+        ArticleView.Record recorded =
+                record.of(article, outlet.name(), shelves.capture(article.evidence()), versions, subjects(article));
         return new ArticleView(
                 frame(article, outlet, pictures, isOld),
                 new ArticleView.Notice(
                         "This is version " + article.version() + " of " + newest + ", kept as it was.",
                         isOld ? new Ref(Addresses.article(article.id()), "Read the newest version") : Ref.NONE),
+                gone(article),
+                article.body().stream().anyMatch(BodyHtml::isCorrection),
                 Tongue.of(article.language().get()),
                 head(article, outlet, recorded.dates().getFirst()),
                 new ArticleView.Body(blocks.isEmpty(), BodyHtml.of(blocks, pictures), article.tags()),
                 recorded);
+    }
+
+    private List<SubjectRow> subjects(Article article) {
+        List<Judgement> published = shelves.judgements(article.id()).stream()
+                .filter(judgement -> judgement.verdict() == Verdict.PUBLISH)
+                .toList();
+        return published.stream()
+                .flatMap(judgement -> shelves
+                        .subject(judgement.subject())
+                        .map(subject -> new SubjectRow(
+                                new Ref(Addresses.subject(subject.id()), subject.name()),
+                                String.join("; ", judgement.reasons())))
+                        .stream())
+                .toList();
+    }
+
+    private String gone(Article article) {
+        return article.source() instanceof Article.Source.Gone(String why)
+                ? "No longer at its outlet: " + why
+                        + shelves.capture(article.evidence())
+                                .map(answer ->
+                                        ", seen " + times.precise(answer.at()).text())
+                                .orElse("")
+                        + ". What stands here is the last version that the archive read."
+                : "";
     }
 
     private static ArticleView.Head head(Article article, Outlet outlet, DateRow date) {

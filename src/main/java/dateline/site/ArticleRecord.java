@@ -9,6 +9,7 @@ import dateline.model.Image;
 import dateline.model.Moment;
 import dateline.site.ArticleView.DateRow;
 import dateline.site.ArticleView.FoundRow;
+import dateline.site.ArticleView.SubjectRow;
 import dateline.site.ArticleView.VersionRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,12 @@ final class ArticleRecord {
         this.times = times;
     }
 
-    ArticleView.Record of(Article article, String outletName, Optional<Capture> capture, List<VersionLine> versions) {
+    ArticleView.Record of(
+            Article article,
+            String outletName,
+            Optional<Capture> capture,
+            List<VersionLine> versions,
+            List<SubjectRow> subjects) {
         return new ArticleView.Record(
                 dates(article, capture),
                 source(article.source()),
@@ -37,17 +43,24 @@ final class ArticleRecord {
                 capture.map(kept -> new Ref(Addresses.evidence(kept.id()), "The evidence"))
                         .orElse(Ref.NONE),
                 versions.size() < 2 ? List.of() : versions(article, versions),
+                subjects,
                 found(article, outletName));
     }
 
     private List<VersionRow> versions(Article shown, List<VersionLine> versions) {
-        return versions.reversed().stream()
-                .map(line -> new VersionRow(
-                        line.number() == shown.version() ? "" : Addresses.version(shown.id(), line.number()),
-                        line.number(),
-                        times.inList(line.at()),
-                        line.headline()))
-                .toList();
+        List<VersionRow> rows = new ArrayList<>();
+        boolean goneBefore = false;
+        for (VersionLine line : versions) {
+            rows.addFirst(new VersionRow(
+                    line.number() == shown.version() ? "" : Addresses.version(shown.id(), line.number()),
+                    line.number(),
+                    times.inList(line.at()),
+                    line.headline(),
+                    line.gone() ? "gone" : goneBefore ? "back again" : "",
+                    line.number() == 1 || line.gone() ? "" : Addresses.changes(shown.id(), line.number())));
+            goneBefore = line.gone();
+        }
+        return rows;
     }
 
     /** The publisher's dates where it gave them, then the archive's own. */
@@ -78,6 +91,8 @@ final class ArticleRecord {
             case Article.Source.Feed() -> "Read from the outlet’s feed.";
             case Article.Source.Awaited() -> "Read from the outlet’s feed; its page is still to be fetched.";
             case Article.Source.Barred(String why) -> "Read from the outlet’s feed; " + sentence(why);
+            case Article.Source.Gone(String why) ->
+                "The text is that of the version before; the evidence is the answer that says: " + sentence(why);
         };
     }
 

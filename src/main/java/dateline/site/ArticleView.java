@@ -7,8 +7,18 @@ import java.util.List;
  * An article's own page. Empty texts and lists are not shown.
  *
  * @param notice what to know first, on an older version
+ * @param gone what to know of a page that its outlet has taken away; may be empty
+ * @param corrected whether the text holds a note that corrects it
  */
-record ArticleView(Frame frame, Notice notice, Tongue tongue, Head head, Body body, Record record) {
+record ArticleView(
+        Frame frame,
+        Notice notice,
+        String gone,
+        boolean corrected,
+        Tongue tongue,
+        Head head,
+        Body body,
+        Record record) {
 
     /** @param newest the newest version; none when this is it */
     record Notice(String text, Ref newest) {}
@@ -50,20 +60,29 @@ record ArticleView(Frame frame, Notice notice, Tongue tongue, Head head, Body bo
             Ref original,
             Ref evidence,
             List<VersionRow> versions,
+            List<SubjectRow> subjects,
             List<FoundRow> found) {
 
         Record {
             dates = List.copyOf(dates);
             versions = List.copyOf(versions);
+            subjects = List.copyOf(subjects);
             found = List.copyOf(found);
         }
     }
 
+    /** @param why the reasons, as one line */
+    record SubjectRow(Ref subject, String why) {}
+
     /** @param note who says so */
     record DateRow(String label, When when, String note) {}
 
-    /** @param href empty for the version that is shown */
-    record VersionRow(String href, int number, When at, String headline) {}
+    /**
+     * @param href empty for the version that is shown
+     * @param state {@code "gone"}, {@code "back again"} or empty
+     * @param changes where to see what it changed; empty for the first and where nothing can have been
+     */
+    record VersionRow(String href, int number, When at, String headline, String state, String changes) {}
 
     /**
      * @param value as the archive holds it; empty when nobody said

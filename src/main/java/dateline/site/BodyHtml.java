@@ -4,6 +4,7 @@ import dateline.model.Block;
 import dateline.model.Capture;
 import dateline.model.Image;
 import dateline.model.Prose;
+import dateline.text.Corrections;
 import gg.jte.Content;
 import java.net.URI;
 import java.util.List;
@@ -21,14 +22,16 @@ final class BodyHtml {
     private final Html html = new Html();
     private final ProseHtml prose = new ProseHtml(html);
     private final Map<URI, Capture> pictures;
+    private final Optional<Block> firstCorrection;
 
-    private BodyHtml(Map<URI, Capture> pictures) {
+    private BodyHtml(List<Block> body, Map<URI, Capture> pictures) {
         this.pictures = pictures;
+        this.firstCorrection = body.stream().filter(BodyHtml::isCorrection).findFirst();
     }
 
     /** @param pictures the kept ones, by the publisher's address */
     static Content of(List<Block> body, Map<URI, Capture> pictures) {
-        BodyHtml writer = new BodyHtml(pictures);
+        BodyHtml writer = new BodyHtml(body, pictures);
         body.forEach(block -> writer.block(block, 0));
         String made = writer.html.toString();
         return output -> output.writeContent(made);
@@ -36,6 +39,7 @@ final class BodyHtml {
 
     private void block(Block block, int depth) {
         switch (block) {
+            case Block.Paragraph(Prose text) when Corrections.isNote(text.text()) -> correction(block, text);
             case Block.Paragraph(Prose text) -> wrapped("p", text);
             case Block.Heading(int level, Prose text) -> wrapped("h" + Math.clamp(level, 2, 6), text);
             case Block.Quotation(List<Block> parts) -> quotation(parts, depth);
@@ -52,6 +56,21 @@ final class BodyHtml {
         html.open(element);
         prose.write(text);
         html.close(element);
+    }
+
+    /** Whether it is a publisher's note that corrects the text. */
+    static boolean isCorrection(Block block) {
+        return block instanceof Block.Paragraph(Prose text) && Corrections.isNote(text.text());
+    }
+
+    private void correction(Block block, Prose text) {
+        boolean first = firstCorrection.filter(each -> each == block).isPresent();
+        if (first) {
+            html.open("a", "id", "correction").close("a");
+        }
+        html.open("div", "class", "correction", "role", "note", "aria-label", "Correction by the publisher");
+        wrapped("p", text);
+        html.close("div");
     }
 
     private void quotation(List<Block> parts, int depth) {

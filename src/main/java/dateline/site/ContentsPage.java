@@ -40,11 +40,23 @@ final class ContentsPage {
                 new ContentsView(
                         frame,
                         counts,
+                        subjects(),
                         outlets(contents),
                         contents.languages().stream()
                                 .map(ContentsPage::language)
                                 .toList(),
                         years(contents.months())));
+    }
+
+    private List<Entry> subjects() {
+        return shelves.subjects().stream()
+                .map(subject -> new Entry(
+                        Addresses.subject(subject.id()),
+                        Tongue.HOUSE,
+                        subject.name(),
+                        "",
+                        Counts.number(shelves.sums(subject.id()).articles())))
+                .toList();
     }
 
     private List<Entry> outlets(Contents contents) {

@@ -3,9 +3,16 @@ package dateline.site;
 import java.util.List;
 
 /** The table of contents. */
-record ContentsView(Frame frame, String counts, List<Entry> outlets, List<Entry> languages, List<YearRow> years) {
+record ContentsView(
+        Frame frame,
+        String counts,
+        List<Entry> subjects,
+        List<Entry> outlets,
+        List<Entry> languages,
+        List<YearRow> years) {
 
     ContentsView {
+        subjects = List.copyOf(subjects);
         outlets = List.copyOf(outlets);
         languages = List.copyOf(languages);
         years = List.copyOf(years);

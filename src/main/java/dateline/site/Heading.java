@@ -4,6 +4,7 @@ import dateline.archive.Contents;
 import dateline.archive.Scope;
 import dateline.archive.Shelves;
 import dateline.model.OutletId;
+import dateline.model.SubjectId;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -22,6 +23,10 @@ record Heading(String text, Tongue tongue, String intro) {
             case Scope.Everything _ -> Optional.of(house("All articles", everything(shelves.contents())));
             case Scope.OfOutlet(OutletId id) -> outlet(id, shelves);
             case Scope.InLanguage(String tag) -> language(tag, shelves.contents());
+            case Scope.OfSubject(SubjectId id) ->
+                shelves.subject(id)
+                        .map(subject -> house(
+                                subject.name(), Counts.articles(shelves.sums(id).articles())));
             case Scope.OnDay(LocalDate day) ->
                 Optional.of(house(Times.weekday(day), "Articles of " + Times.weekday(day) + " (UTC)"));
             case Scope.InMonth(YearMonth month) ->

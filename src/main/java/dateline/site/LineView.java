@@ -5,6 +5,7 @@ package dateline.site;
  *
  * @param told {@code "seen "} when the date is first sight, not the publisher's
  * @param version above 1 when it was changed
+ * @param gone whether its outlet has taken it away
  */
 record LineView(
         String href,
@@ -17,4 +18,5 @@ record LineView(
         String told,
         String outletHref,
         String outlet,
-        int version) {}
+        int version,
+        boolean gone) {}

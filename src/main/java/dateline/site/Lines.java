@@ -1,6 +1,7 @@
 package dateline.site;
 
 import dateline.archive.Line;
+import dateline.model.Article;
 import dateline.site.ListView.DayView;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -28,6 +29,9 @@ final class Lines {
     /** Bytes of a line's own markup, addresses and dates. */
     private static final int MARKUP = 285;
 
+    /** Bytes of the mark of an article that is gone. */
+    private static final int GONE = 50;
+
     /** Bytes of a day's heading. */
     private static final int DAY = 200;
 
@@ -50,7 +54,8 @@ final class Lines {
                 line.published().isPresent() ? "" : "seen ",
                 "/outlet/" + line.outlet(),
                 Clip.words(line.outletName(), MAX_NOTE),
-                line.version());
+                line.version(),
+                line.source() instanceof Article.Source.Gone);
     }
 
     /** Under the days of {@link Line#order}, in the lines' own order. */
@@ -83,7 +88,8 @@ final class Lines {
                 + utf8(line.teaser())
                 + utf8(line.credit())
                 + utf8(line.place())
-                + utf8(line.outlet());
+                + utf8(line.outlet())
+                + (line.gone() ? GONE : 0);
     }
 
     private static int utf8(String text) {

@@ -8,6 +8,7 @@ import dateline.archive.Scope;
 import dateline.archive.Shelves;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
+import dateline.model.SubjectId;
 import dateline.site.Frame.Section;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -52,7 +53,17 @@ final class ListPage {
                 lines.days(shown),
                 next.map(cursor -> Addresses.list(scope, cursor)).orElse(""),
                 after.isPresent() ? Addresses.list(scope) : "",
-                around(scope));
+                around(scope),
+                about(scope, after));
+    }
+
+    /** On the first page of a subject. */
+    private SubjectView about(Scope scope, Optional<Cursor> after) {
+        return scope instanceof Scope.OfSubject(SubjectId id) && after.isEmpty()
+                ? shelves.subject(id)
+                        .map(subject -> SubjectView.of(subject, shelves.sums(id)))
+                        .orElse(SubjectView.NONE)
+                : SubjectView.NONE;
     }
 
     private Frame frame(Scope scope, Optional<Cursor> after, Heading heading) {
@@ -71,7 +82,7 @@ final class ListPage {
                         .filter(Addresses::isWeb)
                         .map(home -> new Ref(home.toString(), Addresses.host(home)))
                         .orElse(Ref.NONE);
-            case Scope.Everything _, Scope.InLanguage _, Scope.OnDay _, Scope.InMonth _ -> Ref.NONE;
+            case Scope.Everything _, Scope.OfSubject _, Scope.InLanguage _, Scope.OnDay _, Scope.InMonth _ -> Ref.NONE;
         };
     }
 
@@ -84,7 +95,7 @@ final class ListPage {
                         month(YearMonth.from(day)),
                         day(day.minusDays(1), "Day before"));
             case Scope.InMonth(YearMonth month) -> months(month);
-            case Scope.Everything _, Scope.OfOutlet _, Scope.InLanguage _ -> List.of();
+            case Scope.Everything _, Scope.OfOutlet _, Scope.OfSubject _, Scope.InLanguage _ -> List.of();
         };
     }
 

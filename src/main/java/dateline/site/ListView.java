@@ -9,6 +9,7 @@ import java.util.List;
  * @param older address of the list's next page; empty at its end
  * @param newest address of its first page; empty on it
  * @param around the lists beside this one
+ * @param subject what is told of the subject whose list this is
  */
 record ListView(
         Frame frame,
@@ -19,7 +20,8 @@ record ListView(
         List<DayView> days,
         String older,
         String newest,
-        List<Ref> around) {
+        List<Ref> around,
+        SubjectView subject) {
 
     ListView {
         days = List.copyOf(days);

@@ -4,6 +4,7 @@ import dateline.archive.Cursor;
 import dateline.archive.Scope;
 import dateline.model.ArticleId;
 import dateline.model.CaptureId;
+import dateline.model.SubjectId;
 import dateline.search.Finder.Wish;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -24,6 +25,9 @@ sealed interface Place {
 
     record VersionAt(ArticleId id, int version) implements Place {}
 
+    /** What a version changed. @param version above 1 */
+    record ChangesAt(ArticleId id, int version) implements Place {}
+
     record EvidenceAt(CaptureId id) implements Place {}
 
     record RecordAt(CaptureId id) implements Place {}
@@ -31,6 +35,8 @@ sealed interface Place {
     record ProofAt(CaptureId id) implements Place {}
 
     record PictureAt(CaptureId id) implements Place {}
+
+    record MapOf(SubjectId subject) implements Place {}
 
     record ContentsAt() implements Place {}
 

@@ -5,6 +5,7 @@ import dateline.archive.Scope;
 import dateline.model.ArticleId;
 import dateline.model.CaptureId;
 import dateline.model.OutletId;
+import dateline.model.SubjectId;
 import dateline.search.Finder;
 import dateline.search.Finder.Wish;
 import java.time.LocalDate;
@@ -45,6 +46,7 @@ final class Places {
             case "", "feed.rss", "feed.atom", "feed.json" -> list(new Scope.Everything(), parts, 0, query);
             case "outlet" -> listOf(parts, query, Places::outlet);
             case "language" -> listOf(parts, query, Places::language);
+            case "subject" -> subject(parts, query);
             case "day" -> listOf(parts, query, Places::day);
             case "month" -> listOf(parts, query, Places::month);
             case "search" -> search(parts, Query.parse(query));
@@ -63,6 +65,17 @@ final class Places {
             case "sitemap.xml" -> new Route.To(new Place.SitemapIndex());
             case String _ -> Assets.isName(name) ? new Route.To(new Place.Asset(name)) : NOWHERE;
         };
+    }
+
+    private static Route subject(List<String> parts, String query) {
+        boolean isMap = parts.size() == 3 && parts.get(2).equals("map.svg") && SubjectId.isValid(parts.get(1));
+        return isMap
+                ? new Route.To(new Place.MapOf(new SubjectId(parts.get(1))))
+                : listOf(parts, query, Places::subject);
+    }
+
+    private static Optional<Scope.OfSubject> subject(String text) {
+        return SubjectId.isValid(text) ? Optional.of(new Scope.OfSubject(new SubjectId(text))) : Optional.empty();
     }
 
     private static Route listOf(List<String> parts, String query, Function<String, Optional<? extends Scope>> scope) {
@@ -126,6 +139,10 @@ final class Places {
         if (parts.size() == 4 && parts.get(2).equals("version")) {
             int version = number(parts.get(3));
             return version < 1 ? NOWHERE : to(id, known -> new Place.VersionAt(known, version));
+        }
+        if (parts.size() == 4 && parts.get(2).equals("changes")) {
+            int version = number(parts.get(3));
+            return version < 2 ? NOWHERE : to(id, known -> new Place.ChangesAt(known, version));
         }
         return parts.size() == 2 ? to(id, Place.ArticleAt::new) : NOWHERE;
     }

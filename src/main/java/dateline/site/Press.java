@@ -2,6 +2,7 @@ package dateline.site;
 
 import dateline.archive.Scope;
 import dateline.archive.Shelves;
+import dateline.model.SubjectId;
 import dateline.search.Finder;
 import dateline.site.Answer.Keeping;
 import dateline.site.Answer.Missing;
@@ -19,12 +20,14 @@ final class Press {
     private final Templates templates;
     private final ListPage lists;
     private final ArticlePage articles;
+    private final ChangesPage changes;
     private final ContentsPage contents;
     private final EvidencePage evidence;
     private final SearchPage search;
     private final Feeds feeds;
     private final Sitemap sitemap;
     private final Notices notices;
+    private final MapPicture maps;
 
     /** @param base where readers reach the site, without a trailing slash */
     Press(Shelves shelves, Finder finder, Evidence kept, SiteSettings settings, Supplier<String> base) {
@@ -36,11 +39,13 @@ final class Press {
         this.templates = new Templates();
         this.lists = new ListPage(shelves, settings, frames, lines, templates);
         this.articles = new ArticlePage(shelves, frames, times, templates);
+        this.changes = new ChangesPage(shelves, frames, times, templates);
         this.contents = new ContentsPage(shelves, frames, templates);
         this.evidence = new EvidencePage(shelves, kept, frames, times, templates);
         this.search = new SearchPage(shelves, finder, frames, lines, templates);
         this.feeds = new Feeds(shelves, finder, settings, base);
         this.sitemap = new Sitemap(shelves, base);
+        this.maps = new MapPicture(new Gazetteers()::get);
         this.notices = new Notices(frames, templates);
     }
 
@@ -52,10 +57,12 @@ final class Press {
             case Place.SearchFeed(var wish, var kind) -> feeds.of(wish, kind);
             case Place.ArticleAt(var id) -> articles.newest(id);
             case Place.VersionAt(var id, var version) -> articles.version(id, version);
+            case Place.ChangesAt(var id, var version) -> changes.make(id, version);
             case Place.EvidenceAt(var id) -> evidence.make(id);
             case Place.RecordAt(var id) -> evidence.record(id);
             case Place.ProofAt(var id) -> evidence.proof(id);
             case Place.PictureAt(var id) -> evidence.picture(id);
+            case Place.MapOf(var subject) -> map(subject);
             case Place.ContentsAt() -> contents.make();
             case Place.About() -> about();
             case Place.Robots() -> sitemap.robots();
@@ -76,6 +83,14 @@ final class Press {
         Frame frame =
                 frames.frame("About", Section.ABOUT, frames.head("About", "What this archive is", "/about", feedLinks));
         return templates.page("about", new AboutView(frame, counts, feedLinks));
+    }
+
+    private Answer map(SubjectId id) {
+        return shelves.subject(id)
+                .map(subject -> maps.of(
+                        "Where articles on " + subject.name() + " were written",
+                        shelves.sums(id).places()))
+                .orElse(new Missing("The archive follows no such subject."));
     }
 
     private Answer asset(String name) {

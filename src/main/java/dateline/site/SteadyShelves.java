@@ -7,13 +7,17 @@ import dateline.archive.Listing;
 import dateline.archive.Removal;
 import dateline.archive.Scope;
 import dateline.archive.Shelves;
+import dateline.archive.SubjectSums;
 import dateline.archive.VersionLine;
 import dateline.model.Article;
 import dateline.model.ArticleId;
 import dateline.model.Capture;
 import dateline.model.CaptureId;
+import dateline.model.Judgement;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
+import dateline.model.Subject;
+import dateline.model.SubjectId;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +47,21 @@ final class SteadyShelves implements Shelves {
     SteadyShelves(Shelves shelves, InstantSource clock) {
         this.shelves = shelves;
         this.clock = clock;
+    }
+
+    @Override
+    public List<Subject> subjects() {
+        return shelves.subjects();
+    }
+
+    @Override
+    public List<Judgement> judgements(ArticleId article) {
+        return shelves.judgements(article);
+    }
+
+    @Override
+    public SubjectSums sums(SubjectId subject) {
+        return shelves.sums(subject);
     }
 
     @Override

@@ -14,6 +14,7 @@ import dateline.model.Dateline;
 import dateline.model.Dates;
 import dateline.model.Found;
 import dateline.model.Image;
+import dateline.model.Judgement;
 import dateline.model.Mark;
 import dateline.model.Moment;
 import dateline.model.Outlet;
@@ -21,6 +22,9 @@ import dateline.model.OutletId;
 import dateline.model.Person;
 import dateline.model.Prose;
 import dateline.model.Remark;
+import dateline.model.Subject;
+import dateline.model.Subject.Verdict;
+import dateline.model.SubjectId;
 import dateline.model.Teaser;
 import dateline.model.WarcPosition;
 import java.net.URI;
@@ -357,6 +361,103 @@ abstract class ArchiveContract {
         assertThat(archive.generation()).isGreaterThan(before);
     }
 
+    // ---- subjects ----
+
+    @Test
+    void subjectsComeBackAsTheyWereAndAreReplacedByName() {
+        Subject harbour = subject("harbour", "The harbour");
+        archive.commit(List.of(
+                new Change.Sought(subject("wall", "A wall")),
+                new Change.Sought(subject("harbour", "Old name")),
+                new Change.Sought(harbour)));
+
+        assertThat(archive.subjects()).containsExactly(subject("wall", "A wall"), harbour);
+        assertThat(archive.subject(harbour.id())).contains(harbour);
+        assertThat(archive.subject(new SubjectId("nobody"))).isEmpty();
+    }
+
+    @Test
+    void whatIsPublishedIsListedAndWhatIsAskedOrLeftIsNot() {
+        SubjectId harbour = new SubjectId("harbour");
+        List<Article> articles = List.of(
+                plain(HARBOUR, 1, NOON, "Cranes"),
+                plain(HARBOUR, 2, NOON.plusSeconds(60), "Ferries"),
+                plain(HARBOUR, 3, NOON.plusSeconds(120), "Bread"),
+                plain(HARBOUR, 4, NOON.plusSeconds(180), "Quays"));
+        articles.forEach(article -> archive.commit(List.of(new Change.Stored(article, NOON))));
+        archive.commit(List.of(
+                new Change.Sought(subject("harbour", "The harbour")),
+                judged(harbour, articles.get(0), 90, Verdict.PUBLISH),
+                judged(harbour, articles.get(1), 30, Verdict.ASK),
+                judged(harbour, articles.get(2), 0, Verdict.LEAVE),
+                judged(harbour, articles.get(3), 60, Verdict.PUBLISH)));
+
+        assertThat(headlines(new Scope.OfSubject(harbour))).containsExactly("Quays", "Cranes");
+        assertThat(headlines(new Scope.OfSubject(new SubjectId("nobody")))).isEmpty();
+        assertThat(archive.judged(harbour, Verdict.ASK, 10))
+                .extracting(Judgement::article)
+                .containsExactly(articles.get(1).id());
+        assertThat(archive.judgements(articles.get(0).id()))
+                .containsExactly(new Judgement(
+                        harbour, articles.get(0).id(), 90, List.of("the name 港口 in the headline"), Verdict.PUBLISH));
+        assertThat(archive.judgements(articles.get(2).id())).isEmpty();
+        assertThat(archive.sums(harbour))
+                .isEqualTo(new SubjectSums(
+                        2, List.of(new Contents.OfMonth(YearMonth.of(2026, 11), 2)), List.of(), 1));
+    }
+
+    @Test
+    void aLaterJudgementReplacesAnEarlierAndADroppedSubjectForgetsAll() {
+        SubjectId harbour = new SubjectId("harbour");
+        Article article = plain(HARBOUR, 1, NOON, "Cranes");
+        archive.commit(List.of(
+                new Change.Sought(subject("harbour", "The harbour")),
+                new Change.Stored(article, NOON),
+                judged(harbour, article, 90, Verdict.PUBLISH)));
+
+        archive.commit(List.of(judged(harbour, article, 10, Verdict.LEAVE)));
+        assertThat(headlines(new Scope.OfSubject(harbour))).isEmpty();
+
+        archive.commit(List.of(judged(harbour, article, 70, Verdict.PUBLISH)));
+        assertThat(headlines(new Scope.OfSubject(harbour))).containsExactly("Cranes");
+
+        archive.commit(List.of(new Change.Unsought(harbour)));
+        assertThat(headlines(new Scope.OfSubject(harbour))).isEmpty();
+        assertThat(archive.subjects()).isEmpty();
+        assertThat(archive.article(article.id())).isPresent();
+    }
+
+    @Test
+    void placesOfASubjectAreCounted() {
+        SubjectId harbour = new SubjectId("harbour");
+        Article rich = rich();
+        archive.commit(List.of(
+                new Change.Sought(subject("harbour", "The harbour")),
+                new Change.Stored(rich, NOON),
+                judged(harbour, rich, 90, Verdict.PUBLISH)));
+
+        String place = rich.dateline().get().orElseThrow().place().orElseThrow();
+        assertThat(archive.sums(harbour).places()).containsExactly(new SubjectSums.OfPlace(place, 1));
+    }
+
+    private static Subject subject(String id, String name) {
+        return new Subject(
+                new SubjectId(id),
+                name,
+                List.of(new Subject.Description("en", "What \"happens\" there"), new Subject.Description("", "港口")),
+                List.of("港口", "Hafen"),
+                "quay NEAR crane",
+                List.of(new ArticleId(7)),
+                List.of(new ArticleId(-8)),
+                60,
+                20);
+    }
+
+    private static Change.Judged judged(SubjectId subject, Article article, int relevance, Verdict verdict) {
+        return new Change.Judged(new Judgement(
+                subject, article.id(), relevance, List.of("the name 港口 in the headline"), verdict));
+    }
+
     private List<String> headlines(Scope scope) {
         return archive.list(scope, Optional.empty(), 10).lines().stream()
                 .map(Line::headline)
@@ -543,7 +644,7 @@ abstract class ArchiveContract {
         Article first = plain(HARBOUR, 1, NOON, "First");
         Article second = withVersion(plain(HARBOUR, 1, NOON, "Second"), 2);
         archive.commit(List.of(
-                new Change.Stored(first, NOON, Optional.of("key-1")), new Change.Stored(second, NOON.plusSeconds(9))));
+                new Change.Stored(first, NOON, Optional.empty(), Optional.of("key-1")), new Change.Stored(second, NOON.plusSeconds(9))));
         List<Happening> lines = archive.happenings(first.id());
         assertThat(lines)
                 .extracting(Happening::version, Happening::entry, Happening::evidence, Happening::source)

@@ -84,6 +84,8 @@ class CommandsTest {
                 "follow                  | Missing required parameter",
                 "leave                   | Missing required parameter",
                 "read                    | Missing required parameter",
+                "backup                  | Missing required parameter: 'FILE'",
+                "restore x               | Missing required parameter: 'DIR'",
                 "status --al             | Unknown option: '--al'",
                 "read x --as poem        | Invalid value for option '--as'",
                 "read x --format pdf     | Invalid value for option '--format'",
@@ -109,7 +111,7 @@ class CommandsTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "''; init,follow,leave,outlets,run,fetch,read,status,doctor,demo,Exit codes",
+                "''; init,follow,leave,outlets,run,fetch,read,status,doctor,migrate,demo,Exit codes",
                 "init; DIR,dateline.toml",
                 "follow; URL|OPML,--dir,--name",
                 "leave; URL|OUTLET,--dir",
@@ -120,6 +122,9 @@ class CommandsTest {
                 "status; --dir,--all,Exit code 1",
                 "doctor; --dir,Exit code 1",
                 "demo; --dir,--port",
+                "backup; FILE,--dir,--force",
+                "restore; FILE,DIR",
+                "subject; add,test,list,drop",
             })
     void everyCommandExplainsItselfAndItsOptions(String command, String named) {
         Typed help = command.isEmpty() ? dateline("--help") : dateline(command, "--help");
@@ -142,7 +147,8 @@ class CommandsTest {
         Typed first = dateline("init", folder);
         assertThat(first.exit()).isZero();
         assertThat(first.out()).contains(folder.toString()).contains("dateline follow");
-        assertThat(Files.readString(folder.resolve(Settings.FILE))).isEqualTo(Settings.file());
+        assertThat(Files.readString(folder.resolve(Settings.FILE)))
+                .isEqualTo(Settings.standard().file());
         Typed second = dateline("init", folder);
         assertThat(second.exit()).isEqualTo(1);
         assertThat(second.complaints()).containsExactly("dateline: there is an archive in " + folder + " already");
@@ -159,7 +165,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "outlets", "doctor", "fetch", "run", "follow x.example", "leave x"})
+    @ValueSource(strings = {"status", "outlets", "doctor", "fetch", "run", "follow x.example", "leave x", "backup x"})
     void withoutAnArchiveThereIsOneLine(String words) {
         Typed typed = in((Object[]) words.split(" ", -1));
         assertThat(typed.exit()).isEqualTo(1);
@@ -482,5 +488,54 @@ class CommandsTest {
         }
         assertThat(dateline("read", temp.resolve("none")).complaints())
                 .containsExactly("dateline: not read: there is no file " + temp.resolve("none"));
+    }
+
+    // ---- subjects ----
+
+    @Test
+    void aSubjectIsTestedAddedListedAndDropped() throws IOException {
+        serve();
+        init();
+        assertThat(in("follow", stand.at("/")).exit()).isZero();
+        assertThat(in("fetch").exit()).isZero();
+
+        Typed tested = in("subject", "test", "ferries", "--name", "Ferry");
+        assertThat(tested.out())
+                .contains("publish Ferry stays (the name Ferry in the headline")
+                .contains("2 articles published");
+        assertThat(in("subject", "list").out()).startsWith("No subject yet.");
+
+        assertThat(in("subject", "add", "ferries", "--name", "Ferry", "--query", "boat OR ferry")
+                        .out())
+                .startsWith("following Ferry (ferries): 2 articles published");
+        assertThat(in("subject", "list").out()).contains("ferries").contains("(boat OR ferry)");
+
+        assertThat(in("subject", "add", "ferries", "--unlike", stand.at("/ferry"))
+                        .out())
+                .contains("0 articles published, 1 to ask the desk about, 1 left");
+        assertThat(in("subject", "drop", "ferries").out()).startsWith("dropped ferries");
+        assertThat(in("subject", "drop", "ferries").exit()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "add Ferries --name x               | a subject's short name is made of",
+                "add ferries                        | --name is missing",
+                "add ferries --name x --query ...   | --query: up to 500 characters with a word",
+                "add ferries --name x --publish 101 | thresholds must be",
+                "add ferries --name x --ask 60      | thresholds must be",
+                "add ferries --name x --like nobody | the archive has no article nobody",
+            })
+    void whatMakesNoSubjectIsOneLine(String words, String complaint) throws IOException {
+        init();
+        Typed typed =
+                in(Stream.concat(Stream.of("subject"), Stream.of(words.strip().split(" +", -1)))
+                        .toArray());
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.complaints())
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains(complaint));
     }
 }

@@ -195,7 +195,7 @@ class DemoTest {
     private void demo(From from, Look look) throws IOException, InterruptedException {
         InstantSource clock = InstantSource.system();
         try (DemoOutlets outlets = DemoOutlets.start(clock)) {
-            House.make(folder.resolve("demo"));
+            House.make(folder.resolve("demo"), Settings.standard());
             Settings settings = DemoCommand.settings(outlets, 0).with("ingest.pages", from.pages);
             try (House house = House.open(folder.resolve("demo"), settings, clock);
                     Pipeline pipeline = house.pipeline(clock, _ -> {});

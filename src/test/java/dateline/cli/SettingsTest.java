@@ -73,9 +73,9 @@ class SettingsTest {
 
     @Test
     void theFileOfANewArchiveSaysTheDefaults() {
-        isStandard(good(Settings.file(), Map.of()));
+        isStandard(good(Settings.standard().file(), Map.of()));
         for (Setting setting : ALL) {
-            assertThat(Settings.file())
+            assertThat(Settings.standard().file())
                     .contains("\n# " + setting.variable() + "\n" + setting.name() + " = " + setting.standard() + "\n")
                     .contains("\n[" + setting.section() + "]\n");
         }

@@ -50,8 +50,7 @@ class ConformanceTest {
         JsonMapper json = JsonMapper.builder().build();
         try (Stream<String> lines = Files.lines(FOLDER.resolve("gold.dev.jsonl"))) {
             lines.filter(line -> !line.isBlank()).map(json::readTree).forEach(gold -> {
-                Optional<String> language = Optional.of(gold.get("lang").asString());
-                CASES.add(new Case(gold, DESK.read(gold.get("input").asString(), language, Context.none())));
+                CASES.add(new Case(gold, DESK.read(gold.get("input").asString(), Context.none())));
             });
         }
     }

@@ -19,7 +19,7 @@ class DamagesTest {
     private static final Optional<String> ENGLISH = Optional.of("en");
 
     private static Head read(String text) {
-        return DESK.read(text, ENGLISH, Context.none());
+        return DESK.read(text, Context.none());
     }
 
     private static Teaser teaser(Head head) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class GazetteerTest {
 
     private static final Gazetteer GAZETTEER = new Gazetteer();
 
-    record Row(String written, String id, String name, String country) {}
+    record Row(String written, String id, String name, String country, Optional<String> language) {}
 
     static Stream<Row> places() {
         try (InputStream in = GazetteerTest.class.getResourceAsStream("places-meant.tsv")) {
@@ -24,7 +25,7 @@ class GazetteerTest {
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t", -1))
-                    .map(f -> new Row(f[0], f[1], f[2], f[3]));
+                    .map(f -> new Row(f[0], f[1], f[2], f[3], f.length > 4 ? Optional.of(f[4]) : Optional.empty()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -33,7 +34,7 @@ class GazetteerTest {
     @ParameterizedTest
     @MethodSource("places")
     void datelinesPlaceIsFound(Row row) {
-        assertThat(GAZETTEER.resolve(row.written()))
+        assertThat(GAZETTEER.resolve(row.written(), row.language()))
                 .hasValueSatisfying(place -> assertThat(place.id() + " " + place.name() + " " + place.country())
                         .isEqualTo(row.id() + " " + row.name() + " " + row.country()));
     }

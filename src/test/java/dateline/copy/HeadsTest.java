@@ -32,7 +32,7 @@ class HeadsTest {
     }
 
     static Stream<Row> heads() {
-        return Stream.of("heads.tsv", "han-agencies.tsv")
+        return Stream.of("heads.tsv", "heads-world.tsv", "han-agencies.tsv")
                 .flatMap(HeadsTest::lines)
                 .map(Row::of);
     }
@@ -52,7 +52,7 @@ class HeadsTest {
     @ParameterizedTest
     @MethodSource("heads")
     void headIsRead(Row row) {
-        Head head = DESK.read(row.head() + row.lead(), Optional.of(row.language()), Context.none());
+        Head head = DESK.read(row.head() + row.lead(), Context.none());
         assertThat(authors(head)).isEqualTo(row.author());
         assertThat(head.credit().get().flatMap(Credit::agency).orElse("")).isEqualTo(row.agency());
         assertThat(head.dateline().get().flatMap(Dateline::place).orElse("")).isEqualTo(row.place());
@@ -65,7 +65,7 @@ class HeadsTest {
     @ParameterizedTest
     @MethodSource("texts")
     void textIsLeftAlone(String text) {
-        Head head = DESK.read(text, Optional.empty(), Context.none());
+        Head head = DESK.read(text, Context.none());
         assertThat(head.isPresent()).isFalse();
         assertThat(head.lead()).isEqualTo(text);
         assertThat(head.start()).isZero();
@@ -92,13 +92,13 @@ class HeadsTest {
     }
 
     private static Optional<LocalDate> date(String text, Context context) {
-        return DESK.read(text, Optional.empty(), context).dateline().get().flatMap(Dateline::date);
+        return DESK.read(text, context).dateline().get().flatMap(Dateline::date);
     }
 
     @Test
     void anOutletsOwnNameIsKnownInItsHeads() {
         Context context = new Context(Optional.of("Hill Country Voice"), Optional.empty(), Optional.empty());
-        Head head = DESK.read("Hill Country Voice – The bridge is closed.", Optional.of("en"), context);
+        Head head = DESK.read("Hill Country Voice – The bridge is closed.", context);
         assertThat(head.credit().get().flatMap(Credit::agency)).contains("Hill Country Voice");
         assertThat(head.lead()).isEqualTo("The bridge is closed.");
     }
@@ -107,18 +107,15 @@ class HeadsTest {
     void aRepeatedHeadlineGoesWithTheHead() {
         Context context = new Context(Optional.empty(), Optional.empty(), Optional.of("Bridge  closed"));
         String text = "Bridge closed\nOSLO (AP) — The bridge is closed.";
-        Head head = DESK.read(text, Optional.of("en"), context);
+        Head head = DESK.read(text, context);
         assertThat(head.lead()).isEqualTo("The bridge is closed.");
         assertThat(head.start()).isEqualTo(text.indexOf("The bridge"));
-        assertThat(DESK.read("Bridge closed by storm.", Optional.of("en"), context)
-                        .start())
-                .isZero();
+        assertThat(DESK.read("Bridge closed by storm.", context).start()).isZero();
     }
 
     @Test
     void peopleWhoAreNoAuthorsKeepTheirRoles() {
-        Head head = DESK.read(
-                "Story by Ann Smith\nPhotos by Bob Jones\nThe bridge is closed.", Optional.of("en"), Context.none());
+        Head head = DESK.read("Story by Ann Smith\nPhotos by Bob Jones\nThe bridge is closed.", Context.none());
         assertThat(head.credit().get().map(Credit::people))
                 .contains(List.of(Person.author("Ann Smith"), new Person("Bob Jones", Person.Role.PHOTOGRAPHER)));
     }
@@ -126,15 +123,14 @@ class HeadsTest {
     @Test
     void startCountsInTheTextAsGiven() {
         String text = "  <p>OSLO&nbsp;(AP) —  The bridge is closed.";
-        Head head = DESK.read(text, Optional.of("en"), Context.none());
+        Head head = DESK.read(text, Context.none());
         assertThat(head.start()).isEqualTo(text.indexOf("The"));
         assertThat(head.remarks()).containsExactly(Remark.LEAKED_MARKUP);
     }
 
     @Test
     void aCreditThatIsLeftInTheTextIsReported() {
-        Head head = DESK.read(
-                "By Ann Smith, the mayor of the town, a bridge was promised.", Optional.of("en"), Context.none());
+        Head head = DESK.read("By Ann Smith, the mayor of the town, a bridge was promised.", Context.none());
         assertThat(head.start()).isZero();
         assertThat(head.remarks()).containsExactly(Remark.CREDIT_UNSURE);
     }

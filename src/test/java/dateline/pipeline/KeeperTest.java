@@ -69,7 +69,7 @@ class KeeperTest {
             before.accept(changes);
             commits.add(changes);
         });
-        return new Keeper(captures, watched, index, SOON);
+        return new Keeper(captures, watched, index, _ -> List.of(), SOON);
     }
 
     private static Exchange exchange(String path) {

@@ -9,9 +9,12 @@ import dateline.model.Article;
 import dateline.model.ArticleId;
 import dateline.model.Block;
 import dateline.model.CaptureId;
+import dateline.model.Credit;
+import dateline.model.Dateline;
 import dateline.model.Dates;
 import dateline.model.Found;
 import dateline.model.OutletId;
+import dateline.model.Person;
 import dateline.model.Prose;
 import dateline.model.Teaser;
 import dateline.search.Hits.Piece;
@@ -38,6 +41,9 @@ class IndexTest {
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final OutletId HARBOUR = new OutletId("harbour-post");
+
+    private static final Credit JANE = new Credit(List.of(Person.author("Jane M. Roe")), Optional.empty());
+    private static final Dateline FROM_LODZ = new Dateline(Optional.of("Łódź"), Optional.empty(), Optional.empty());
 
     @TempDir
     Path folder;
@@ -86,6 +92,33 @@ class IndexTest {
         إضراب                   | 6
         หยุดงาน                 | 7
         nothing-of-the-kind     |
+        strike NOT fund         | 1
+        quay (dawn OR fund)     | 1 2
+        (dawn OR fund) -dockers | 2
+        'dockers | streik'      | 1 4
+        residents NEAR strike   | 2
+        residents NEAR/2 strike |
+        strike NEAR/7 residents | 2
+        (wall OR cranes) NEAR/3 flood | 2
+        家屬 NEAR 消息           | 3
+        headline:strike         | 1
+        headline:"flood wall"   | 2
+        by:roe                  | 1
+        by:quay                 |
+        name:"Roe, Jane"        | 1
+        name:"Jane Roe"         | 1
+        name:"Roe Jones"        |
+        place:lodz              | 1
+        place:quay              |
+        strike outlet:harbour-post | 1 2
+        strike outlet:elsewhere |
+        language:zh             | 3
+        strike NEAR language:en | 1 2
+        strike)                 | 1 2
+        (strike                 | 1 2
+        "flood wall             | 2
+        「家屬」                 | 3
+        NEAR                    | 2
         """)
     void wordsFindTheirArticles(String words, String expected) {
         assertThat(found(Finder.Wish.words(words)))
@@ -163,10 +196,13 @@ class IndexTest {
     @Test
     void randomQueriesNeverThrow() {
         Random random = new Random(5);
-        String alphabet = "ab \"*()+-|~\\:[]^OR失蹤 ا\u0000\uD83D";
+        List<String> pieces = Stream.concat(
+                        "ab \"*()+-|~\\:[]^失蹤 ا\u0000\uD83D".chars().mapToObj(unit -> String.valueOf((char) unit)),
+                        Stream.of(" OR ", " NOT ", " NEAR ", " NEAR/3 ", "name:", "place:", "headline:", "outlet:"))
+                .toList();
         for (int i = 0; i < 2000; i++) {
-            String words = random.ints(random.nextInt(30), 0, alphabet.length())
-                    .mapToObj(at -> String.valueOf(alphabet.charAt(at)))
+            String words = random.ints(random.nextInt(30), 0, pieces.size())
+                    .mapToObj(pieces::get)
                     .collect(Collectors.joining());
             assertThat(index.find(Finder.Wish.words(words), 0, 10)).isNotNull();
         }
@@ -243,8 +279,8 @@ class IndexTest {
                 new Article.Source.Feed(),
                 Found.known(headline, "feed:title"),
                 Found.missing(),
-                Found.missing(),
-                Found.missing(),
+                number == 1 ? Found.known(JANE, "test") : Found.missing(),
+                number == 1 ? Found.known(FROM_LODZ, "test") : Found.missing(),
                 new Dates(Found.missing(), Found.missing(), NOON),
                 Found.known(language, "feed:language"),
                 Found.missing(),

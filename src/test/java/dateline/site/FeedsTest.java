@@ -142,7 +142,7 @@ class FeedsTest {
                         .published(Draft.NOON.minusSeconds(10L * i).toString())
                         .seen(Draft.NOON))
                 .map(Draft::article)
-                .forEach(archive.shelves()::put);
+                .forEach(article -> archive.shelves().put(article));
         List<String> parts = elements(xml("/sitemap.xml"), "loc").stream()
                 .map(Element::getTextContent)
                 .toList();

@@ -88,8 +88,8 @@ class SearchTest {
     void aQueryThatWasReadOtherwiseIsToldSo() {
         ShelvesInMemory shelves = new ShelvesInMemory();
         Finder finder = (_, _, _) -> new Hits(0, List.of(), Optional.of("The quotation mark has no partner."));
-        try (PublicSite other =
-                new PublicSite(shelves, finder, Evidence.none(), SiteSettings.titled("Test"), InstantSource.system())) {
+        try (PublicSite other = new PublicSite(
+                shelves.shelves(), finder, Evidence.none(), SiteSettings.titled("Test"), InstantSource.system())) {
             other.start("127.0.0.1", 0);
             String text = TestSite.read("http://127.0.0.1:" + other.port() + "/search?q=%22")
                     .text();

@@ -33,7 +33,8 @@ final class TestSite implements AutoCloseable {
     }
 
     static TestSite of(ShelvesInMemory shelves, Evidence evidence, SiteSettings settings, InstantSource clock) {
-        PublicSite site = new PublicSite(shelves, new FinderInMemory(shelves), evidence, settings, clock);
+        PublicSite site =
+                new PublicSite(shelves.shelves(), new FinderInMemory(shelves.shelves()), evidence, settings, clock);
         site.start("127.0.0.1", 0);
         return new TestSite(site);
     }

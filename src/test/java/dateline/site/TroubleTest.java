@@ -55,14 +55,14 @@ class TroubleTest {
         try (TestSite first =
                         TestSite.of(shelves, Evidence.none(), SiteSettings.titled("First"), InstantSource.system());
                 PublicSite second = new PublicSite(
-                        shelves,
-                        new FinderInMemory(shelves),
+                        shelves.shelves(),
+                        new FinderInMemory(shelves.shelves()),
                         Evidence.none(),
                         SiteSettings.titled("Second"),
                         InstantSource.system());
                 PublicSite never = new PublicSite(
-                        shelves,
-                        new FinderInMemory(shelves),
+                        shelves.shelves(),
+                        new FinderInMemory(shelves.shelves()),
                         Evidence.none(),
                         SiteSettings.titled("Never"),
                         InstantSource.system())) {
@@ -78,8 +78,8 @@ class TroubleTest {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch released = new CountDownLatch(1);
         PublicSite site = new PublicSite(
-                archive.shelves(),
-                new FinderInMemory(archive.shelves()),
+                archive.shelves().shelves(),
+                new FinderInMemory(archive.shelves().shelves()),
                 slow(asked, released),
                 SiteSettings.titled("Slow"),
                 InstantSource.system());

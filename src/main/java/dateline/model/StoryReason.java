@@ -1,0 +1,32 @@
+package dateline.model;
+
+import java.util.List;
+
+/** Why an article stands in a story, or why stories were joined or taken apart. */
+public sealed interface StoryReason {
+
+    /** No story within the window was like it. */
+    record Nothing() implements StoryReason {}
+
+    /**
+     * Its text is another article's, in whole or in part.
+     *
+     * @param percent how much of the shorter text the two share, 0 to 100
+     */
+    record CopyOf(ArticleId origin, int percent) implements StoryReason {}
+
+    /**
+     * Its words are like the story's.
+     *
+     * @param percent how sure the grouper was, 0 to 100
+     * @param words what spoke for it most, strongest first, in the grouper's folded form; never more than eight
+     */
+    record Alike(int percent, List<String> words) implements StoryReason {
+        public Alike {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** An editor said so. */
+    record Editor(String note) implements StoryReason {}
+}

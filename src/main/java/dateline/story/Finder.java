@@ -1,0 +1,107 @@
+package dateline.story;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the stories that an article may belong to, and says how sure that is. */
+final class Finder {
+
+    /** Stories judged for an article. */
+    static final int MOST_CANDIDATES = 8;
+
+    /** Members of a large story that an article is compared with when the story is given. */
+    private static final int MOST_COMPARED = 64;
+
+    private final Vocabulary vocabulary;
+    private final Window window;
+    private final Judge judge;
+    private final Asked asked;
+    private final Features features;
+
+    Finder(Vocabulary vocabulary, Window window, Judge judge, Asked asked) {
+        this.asked = asked;
+        this.vocabulary = vocabulary;
+        this.window = window;
+        this.judge = judge;
+        this.features = new Features(vocabulary);
+    }
+
+    /** @param score log-odds that the article belongs to the story */
+    record Candidate(Cluster cluster, float score) {}
+
+    /** Stories with articles like this one but its own, surest first. */
+    List<Candidate> candidates(Entry entry, Cluster own) {
+        float norm = entry.vector().norm(vocabulary);
+        Map<Cluster, Gathered> near = new LinkedHashMap<>();
+        for (Window.Neighbour neighbour : window.near(entry.vector(), norm)) {
+            Cluster cluster = window.clusterOf(neighbour.entry());
+            if (cluster != own && (near.size() < MOST_CANDIDATES || near.containsKey(cluster))) {
+                near.computeIfAbsent(cluster, _ -> new Gathered()).add(entry, neighbour.entry(), neighbour.likeness());
+            }
+        }
+        List<Candidate> found = new ArrayList<>();
+        near.forEach((cluster, gathered) ->
+                found.add(new Candidate(cluster, judged(entry, norm, cluster, gathered.near()))));
+        found.sort((a, b) -> Float.compare(b.score, a.score));
+        return found;
+    }
+
+    /** Log-odds that an article belongs to a story that it does not stand in now. */
+    float score(Entry entry, Cluster cluster) {
+        float norm = entry.vector().norm(vocabulary);
+        Gathered gathered = new Gathered();
+        for (Entry member : spread(cluster.members(), MOST_COMPARED)) {
+            gathered.add(entry, member, window.likeness(entry.vector(), norm, member.vector()));
+        }
+        return judged(entry, norm, cluster, gathered.near());
+    }
+
+    private float judged(Entry entry, float norm, Cluster cluster, Features.Near near) {
+        float[] row = features.of(entry, norm, cluster, near);
+        asked.judged(entry, cluster, row);
+        return judge.score(row);
+    }
+
+    /** Teaching looks on here. */
+    interface Asked {
+        void judged(Entry entry, Cluster cluster, float[] row);
+    }
+
+    /** At most so many, evenly from first to last. */
+    static List<Entry> spread(List<Entry> all, int most) {
+        if (all.size() <= most) {
+            return all;
+        }
+        List<Entry> some = new ArrayList<>(most);
+        for (int i = 0; i < most; i++) {
+            some.add(all.get((int) ((long) i * all.size() / most)));
+        }
+        return some;
+    }
+
+    /** What the members like an article come to. */
+    private static final class Gathered {
+
+        private final List<Float> likeness = new ArrayList<>();
+        private float phrase;
+        private float pairs;
+
+        void add(Entry entry, Entry member, float like) {
+            likeness.add(like);
+            phrase = Math.max(phrase, entry.vector().phraseLike(member.vector()));
+            pairs = Math.max(pairs, entry.vector().pairsLike(member.vector()));
+        }
+
+        Features.Near near() {
+            likeness.sort(Collections.reverseOrder());
+            float[] falling = new float[likeness.size()];
+            for (int i = 0; i < falling.length; i++) {
+                falling[i] = likeness.get(i);
+            }
+            return new Features.Near(falling, phrase, pairs);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dateline.story;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Brings the forms of one word together: case, accents, endings. The same for every language. */
+final class Folding {
+
+    private static final int LONGEST_STEM = 7;
+    private static final int SHORTEST_STEM = 4;
+    private static final String CYRILLIC_ENDINGS = "аеёиоуыэюяйьъмх";
+
+    private Folding() {}
+
+    /** Lower case without accents. */
+    static String fold(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (isAscii(lower)) {
+            return lower;
+        }
+        String apart = Normalizer.normalize(lower, Normalizer.Form.NFKD);
+        StringBuilder kept = new StringBuilder(apart.length());
+        for (int i = 0; i < apart.length(); i++) {
+            char c = apart.charAt(i);
+            if (!isAccent(c)) {
+                kept.append(c);
+            }
+        }
+        return kept.toString();
+    }
+
+    /** Combining marks of the alphabets with cases; vowel signs of other scripts stay, for they are letters there. */
+    private static boolean isAccent(char c) {
+        return c >= '\u0300' && c <= '\u036f';
+    }
+
+    private static boolean isAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= '\u0080') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A folded word without what inflection adds: endings of a language with cases, the plural's s, a long word's tail. */
+    static String stem(String folded) {
+        int end = folded.length();
+        if (end == 0 || Character.isDigit(folded.charAt(0))) {
+            return folded;
+        }
+        if (isCyrillic(folded.charAt(0))) {
+            while (end > SHORTEST_STEM && CYRILLIC_ENDINGS.indexOf(folded.charAt(end - 1)) >= 0) {
+                end--;
+            }
+        } else if (end > SHORTEST_STEM && folded.charAt(end - 1) == 's') {
+            end--;
+        }
+        return folded.substring(0, Math.min(end, LONGEST_STEM));
+    }
+
+    private static boolean isCyrillic(char c) {
+        return c >= '\u0400' && c <= '\u052f';
+    }
+}

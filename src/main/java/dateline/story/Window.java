@@ -1,0 +1,162 @@
+package dateline.story;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** The articles that may still be joined, and where to find those like a new one. */
+final class Window {
+
+    /** Rarest words of an article that look for others. */
+    private static final int SEEKING_TERMS = 32;
+
+    /** Articles like a new one that are compared in full. */
+    private static final int MOST_NEIGHBOURS = 48;
+
+    private final Vocabulary vocabulary;
+    private final List<Optional<Entry>> slots = new ArrayList<>();
+    private final Deque<Integer> free = new ArrayDeque<>();
+    private final List<Cluster> clusters = new ArrayList<>();
+    private float[] scores = new float[1024];
+    private int[] touched = new int[1024];
+
+    Window(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** A neighbour and how alike the two are, 0 to 1. */
+    record Neighbour(Entry entry, float likeness) {}
+
+    int nextSlot() {
+        return free.isEmpty() ? slots.size() : free.peek();
+    }
+
+    void add(Entry entry, Cluster cluster) {
+        if (entry.slot() == slots.size()) {
+            slots.add(Optional.of(entry));
+            clusters.add(cluster);
+        } else {
+            free.pop();
+            slots.set(entry.slot(), Optional.of(entry));
+            clusters.set(entry.slot(), cluster);
+        }
+        vocabulary.add(entry.slot(), entry.vector().terms());
+    }
+
+    int size() {
+        return vocabulary.articles();
+    }
+
+    void remove(Entry entry) {
+        slots.set(entry.slot(), Optional.empty());
+        free.push(entry.slot());
+        vocabulary.remove(entry.vector().terms());
+    }
+
+    Cluster clusterOf(Entry entry) {
+        return clusters.get(entry.slot());
+    }
+
+    void move(Entry entry, Cluster to) {
+        clusters.set(entry.slot(), to);
+    }
+
+    /** Articles of the window that share rare words with one, most alike first. */
+    List<Neighbour> near(Vector vector, float norm) {
+        int touches = touch(vector);
+        List<Neighbour> found = new ArrayList<>();
+        float[] best = new float[MOST_NEIGHBOURS];
+        for (int i = 0; i < touches; i++) {
+            insert(best, scores[touched[i]]);
+        }
+        float least = best[MOST_NEIGHBOURS - 1];
+        for (int i = 0; i < touches; i++) {
+            int slot = touched[i];
+            if (scores[slot] >= least && found.size() < MOST_NEIGHBOURS) {
+                slots.get(slot)
+                        .ifPresent(entry -> found.add(new Neighbour(entry, likeness(vector, norm, entry.vector()))));
+            }
+            scores[slot] = 0;
+        }
+        found.sort((a, b) -> Float.compare(b.likeness, a.likeness));
+        return found;
+    }
+
+    private int touch(Vector vector) {
+        if (scores.length < slots.size()) {
+            scores = new float[slots.size() * 2];
+            touched = new int[slots.size() * 2];
+        }
+        int touches = 0;
+        for (int i : seeking(vector)) {
+            int term = vector.terms()[i];
+            float rarity = vocabulary.rarity(term);
+            int[] postings = vocabulary.postings(term);
+            int count = vocabulary.postingCount(term);
+            for (int p = 0; p < count; p++) {
+                int slot = postings[p];
+                if (scores[slot] == 0) {
+                    touched[touches++] = slot;
+                }
+                scores[slot] += vector.weights()[i] * rarity * rarity;
+            }
+        }
+        return touches;
+    }
+
+    private int[] seeking(Vector vector) {
+        int[] order = new int[vector.size()];
+        if (order.length <= SEEKING_TERMS) {
+            for (int i = 0; i < order.length; i++) {
+                order[i] = i;
+            }
+            return order;
+        }
+        List<Integer> all = new ArrayList<>();
+        for (int i = 0; i < order.length; i++) {
+            all.add(i);
+        }
+        all.sort((a, b) -> Float.compare(weight(vector, b), weight(vector, a)));
+        return all.subList(0, SEEKING_TERMS).stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private float weight(Vector vector, int i) {
+        return vector.weights()[i] * vocabulary.rarity(vector.terms()[i]);
+    }
+
+    private static void insert(float[] best, float value) {
+        int at = best.length - 1;
+        if (value <= best[at]) {
+            return;
+        }
+        while (at > 0 && best[at - 1] < value) {
+            best[at] = best[at - 1];
+            at--;
+        }
+        best[at] = value;
+    }
+
+    float likeness(Vector a, float norm, Vector b) {
+        double dot = 0;
+        int i = 0;
+        int j = 0;
+        while (i < a.size() && j < b.size()) {
+            int step = Integer.compare(a.terms()[i], b.terms()[j]);
+            if (step == 0) {
+                double rarity = vocabulary.rarity(a.terms()[i]);
+                dot += a.weights()[i] * b.weights()[j] * rarity * rarity;
+                i++;
+                j++;
+            } else if (step < 0) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return (float) (dot / Math.max(1e-6, norm * b.norm(vocabulary)));
+    }
+}
