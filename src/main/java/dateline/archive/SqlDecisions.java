@@ -77,8 +77,7 @@ final class SqlDecisions {
     }
 
     List<Happening> happenings(long after, int limit) {
-        return sql.all(
-                HAPPENING + " where number > ? order by number limit ?", SqlDecisions::happening, after, limit);
+        return sql.all(HAPPENING + " where number > ? order by number limit ?", SqlDecisions::happening, after, limit);
     }
 
     List<Happening> happenings(ArticleId article) {

@@ -118,8 +118,7 @@ public final class Captures implements Witness, AutoCloseable {
         String sha256 = Digests.sha256(deposit.bytes());
         return append(
                 press -> Records.resource(press, deposit, sha256),
-                where -> new Capture(
-                        deposit.id(), deposit.uri(), deposit.at(), 0, sha256, deposit.mediaType(), where));
+                where -> new Capture(deposit.id(), deposit.uri(), deposit.at(), 0, sha256, deposit.mediaType(), where));
     }
 
     /**

@@ -65,10 +65,7 @@ final class VerifyCommand extends AtFolder implements Callable<Integer> {
                         spec.commandLine().getOut(), spec.commandLine().getErr(), path.resolve(House.WARCS));
                 Archive rows = there.orElseGet(Stores::memory)) {
             Verification.Seen seen = new Verification(
-                            path.resolve(House.WARCS),
-                            path.resolve(House.CUSTODY),
-                            there.map(_ -> rows),
-                            verdict)
+                            path.resolve(House.WARCS), path.resolve(House.CUSTODY), there.map(_ -> rows), verdict)
                     .run(new Verification.Trust(keys, heads, authorities));
             return verdict.sum(seen, there.isPresent());
         }

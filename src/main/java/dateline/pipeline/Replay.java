@@ -102,8 +102,7 @@ final class Replay {
 
     private Article article(Happening line, Entry entry, FeedAnswer.Read feed) {
         Read read = Read.of(entry, line.canonical()).at(line.canonical());
-        return drafts.ofEntry(
-                read, feed.feed(), outlet(line.outlet()), line.evidence(), line.firstSeen());
+        return drafts.ofEntry(read, feed.feed(), outlet(line.outlet()), line.evidence(), line.firstSeen());
     }
 
     private FeedAnswer feed(CaptureId id) {
@@ -128,8 +127,7 @@ final class Replay {
     private Optional<Article> fromPage(Happening line, Article before) {
         return answer(line.evidence())
                 .flatMap(answer -> page(answer))
-                .map(page -> drafts.ofPage(
-                        page, before, outlet(line.outlet()), line.source(), line.evidence()));
+                .map(page -> drafts.ofPage(page, before, outlet(line.outlet()), line.source(), line.evidence()));
     }
 
     private Optional<PageArticle> page(Answer answer) {

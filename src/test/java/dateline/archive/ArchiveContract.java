@@ -402,8 +402,7 @@ abstract class ArchiveContract {
                         harbour, articles.get(0).id(), 90, List.of("the name 港口 in the headline"), Verdict.PUBLISH));
         assertThat(archive.judgements(articles.get(2).id())).isEmpty();
         assertThat(archive.sums(harbour))
-                .isEqualTo(new SubjectSums(
-                        2, List.of(new Contents.OfMonth(YearMonth.of(2026, 11), 2)), List.of(), 1));
+                .isEqualTo(new SubjectSums(2, List.of(new Contents.OfMonth(YearMonth.of(2026, 11), 2)), List.of(), 1));
     }
 
     @Test
@@ -454,8 +453,8 @@ abstract class ArchiveContract {
     }
 
     private static Change.Judged judged(SubjectId subject, Article article, int relevance, Verdict verdict) {
-        return new Change.Judged(new Judgement(
-                subject, article.id(), relevance, List.of("the name 港口 in the headline"), verdict));
+        return new Change.Judged(
+                new Judgement(subject, article.id(), relevance, List.of("the name 港口 in the headline"), verdict));
     }
 
     private List<String> headlines(Scope scope) {
@@ -644,7 +643,8 @@ abstract class ArchiveContract {
         Article first = plain(HARBOUR, 1, NOON, "First");
         Article second = withVersion(plain(HARBOUR, 1, NOON, "Second"), 2);
         archive.commit(List.of(
-                new Change.Stored(first, NOON, Optional.empty(), Optional.of("key-1")), new Change.Stored(second, NOON.plusSeconds(9))));
+                new Change.Stored(first, NOON, Optional.empty(), Optional.of("key-1")),
+                new Change.Stored(second, NOON.plusSeconds(9))));
         List<Happening> lines = archive.happenings(first.id());
         assertThat(lines)
                 .extracting(Happening::version, Happening::entry, Happening::evidence, Happening::source)
