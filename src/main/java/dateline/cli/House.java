@@ -6,10 +6,14 @@ import dateline.archive.Stores;
 import dateline.capture.CaptureSettings;
 import dateline.capture.Captures;
 import dateline.custody.Custody;
+import dateline.custody.Decisions;
 import dateline.custody.Keys;
+import dateline.custody.PublicKeyLine;
 import dateline.custody.Registration;
+import dateline.custody.Stamper;
 import dateline.pipeline.Event;
 import dateline.pipeline.Pipeline;
+import dateline.pipeline.Unkept;
 import dateline.search.Index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +44,7 @@ final class House implements AutoCloseable {
     private final Custody custody;
     private final Captures captures;
     private final Index index;
+    private final Optional<Stamper> stamper;
 
     private House(
             Path folder,
@@ -48,7 +53,8 @@ final class House implements AutoCloseable {
             Archive archive,
             Custody custody,
             Captures captures,
-            Index index) {
+            Index index,
+            InstantSource clock) {
         this.folder = folder;
         this.settings = settings;
         this.lock = lock;
@@ -56,6 +62,15 @@ final class House implements AutoCloseable {
         this.custody = custody;
         this.captures = captures;
         this.index = index;
+        this.stamper = settings.authority()
+                .map(authority -> new Stamper(
+                        folder.resolve(CUSTODY),
+                        custody,
+                        authority,
+                        settings.stampEvery(),
+                        settings.fetching(),
+                        Unkept::saw,
+                        clock));
     }
 
     /**
@@ -79,7 +94,7 @@ final class House implements AutoCloseable {
             if (opened.rebuilt()) {
                 LOG.warn("the search index could not be read and was made anew");
             }
-            return new House(folder, settings, lock, archive, custody.get(), captures, opened.index());
+            return new House(folder, settings, lock, archive, custody.get(), captures, opened.index(), clock);
         } catch (ArchiveException | UncheckedIOException | Complaint e) {
             custody.ifPresent(Custody::close);
             archive.close();
@@ -133,6 +148,16 @@ final class House implements AutoCloseable {
         }
     }
 
+    /** Whether no process fetches into the folder now. */
+    static boolean isFree(Path folder) {
+        try (FileChannel channel =
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            return isOurs(channel);
+        } catch (IOException e) {
+            throw new Complaint("the folder " + folder + " cannot be written: " + Complaint.reason(e));
+        }
+    }
+
     private static boolean isOurs(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;
@@ -141,8 +166,12 @@ final class House implements AutoCloseable {
         }
     }
 
-    /** Makes an empty archive, its tables where the settings say. */
-    static void make(Path folder, Settings settings) {
+    /**
+     * Makes an empty archive, its tables where the settings say.
+     *
+     * @return its public key
+     */
+    static PublicKeyLine make(Path folder, Settings settings) {
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve(Settings.FILE);
@@ -151,7 +180,7 @@ final class House implements AutoCloseable {
             }
             Stores.make(settings.location(folder)).close();
             Files.writeString(file, settings.file());
-            Keys.make(folder.resolve(CUSTODY));
+            return Keys.make(folder.resolve(CUSTODY));
         } catch (IOException e) {
             throw new Complaint("the folder " + folder + " cannot be written: " + Complaint.reason(e));
         } catch (ArchiveException | UncheckedIOException e) {
@@ -185,7 +214,21 @@ final class House implements AutoCloseable {
 
     /** @param observer told of everything that is kept */
     Pipeline pipeline(InstantSource clock, Consumer<Event> observer) {
-        return new Pipeline(archive, captures, index, settings.fetching(), settings.ingest(), clock, observer);
+        return new Pipeline(
+                archive, captures, index, settings.fetching(), settings.ingest(), clock, observer, this::settle);
+    }
+
+    /** What editors decided beside this process joins the custody log, and the index forgets it. */
+    void settle() {
+        Decisions.settle(archive, captures, custody, index::remove);
+        if (stamper.filter(Stamper::isDue).isPresent()) {
+            Thread.ofVirtual().name("stamper").start(this::stamp);
+        }
+    }
+
+    /** Has the head time-stamped now, where that is wanted and due. */
+    void stamp() {
+        stamper.ifPresent(each -> each.stamp(LOG::warn));
     }
 
     @Override

@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             SubjectCommand.class,
             VerifyCommand.class,
+            RebuildCommand.class,
+            TakedownCommand.class,
         },
         footer = {
             "",

@@ -23,8 +23,8 @@ class LibraryExampleTest {
 
     private static final String FENCE = "```";
     private static final String IMPORTS = "import dateline.copy.*; import dateline.feed.*; import dateline.model.*;"
-        + " import dateline.page.*; import dateline.pipeline.Preview; import java.net.URI; import java.time.*; import"
-        + " java.util.*;\n";
+            + " import dateline.page.*; import dateline.pipeline.Preview; import java.net.URI; import java.time.*; import"
+            + " java.util.*;\n";
 
     /** A class whose methods are the examples; the bytes and headers that they speak of are given. */
     private static final class Source extends SimpleJavaFileObject {
