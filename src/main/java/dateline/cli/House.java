@@ -13,6 +13,7 @@ import dateline.custody.Registration;
 import dateline.custody.Stamper;
 import dateline.pipeline.Event;
 import dateline.pipeline.Pipeline;
+import dateline.pipeline.SiteRules;
 import dateline.pipeline.Unkept;
 import dateline.search.Index;
 import java.io.IOException;
@@ -35,6 +36,7 @@ final class House implements AutoCloseable {
     static final String WARCS = "warc";
     static final String CUSTODY = "custody";
     private static final String INDEX = "index";
+    private static final String RULES = "rules";
     private static final String LOCK = "lock";
 
     private final Path folder;
@@ -113,6 +115,18 @@ final class House implements AutoCloseable {
      */
     static Archive archive(Path folder, Settings settings) {
         return Stores.open(settings.location(folder));
+    }
+
+    /** What the folder {@code rules} says of single sites. */
+    SiteRules rules() {
+        return rules(SiteRules.in(folder.resolve(RULES)));
+    }
+
+    static SiteRules rules(SiteRules.Read read) {
+        return switch (read) {
+            case SiteRules.Read.Good good -> good.rules();
+            case SiteRules.Read.Wrong wrong -> throw new Complaint(String.join("\ndateline: ", wrong.complaints()));
+        };
     }
 
     /** The folder of the search index in an archive's folder. */
@@ -215,7 +229,7 @@ final class House implements AutoCloseable {
     /** @param observer told of everything that is kept */
     Pipeline pipeline(InstantSource clock, Consumer<Event> observer) {
         return new Pipeline(
-                archive, captures, index, settings.fetching(), settings.ingest(), clock, observer, this::settle);
+                archive, captures, index, settings.fetching(), settings.ingest().with(rules()), clock, observer, this::settle);
     }
 
     /** What editors decided beside this process joins the custody log, and the index forgets it. */

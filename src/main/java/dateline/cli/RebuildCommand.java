@@ -26,7 +26,7 @@ final class RebuildCommand extends AtFolder implements Callable<Integer> {
         InstantSource clock = InstantSource.system();
         try (House house = House.open(folder(), settings(), clock);
                 Shown shown = new Shown()) {
-            Rebuild.Sums sums = new Rebuild(house.archive(), house.captures(), clock, shown).run();
+            Rebuild.Sums sums = new Rebuild(house.archive(), house.captures(), house.rules(), clock, shown).run();
             house.index().renew();
             say(Progress.count(sums.articles(), "article") + " with " + Progress.count(sums.versions(), "version")
                     + " made anew, the search index too"

@@ -141,7 +141,11 @@ final class TakedownCommand extends AtFolder implements Runnable {
             Decisions.enter(Decisions.restore(custody(), id, now()), house.captures(), house.custody());
             house.archive().commit(List.of(new Change.TakenBack(id)));
             Rebuild.Sums sums = new Rebuild(
-                            house.archive(), house.captures(), InstantSource.system(), new Rebuild.Watcher() {
+                            house.archive(),
+                            house.captures(),
+                            house.rules(),
+                            InstantSource.system(),
+                            new Rebuild.Watcher() {
                                 @Override
                                 public void progress(long done, long of) {}
 

@@ -148,7 +148,7 @@ public final class Pipeline implements AutoCloseable {
         this.feeds =
                 new FeedRound(fetcher, archive, outlets, new FeedReader(), drafts, wants, desks, beginnings, clock);
         Revisions revisions = new Revisions(drafts, outlets);
-        PageReader reader = new PageReader();
+        PageReader reader = settings.rules().reader();
         this.pages = new PageRound(fetcher, archive, reader, revisions, wants, desks, clock);
         this.watches = new WatchRound(fetcher, archive, reader, revisions, wants, desks, clock);
         this.pictures = new PictureRound(fetcher, archive, clock);

@@ -45,9 +45,11 @@ public final class Rebuild {
      */
     public record Sums(long articles, long versions, long kept) {}
 
-    public Rebuild(Archive archive, Captures captures, InstantSource clock, Watcher watcher) {
+    /** @param rules as they are now: what is read again is read by them */
+    public Rebuild(Archive archive, Captures captures, SiteRules rules, InstantSource clock, Watcher watcher) {
         this.archive = archive;
-        this.replay = new Replay(archive, captures, new Drafts(new KnownOutlets(archive, clock)::names));
+        this.replay = new Replay(
+                archive, captures, new Drafts(new KnownOutlets(archive, clock)::names), rules.reader());
         this.watcher = watcher;
     }
 

@@ -37,7 +37,7 @@ final class Replay {
     private final Captures captures;
     private final Drafts drafts;
     private final FeedReader feedReader = new FeedReader();
-    private final PageReader pageReader = new PageReader();
+    private final PageReader pageReader;
     private final Map<CaptureId, FeedAnswer> feeds = new LinkedHashMap<>(FEEDS, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -47,10 +47,11 @@ final class Replay {
         }
     };
 
-    Replay(Archive archive, Captures captures, Drafts drafts) {
+    Replay(Archive archive, Captures captures, Drafts drafts, PageReader pageReader) {
         this.archive = archive;
         this.captures = captures;
         this.drafts = drafts;
+        this.pageReader = pageReader;
     }
 
     /** What came of it. */
