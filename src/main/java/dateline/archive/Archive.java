@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The whole archive. Safe from any thread; commits take turns.
@@ -87,6 +88,27 @@ public interface Archive extends Shelves, AutoCloseable {
      * @param after the one where the list before ended; empty for the start
      */
     List<Capture> captures(Optional<CaptureId> after, int limit);
+
+    /** Every capture of an address, oldest first. */
+    List<Capture> captures(URI at, int limit);
+
+    /** Those of these articles that were taken down. */
+    Set<ArticleId> removed(Collection<ArticleId> articles);
+
+    /** The captures that are not given out for an article's sake. */
+    List<Withheld> withheld(ArticleId article);
+
+    /** Takedowns whose tombstones do not stand in the custody log yet. Cheap enough to be asked each second. */
+    List<Removal> unwitnessed();
+
+    /** The log of changes after a line of it, oldest first. */
+    List<Happening> happenings(long after, int limit);
+
+    /** What the log of changes has of an article, oldest first. */
+    List<Happening> happenings(ArticleId article);
+
+    /** The number of the newest line of the log of changes; 0 while there is none. */
+    long newestHappening();
 
     /** The articles that changed after a mark, in the order of their changes, for indexes that follow. */
     List<Touched> touched(long afterMark, int limit);

@@ -40,17 +40,32 @@ public sealed interface Change {
 
     /**
      * An article's version, new or read more fully. The version's number decides: an existing number is replaced, a
-     * higher one becomes the newest.
+     * higher one becomes the newest. Joins the log of changes. An article that was taken down is not stored.
      *
      * @param look when its page is looked at again; empty leaves that as it is
+     * @param entry the key of the feed's entry that it was read from; empty when it was read from a page, or is the
+     *     version before with another source or number
      */
-    record Stored(Article article, Instant at, Optional<Look> look) implements Change {
+    record Stored(Article article, Instant at, Optional<Look> look, Optional<String> entry) implements Change {
 
         public Stored(Article article, Instant at) {
-            this(article, at, Optional.empty());
+            this(article, at, Optional.empty(), Optional.empty());
+        }
+
+        public Stored(Article article, Instant at, Optional<Look> look) {
+            this(article, at, look, Optional.empty());
         }
     }
 
+    /** An article read anew from its evidence: these versions stand in place of those there were. */
+    record Rebuilt(ArticleId article, List<Version> versions) implements Change {
+
+        public record Version(Article article, Instant at) {}
+
+        public Rebuilt {
+            versions = List.copyOf(versions);
+        }
+    }
     /** The article's page was looked at. @param next empty when it is not looked at any more */
     record Watched(ArticleId article, Optional<Look> next) implements Change {}
 
@@ -96,6 +111,26 @@ public sealed interface Change {
     /** A dossier as it is from now on, in place of what it was. A form that was another's is this one's. */
     record Files(Filed dossier) implements OfNames {}
 
+    /** Forms that no article names any more stand in no dossier, and dossiers without forms are no more. */
+    record Swept() implements OfNames {}
+
     /** A picture is kept. */
     record Pictured(URI at, Capture capture) implements Change {}
+
+    /**
+     * An editor takes an article down: it is gone from every list and not stored again; its tombstone stays. One that
+     * is down already gets the new reason and the further captures.
+     */
+    record TakenDown(Removal removal, List<Withheld> captures) implements Change {
+
+        public TakenDown {
+            captures = List.copyOf(captures);
+        }
+    }
+
+    /** A tombstone stands in the custody log now. */
+    record Witnessed(ArticleId article) implements Change {}
+
+    /** An editor takes a takedown back; the article itself comes back by {@link Rebuilt}. */
+    record TakenBack(ArticleId article) implements Change {}
 }

@@ -28,6 +28,7 @@ final class Commit implements AutoCloseable {
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private final Map<URI, Long> channels = new HashMap<>();
     private final CommitNames names = new CommitNames(this::run);
+    private final Takedowns takedowns = new Takedowns(this);
     private long mark;
 
     /** @param mark the newest mark given so far */
@@ -46,6 +47,13 @@ final class Commit implements AutoCloseable {
                 case Change.Asked asked -> asked(asked.state());
                 case Change.Captured captured -> captured(captured);
                 case Change.Stored stored -> stored(stored);
+                case Change.Rebuilt rebuilt -> rebuilt(rebuilt);
+                case Change.TakenDown down -> {
+                    takedowns.down(down);
+                    names.forget(down.removal().article());
+                }
+                case Change.Witnessed witnessed -> takedowns.witnessed(witnessed.article());
+                case Change.TakenBack back -> takedowns.back(back.article());
                 case Change.Watched watched -> watched(watched.article(), watched.next());
                 case Change.Noted noted -> noted(noted.channel(), noted.entry());
                 case Change.Wanted wanted -> wanted(wanted.owed());
@@ -134,7 +142,41 @@ final class Commit implements AutoCloseable {
     }
 
     private void stored(Change.Stored stored) throws SQLException {
+        if (!takedowns.isDown(stored.article().id())) {
+            happened(stored);
+            version(stored.article(), stored.at(), stored.look());
+        }
+    }
+
+    private void rebuilt(Change.Rebuilt rebuilt) throws SQLException {
+        run("delete from version where article = ?", rebuilt.article().value());
+        // The row itself stays, since it knows when the page is looked at again.
+        run("update article set version = 0 where id = ?", rebuilt.article().value());
+        for (Change.Rebuilt.Version version :
+                takedowns.isDown(rebuilt.article()) ? List.<Change.Rebuilt.Version>of() : rebuilt.versions()) {
+            version(version.article(), version.at(), Optional.empty());
+        }
+    }
+
+    private void happened(Change.Stored stored) throws SQLException {
         Article article = stored.article();
+        run(
+                """
+                insert into journal (article, version, at, first_seen, outlet, canonical, source, evidence, entry)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                article.id().value(),
+                article.version(),
+                stored.at().toEpochMilli(),
+                article.dates().firstSeen().toEpochMilli(),
+                article.outlet(),
+                article.canonical(),
+                ArticleJson.write(article.source()),
+                article.evidence(),
+                stored.entry());
+    }
+
+    private void version(Article article, Instant at, Optional<Look> look) throws SQLException {
         mark++;
         run(
                 """
@@ -144,12 +186,11 @@ final class Commit implements AutoCloseable {
                 """,
                 article.id().value(),
                 article.version(),
-                stored.at().toEpochMilli(),
+                at.toEpochMilli(),
                 article.title(),
                 article.evidence(),
                 ArticleJson.write(article),
                 article.source() instanceof Article.Source.Gone ? 1 : 0);
-        Optional<Look> look = stored.look();
         run(
                 """
                 insert into article (id, outlet, canonical, version, ordered, headline, credit, place, published,
@@ -285,13 +326,13 @@ final class Commit implements AutoCloseable {
         }
     }
 
-    private void run(String command, Object... values) throws SQLException {
+    void run(String command, Object... values) throws SQLException {
         PreparedStatement statement = statement(command);
         Sql.bind(statement, values);
         statement.executeUpdate();
     }
 
-    private PreparedStatement statement(String command) throws SQLException {
+    PreparedStatement statement(String command) throws SQLException {
         PreparedStatement known = prepared.get(command);
         if (known != null) {
             return known;

@@ -1,5 +1,6 @@
 package dateline.archive;
 
+import dateline.model.ArticleId;
 import dateline.model.NameDecision;
 import java.sql.SQLException;
 
@@ -30,7 +31,37 @@ final class CommitNames {
                         to.mark());
             case Change.NameDecided decided -> decided(decided);
             case Change.Files files -> file(files.dossier());
+            case Change.Swept _ -> sweep();
         }
+    }
+
+    /** Nobody is to be found by an article that is taken down. */
+    void forget(ArticleId article) throws SQLException {
+        runner.run("""
+            update dossier set articles = articles - 1 where id in (select f.dossier from mention m
+              join dossier_form f on f.kind = m.kind and f.form = m.form where m.article = ?)
+            """, article.value());
+        runner.run("delete from unnamed where article = ?", article.value());
+        runner.run("delete from mention where article = ?", article.value());
+        sweep();
+    }
+
+    private void sweep() throws SQLException {
+        runner.run("""
+            delete from dossier_form where not exists
+              (select 1 from mention m where m.kind = dossier_form.kind and m.form = dossier_form.form)
+            """);
+        runner.run("""
+            delete from dossier_link where not exists (select 1 from dossier_form f
+                where f.dossier = dossier_link.dossier and f.form = dossier_link.one)
+              or not exists (select 1 from dossier_form f
+                where f.dossier = dossier_link.dossier and f.form = dossier_link.other)
+            """);
+        runner.run("delete from dossier where not exists (select 1 from dossier_form f where f.dossier = dossier.id)");
+        runner.run("""
+            update dossier set name = (select min(f.form) from dossier_form f where f.dossier = dossier.id)
+            where not exists (select 1 from dossier_form f where f.dossier = dossier.id and f.form = dossier.name)
+            """);
     }
 
     private void named(Change.Named named) throws SQLException {

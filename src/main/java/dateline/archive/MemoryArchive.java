@@ -18,15 +18,19 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -54,6 +58,10 @@ final class MemoryArchive implements Archive {
     private final Map<URI, Channel> channels = new LinkedHashMap<>();
     private final Map<URI, ChannelState> states = new HashMap<>();
     private final Map<CaptureId, Capture> captures = new LinkedHashMap<>();
+    private final Map<ArticleId, Removal> removals = new LinkedHashMap<>();
+    private final Set<ArticleId> witnessed = new HashSet<>();
+    private final Map<ArticleId, Map<CaptureId, Boolean>> withheld = new LinkedHashMap<>();
+    private final List<Happening> happenings = new ArrayList<>();
     private final Map<CaptureId, Long> leaves = new HashMap<>();
     private final Map<ArticleId, TreeMap<Integer, Kept>> articles = new HashMap<>();
     private final Map<ArticleId, Long> marks = new HashMap<>();
@@ -93,6 +101,13 @@ final class MemoryArchive implements Archive {
                 captured.leaf().ifPresent(leaf -> leaves.put(captured.capture().id(), leaf));
             }
             case Change.Stored stored -> keep(stored);
+            case Change.Rebuilt rebuilt -> keep(rebuilt);
+            case Change.TakenDown down -> keep(down);
+            case Change.Witnessed known -> witnessed.add(known.article());
+            case Change.TakenBack back -> {
+                removals.remove(back.article());
+                withheld.remove(back.article());
+            }
             case Change.Watched watched ->
                 watched.next()
                         .filter(_ -> articles.containsKey(watched.article()))
@@ -122,6 +137,21 @@ final class MemoryArchive implements Archive {
         }
     }
 
+    private void keep(Change.TakenDown down) {
+        ArticleId article = down.removal().article();
+        removals.put(article, down.removal());
+        witnessed.remove(article);
+        down.captures()
+                .forEach(each -> withheld.computeIfAbsent(article, _ -> new HashMap<>())
+                        .putIfAbsent(each.capture(), each.isAlone()));
+        articles.remove(article);
+        marks.remove(article);
+        owed.keySet().removeIf(job -> job.article().equals(article));
+        looks.remove(article);
+        judgements.keySet().removeIf(pair -> pair.article().equals(article));
+        names.forget(article);
+    }
+
     private void keep(Judgement judgement) {
         Pair pair = new Pair(judgement.subject(), judgement.article());
         if (judgement.verdict() == Verdict.LEAVE || !articles.containsKey(pair.article())) {
@@ -136,15 +166,37 @@ final class MemoryArchive implements Archive {
 
     private void keep(Change.Stored stored) {
         Article article = stored.article();
+        if (removals.containsKey(article.id())) {
+            return;
+        }
+        happenings.add(new Happening(
+                happenings.size() + 1L,
+                article.id(),
+                article.version(),
+                stored.at().truncatedTo(ChronoUnit.MILLIS),
+                article.dates().firstSeen().truncatedTo(ChronoUnit.MILLIS),
+                article.outlet(),
+                article.canonical(),
+                article.source(),
+                article.evidence(),
+                stored.entry()));
+        keep(article, stored.at(), stored.look());
+    }
+
+    private void keep(Change.Rebuilt rebuilt) {
+        articles.remove(rebuilt.article());
+        if (removals.containsKey(rebuilt.article())) {
+            return;
+        }
+        rebuilt.versions().forEach(version -> keep(version.article(), version.at(), Optional.empty()));
+    }
+
+    private void keep(Article article, Instant at, Optional<Look> look) {
         articles.computeIfAbsent(article.id(), _ -> new TreeMap<>())
-                .merge(
-                        article.version(),
-                        new Kept(article, stored.at()),
-                        (old, now) -> new Kept(now.article(), old.at()));
+                .merge(article.version(), new Kept(article, at), (old, now) -> new Kept(now.article(), old.at()));
         marks.put(article.id(), ++mark);
-        stored.look()
-                .filter(_ -> articles.get(article.id()).lastKey() == article.version())
-                .ifPresent(look -> looks.put(article.id(), look));
+        look.filter(_ -> articles.get(article.id()).lastKey() == article.version())
+                .ifPresent(next -> looks.put(article.id(), next));
     }
 
     private Article newest(TreeMap<Integer, Kept> versions) {
@@ -520,6 +572,72 @@ final class MemoryArchive implements Archive {
     @Override
     public synchronized long owedCount(Owed.Kind kind) {
         return owed.values().stream().filter(each -> each.kind() == kind).count();
+    }
+
+    @Override
+    public synchronized List<Capture> captures(URI at, int limit) {
+        return captures.values().stream()
+                .filter(capture -> capture.uri().equals(at))
+                .sorted(Comparator.comparing(Capture::at))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized Set<ArticleId> removed(Collection<ArticleId> wanted) {
+        return wanted.stream().filter(removals::containsKey).collect(Collectors.toSet());
+    }
+
+    @Override
+    public synchronized List<Withheld> withheld(ArticleId article) {
+        return withheld.getOrDefault(article, Map.of()).entrySet().stream()
+                .map(each -> new Withheld(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparing(each -> each.capture().toString()))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Removal> unwitnessed() {
+        return removals.values().stream()
+                .filter(removal -> !witnessed.contains(removal.article()))
+                .sorted(Comparator.comparing(Removal::at))
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Removal> removal(ArticleId id) {
+        return Optional.ofNullable(removals.get(id));
+    }
+
+    @Override
+    public synchronized Optional<Hidden> hidden(CaptureId id) {
+        return withheld.entrySet().stream()
+                .filter(each -> each.getValue().containsKey(id))
+                .map(each ->
+                        new Hidden(removals.get(each.getKey()), each.getValue().get(id)))
+                .min(Comparator.comparing(Hidden::isAlone)
+                        .reversed()
+                        .thenComparing(hidden -> hidden.removal().at()));
+    }
+
+    @Override
+    public synchronized List<Happening> happenings(long after, int limit) {
+        return happenings.stream()
+                .filter(each -> each.number() > after)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Happening> happenings(ArticleId article) {
+        return happenings.stream()
+                .filter(each -> each.article().equals(article))
+                .toList();
+    }
+
+    @Override
+    public synchronized long newestHappening() {
+        return happenings.size();
     }
 
     @Override

@@ -56,7 +56,48 @@ final class MemoryNames implements NameShelf, NameDesk {
             case Change.NameDecided decided ->
                 decisions.add(new Decided(decisions.size() + 1L, decided.at(), decided.decision()));
             case Change.Files files -> file(files.dossier());
+            case Change.Swept _ -> sweep();
         }
+    }
+
+    void forget(ArticleId article) {
+        dossiers.replaceAll((id, each) -> names(article, id) ? counted(each, -1) : each);
+        uses.remove(article);
+        unnamed.remove(article);
+        sweep();
+    }
+
+    private static Filed counted(Filed each, int more) {
+        DossierLine line = each.line();
+        return new Filed(
+                new DossierLine(line.id(), line.kind(), line.name(), line.articles() + more),
+                each.forms(),
+                each.links());
+    }
+
+    private void sweep() {
+        dossiers.replaceAll((_, each) -> used(each));
+        dossiers.values().removeIf(each -> each.forms().isEmpty());
+    }
+
+    private Filed used(Filed each) {
+        DossierLine line = each.line();
+        List<String> forms =
+                each.forms().stream().filter(form -> isUsed(line.kind(), form)).toList();
+        return forms.isEmpty()
+                ? new Filed(line, List.of(), List.of())
+                : new Filed(
+                        forms.contains(line.name())
+                                ? line
+                                : new DossierLine(line.id(), line.kind(), forms.getFirst(), line.articles()),
+                        forms,
+                        each.links().stream()
+                                .filter(link -> forms.contains(link.one()) && forms.contains(link.other()))
+                                .toList());
+    }
+
+    private boolean isUsed(NameKind kind, String form) {
+        return uses.keySet().stream().anyMatch(article -> uses(article, kind, form));
     }
 
     private void file(Filed dossier) {
@@ -304,6 +345,14 @@ final class MemoryNames implements NameShelf, NameDesk {
                     .limit(limit)
                     .forEach(each -> known.putIfAbsent(each.getKey(), each.getValue()));
             return known;
+        }
+    }
+
+    @Override
+    public boolean isAnyUnused() {
+        synchronized (turn) {
+            return dossiers.values().stream()
+                    .anyMatch(each -> !used(each).forms().equals(each.forms()));
         }
     }
 

@@ -37,6 +37,9 @@ public interface NameDesk {
     /** Forms of dossiers that at least so many articles name, the most named first; one kind a form. */
     Map<String, NameKind> known(int articles, int limit);
 
+    /** Whether a dossier has a form that no article names any more. */
+    boolean isAnyUnused();
+
     /** Every decision, oldest first. */
     List<Decided> decisions();
 

@@ -51,6 +51,15 @@ public interface Shelves {
     /** The number of a capture in the custody log; empty when it is not known there. */
     OptionalLong leaf(CaptureId id);
 
+    /** Why an article was taken down; empty when it was not. */
+    Optional<Removal> removal(ArticleId id);
+
+    /** The takedown for which a capture is not given out; empty when it is. */
+    Optional<Hidden> hidden(CaptureId id);
+
+    /** @param isAlone as in {@link Withheld} */
+    record Hidden(Removal removal, boolean isAlone) {}
+
     /** The kept copies of pictures, by the address the publisher gave; those not kept are left out. */
     Map<URI, Capture> pictures(Collection<URI> addresses);
 

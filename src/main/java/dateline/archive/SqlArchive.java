@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** An archive in SQL tables: {@link SqlWriter} keeps, a reader for each kind of thing reads. */
@@ -31,6 +32,7 @@ final class SqlArchive implements Archive {
     private final SqlSubjects subjects;
     private final SqlNames names;
     private final SqlWork work;
+    private final SqlDecisions decisions;
     private final AtomicLong generation = new AtomicLong();
 
     SqlArchive(Pools pools) {
@@ -44,6 +46,7 @@ final class SqlArchive implements Archive {
         this.subjects = new SqlSubjects(sql);
         this.names = new SqlNames(sql);
         this.work = new SqlWork(sql);
+        this.decisions = new SqlDecisions(sql);
     }
 
     @Override
@@ -59,11 +62,16 @@ final class SqlArchive implements Archive {
         return switch (change) {
             case Change.Met _,
                     Change.Stored _,
+                    Change.Rebuilt _,
+                    Change.TakenDown _,
+                    Change.Witnessed _,
+                    Change.TakenBack _,
                     Change.Sought _,
                     Change.Unsought _,
                     Change.Judged _,
                     Change.Named _,
                     Change.Files _,
+                    Change.Swept _,
                     Change.Pictured _ -> true;
             case Change.Followed _,
                     Change.Left _,
@@ -176,6 +184,51 @@ final class SqlArchive implements Archive {
     @Override
     public List<VersionLine> versions(ArticleId id) {
         return articles.versions(id);
+    }
+
+    @Override
+    public List<Capture> captures(URI at, int limit) {
+        return captures.captures(at, limit);
+    }
+
+    @Override
+    public Set<ArticleId> removed(Collection<ArticleId> articles) {
+        return decisions.removed(articles);
+    }
+
+    @Override
+    public List<Withheld> withheld(ArticleId article) {
+        return decisions.withheld(article);
+    }
+
+    @Override
+    public List<Removal> unwitnessed() {
+        return decisions.unwitnessed();
+    }
+
+    @Override
+    public Optional<Removal> removal(ArticleId id) {
+        return decisions.removal(id);
+    }
+
+    @Override
+    public Optional<Hidden> hidden(CaptureId id) {
+        return decisions.hidden(id);
+    }
+
+    @Override
+    public List<Happening> happenings(long after, int limit) {
+        return decisions.happenings(after, limit);
+    }
+
+    @Override
+    public List<Happening> happenings(ArticleId article) {
+        return decisions.happenings(article);
+    }
+
+    @Override
+    public long newestHappening() {
+        return decisions.newestHappening();
     }
 
     @Override

@@ -47,6 +47,10 @@ final class SqlCaptures {
                 .orElse(OptionalLong.empty());
     }
 
+    List<Capture> captures(URI at, int limit) {
+        return sql.all(CAPTURE + "where c.uri = ? order by c.at limit ?", SqlCaptures::capture, at, limit);
+    }
+
     List<Capture> captures(Optional<CaptureId> after, int limit) {
         return sql.all(
                 CAPTURE + "where c.id > ? order by c.id limit ?",

@@ -183,6 +183,14 @@ final class SqlNames implements NameShelf, NameDesk {
     }
 
     @Override
+    public boolean isAnyUnused() {
+        return sql.first("""
+            select 1 from dossier_form f where not exists
+              (select 1 from mention m where m.kind = f.kind and m.form = f.form) limit 1
+            """, row -> row.getInt(1)).isPresent();
+    }
+
+    @Override
     public List<Decided> decisions() {
         return sql.all(
                 "select seq, at, kind, one, other, verdict from name_decision order by seq",

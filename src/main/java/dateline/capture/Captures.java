@@ -76,6 +76,7 @@ public final class Captures implements Witness, AutoCloseable {
     public Recovered recover(Map<String, Long> committed, Map<String, Long> ends) {
         try {
             shelf.claim();
+            new Purge(settings.folder()).finish();
             Recovery recovery = new Recovery(settings.folder(), committed, ends);
             Recovered recovered = recovery.run();
             shelf.goOn(recovery.cut());
@@ -254,6 +255,22 @@ public final class Captures implements Witness, AutoCloseable {
                         headers,
                         ContentCoding.decode(headers, a.body(), settings.decodedBytes()),
                         a.isCut());
+    }
+
+    /**
+     * Takes the body out of a capture's record for good. The record keeps its place, length, name, moment, address and
+     * digest, and becomes a revisit without a body; every other record stays as it is. A crash leaves the old or the
+     * new; the next start ends what was begun.
+     *
+     * @return false when it has no body of its own
+     * @throws UncheckedIOException when it cannot be written, or the record is too short to be changed in its place
+     */
+    public boolean empty(Capture capture) {
+        try {
+            return new Purge(settings.folder()).empty(capture.where());
+        } catch (IOException e) {
+            throw Shelf.failed("cannot take out the body of capture " + capture.id(), e);
+        }
     }
 
     /** The record's own gzip member, a WARC file by itself; to be closed. Empty when nothing can stand there. */

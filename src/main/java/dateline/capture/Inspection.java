@@ -31,8 +31,9 @@ public final class Inspection {
          * A response or revisit that could be read.
          *
          * @param header of its record, as a {@link Ledger} takes it
+         * @param former the header that it had before its body was taken out, where it was and the record tells it
          */
-        void capture(Capture capture, byte[] header);
+        void capture(Capture capture, byte[] header, Optional<byte[]> former);
 
         /** @param what is wrong there, in one line */
         void fault(String file, long offset, String what);
@@ -116,7 +117,9 @@ public final class Inspection {
             reading.get()
                     .answer()
                     .ifPresent(answer -> inspector.capture(
-                            answer.capture(where), reading.get().header()));
+                            answer.capture(where),
+                            reading.get().header(),
+                            Purge.former(reading.get().header())));
         }
     }
 

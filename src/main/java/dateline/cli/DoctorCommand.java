@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "doctor",
         description =
-                "Looks for what could go wrong: settings, folder, space, database, evidence files, clock, names of "
-                        + "outlets. One line for each, `ok` or what to do. Exit code 1 when something is wrong.")
+                "Looks for what could go wrong: settings, folder, space, database, evidence files, key, clock, names"
+                        + " of outlets. One line for each, `ok` or what to do. Exit code 1 when something is wrong.")
 final class DoctorCommand extends AtFolder implements Callable<Integer> {
 
     private static final long LITTLE_SPACE = 1L << 30;
@@ -34,6 +35,7 @@ final class DoctorCommand extends AtFolder implements Callable<Integer> {
                 & check("space", () -> space(folder))
                 & check("clock", DoctorCommand::clock)
                 & check("evidence", () -> evidence(folder))
+                & check("key", () -> key(folder))
                 & check("database and names", this::database);
         return well ? 0 : 1;
     }
@@ -95,6 +97,19 @@ final class DoctorCommand extends AtFolder implements Callable<Integer> {
             }
             return ends.size() + " WARC files are where they should be";
         }
+    }
+
+    /** The custody log's secret key is there, and only its owner can read it. */
+    private static String key(Path folder) throws IOException {
+        Path key = folder.resolve(House.CUSTODY).resolve("key");
+        if (!Files.exists(key)) {
+            throw new Complaint("the key " + key + " is missing; put it back from a copy, or the next start makes one");
+        }
+        boolean knowsOwners = Files.getFileStore(key).supportsFileAttributeView("posix");
+        if (knowsOwners && !Files.getPosixFilePermissions(key).equals(PosixFilePermissions.fromString("rw-------"))) {
+            throw new Complaint("the key " + key + " can be read by others; chmod 600 it");
+        }
+        return "only its owner can read " + key;
     }
 
     private String database() {

@@ -81,7 +81,8 @@ final class ExportCommand extends AtFolder implements Runnable {
         for (Map.Entry<String, Long> end : new TreeMap<>(archive.warcEnds()).entrySet()) {
             Disk.place(to.resolve(EVIDENCE).resolve(end.getKey()), force, out -> copy(end, out));
         }
-        say(Progress.count(archive.warcEnds().size(), "WARC file") + " are in " + to.resolve(EVIDENCE));
+        say("The evidence is in " + to.resolve(EVIDENCE) + ": "
+                + Progress.count(archive.warcEnds().size(), "WARC file"));
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
@@ -97,8 +98,9 @@ final class ExportCommand extends AtFolder implements Runnable {
     private void lines(Archive archive, Path to) throws IOException {
         Disk.place(to, force, out -> {
             ArticleLines.Written written = ArticleLines.write(archive, Instant.now(), out);
-            say(Progress.count(written.articles(), "article") + " with " + Progress.count(written.versions(), "version")
-                    + " of " + Progress.count(written.outlets(), "outlet") + " are in " + to);
+            say("In " + to + ": " + Progress.count(written.articles(), "article") + " with "
+                    + Progress.count(written.versions(), "version") + " of "
+                    + Progress.count(written.outlets(), "outlet"));
         });
     }
 
@@ -107,7 +109,7 @@ final class ExportCommand extends AtFolder implements Runnable {
                 .flatMap(outlet -> outlet.channels().stream().map(channel -> outline(outlet, channel)))
                 .toList();
         Disk.place(to, force, out -> out.write(Opml.write("Feeds of " + folder().getFileName(), outlines)));
-        say(Progress.count(outlines.size(), "feed") + " are in " + to);
+        say("In " + to + ": " + Progress.count(outlines.size(), "feed"));
     }
 
     private static Outline outline(Outlet outlet, Channel channel) {
@@ -123,7 +125,7 @@ final class ExportCommand extends AtFolder implements Runnable {
                 copy(end, out);
             }
         });
-        say(Disk.size(bytes(ends)) + " of evidence are in " + to);
+        say("The evidence, " + Disk.size(bytes(ends)) + ", is in " + to);
     }
 
     private void copy(Map.Entry<String, Long> end, OutputStream out) throws IOException {

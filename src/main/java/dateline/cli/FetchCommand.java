@@ -24,6 +24,8 @@ final class FetchCommand extends AtFolder implements Callable<Integer> {
             Tally.Sums sums = pipeline.sums();
             progress.close();
             say(Progress.summary(sums));
+            house.custody().seal();
+            house.stamp();
             if (!pipeline.trouble().isEmpty()) {
                 throw new Complaint("not all could be kept: " + pipeline.trouble());
             }

@@ -6,12 +6,17 @@ import dateline.archive.Stores;
 import dateline.capture.CaptureSettings;
 import dateline.capture.Captures;
 import dateline.custody.Custody;
+import dateline.custody.Decisions;
 import dateline.custody.Keys;
+import dateline.custody.PublicKeyLine;
 import dateline.custody.Registration;
+import dateline.custody.Stamper;
 import dateline.pipeline.Event;
 import dateline.pipeline.NameFollower;
 import dateline.pipeline.Naming;
 import dateline.pipeline.Pipeline;
+import dateline.pipeline.SiteRules;
+import dateline.pipeline.Unkept;
 import dateline.search.Index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +38,7 @@ final class House implements AutoCloseable {
     static final String WARCS = "warc";
     static final String CUSTODY = "custody";
     private static final String INDEX = "index";
+    private static final String RULES = "rules";
     private static final String LOCK = "lock";
 
     private final Path folder;
@@ -42,6 +48,7 @@ final class House implements AutoCloseable {
     private final Custody custody;
     private final Captures captures;
     private final Index index;
+    private final Optional<Stamper> stamper;
 
     private House(
             Path folder,
@@ -50,7 +57,8 @@ final class House implements AutoCloseable {
             Archive archive,
             Custody custody,
             Captures captures,
-            Index index) {
+            Index index,
+            InstantSource clock) {
         this.folder = folder;
         this.settings = settings;
         this.lock = lock;
@@ -58,6 +66,15 @@ final class House implements AutoCloseable {
         this.custody = custody;
         this.captures = captures;
         this.index = index;
+        this.stamper = settings.authority()
+                .map(authority -> new Stamper(
+                        folder.resolve(CUSTODY),
+                        custody,
+                        authority,
+                        settings.stampEvery(),
+                        settings.fetching(),
+                        Unkept::saw,
+                        clock));
     }
 
     /**
@@ -81,7 +98,7 @@ final class House implements AutoCloseable {
             if (opened.rebuilt()) {
                 LOG.warn("the search index could not be read and was made anew");
             }
-            return new House(folder, settings, lock, archive, custody.get(), captures, opened.index());
+            return new House(folder, settings, lock, archive, custody.get(), captures, opened.index(), clock);
         } catch (ArchiveException | UncheckedIOException | Complaint e) {
             custody.ifPresent(Custody::close);
             archive.close();
@@ -100,6 +117,18 @@ final class House implements AutoCloseable {
      */
     static Archive archive(Path folder, Settings settings) {
         return Stores.open(settings.location(folder));
+    }
+
+    /** What the folder {@code rules} says of single sites. */
+    SiteRules rules() {
+        return rules(SiteRules.in(folder.resolve(RULES)));
+    }
+
+    static SiteRules rules(SiteRules.Read read) {
+        return switch (read) {
+            case SiteRules.Read.Good good -> good.rules();
+            case SiteRules.Read.Wrong wrong -> throw new Complaint(String.join("\ndateline: ", wrong.complaints()));
+        };
     }
 
     /** The folder of the search index in an archive's folder. */
@@ -135,6 +164,16 @@ final class House implements AutoCloseable {
         }
     }
 
+    /** Whether no process fetches into the folder now. */
+    static boolean isFree(Path folder) {
+        try (FileChannel channel =
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            return isOurs(channel);
+        } catch (IOException e) {
+            throw new Complaint("the folder " + folder + " cannot be written: " + Complaint.reason(e));
+        }
+    }
+
     private static boolean isOurs(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;
@@ -143,8 +182,12 @@ final class House implements AutoCloseable {
         }
     }
 
-    /** Makes an empty archive, its tables where the settings say. */
-    static void make(Path folder, Settings settings) {
+    /**
+     * Makes an empty archive, its tables where the settings say.
+     *
+     * @return its public key
+     */
+    static PublicKeyLine make(Path folder, Settings settings) {
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve(Settings.FILE);
@@ -153,7 +196,7 @@ final class House implements AutoCloseable {
             }
             Stores.make(settings.location(folder)).close();
             Files.writeString(file, settings.file());
-            Keys.make(folder.resolve(CUSTODY));
+            return Keys.make(folder.resolve(CUSTODY));
         } catch (IOException e) {
             throw new Complaint("the folder " + folder + " cannot be written: " + Complaint.reason(e));
         } catch (ArchiveException | UncheckedIOException e) {
@@ -187,7 +230,28 @@ final class House implements AutoCloseable {
 
     /** @param observer told of everything that is kept */
     Pipeline pipeline(InstantSource clock, Consumer<Event> observer) {
-        return new Pipeline(archive, captures, index, settings.fetching(), settings.ingest(), clock, observer);
+        return new Pipeline(
+                archive,
+                captures,
+                index,
+                settings.fetching(),
+                settings.ingest().with(rules()),
+                clock,
+                observer,
+                this::settle);
+    }
+
+    /** What editors decided beside this process joins the custody log, and the index forgets it. */
+    void settle() {
+        Decisions.settle(archive, captures, custody, index::remove);
+        if (stamper.filter(Stamper::isDue).isPresent()) {
+            Thread.ofVirtual().name("stamper").start(this::stamp);
+        }
+    }
+
+    /** Has the head time-stamped now, where that is wanted and due. */
+    void stamp() {
+        stamper.ifPresent(each -> each.stamp(LOG::warn));
     }
 
     /** Finds names behind the pipeline's back; still to be started. */

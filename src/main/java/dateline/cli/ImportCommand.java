@@ -135,7 +135,7 @@ final class ImportCommand extends AtFolder implements Callable<Integer> {
 
     private boolean told(Path file, ImportSums sums) {
         String left = sums.passed().entrySet().stream()
-                .map(each -> each.getValue() + " " + each.getKey())
+                .map(each -> each.getKey() + " " + each.getValue())
                 .collect(Collectors.joining(", "));
         say(file + ": " + (trial ? "would be " : "") + Progress.count(sums.articles(), "new article") + ", "
                 + Progress.count(sums.versions(), "new version") + ", " + sums.known() + " known; "

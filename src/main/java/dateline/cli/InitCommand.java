@@ -1,5 +1,6 @@
 package dateline.cli;
 
+import dateline.custody.PublicKeyLine;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,13 +46,14 @@ final class InitCommand implements Runnable {
                     spec.commandLine(),
                     "--database must be " + Setting.Kind.DATABASE.form().replace("\"", ""));
         }
-        House.make(
+        PublicKeyLine key = House.make(
                 path,
                 Settings.standard()
                         .with("archive.url", database)
                         .with("archive.user", user)
                         .with("archive.password-file", passwordFile));
         spec.commandLine().getOut().println("An empty archive is in " + path + "; settings in " + Settings.FILE + ".");
+        spec.commandLine().getOut().println("Its public key, by which others prove what it holds: " + key);
         spec.commandLine().getOut().println("Next: dateline follow --dir " + folder + " https://outlet.example/");
     }
 }

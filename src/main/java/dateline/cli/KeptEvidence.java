@@ -3,23 +3,38 @@ package dateline.cli;
 import dateline.archive.Archive;
 import dateline.capture.Captures;
 import dateline.capture.Stored;
+import dateline.custody.Custody;
 import dateline.fetch.Decoded;
 import dateline.model.Capture;
+import dateline.model.CaptureId;
 import dateline.model.WarcPosition;
 import dateline.site.Evidence;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Evidence for the site from the WARC files. */
 final class KeptEvidence implements Evidence {
 
     private final Archive archive;
     private final Captures captures;
+    private final Custody custody;
 
-    KeptEvidence(Archive archive, Captures captures) {
+    KeptEvidence(Archive archive, Captures captures, Custody custody) {
         this.archive = archive;
         this.captures = captures;
+        this.custody = custody;
+    }
+
+    @Override
+    public Optional<Proof> proof(CaptureId id) {
+        OptionalLong leaf = archive.leaf(id);
+        return leaf.isEmpty()
+                ? Optional.empty()
+                : custody.prove(leaf.getAsLong())
+                        .map(proof -> new Proof(
+                                proof.entry(), proof.head().size(), proof.head().at(), proof.text()));
     }
 
     @Override

@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
             SubjectCommand.class,
             NameCommand.class,
             VerifyCommand.class,
+            RebuildCommand.class,
+            TakedownCommand.class,
         },
         footer = {
             "",

@@ -10,6 +10,7 @@ import dateline.fetch.Sleeper;
 import dateline.model.Headers;
 import dateline.pipeline.Preview;
 import dateline.pipeline.Preview.Seen;
+import dateline.pipeline.SiteRules;
 import dateline.pipeline.Unkept;
 import java.io.IOException;
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -59,6 +61,12 @@ final class ReadCommand implements Callable<Integer> {
     private Optional<URI> url;
 
     @Option(
+            names = "--rule",
+            paramLabel = "FILE",
+            description = "A rule for its site, as in an archive's folder rules; may be given again.")
+    private List<Path> rules = List.of();
+
+    @Option(
             names = "--allow",
             split = ",",
             description = "Hosts that may be asked although they are not on the public internet.")
@@ -75,7 +83,8 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Input input = what.matches("(?i)https?://.{1,4000}") ? fetched(address()) : file(path());
-        Seen seen = new Preview().read(input.body(), input.headers(), input.address(), as, Instant.now());
+        Seen seen = new Preview(House.rules(SiteRules.of(rules)))
+                .read(input.body(), input.headers(), input.address(), as, Instant.now());
         switch (seen) {
             case Seen.OfPage page ->
                 show(format == Format.JSON ? ArticleJson.write(page.article()) : Prints.of(page.article(), format));

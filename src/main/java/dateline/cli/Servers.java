@@ -33,7 +33,11 @@ final class Servers implements AutoCloseable {
         Settings settings = house.settings();
         Archive archive = house.archive();
         PublicSite pages = new PublicSite(
-                archive, house.index(), new KeptEvidence(archive, house.captures()), settings.site(), clock);
+                archive,
+                house.index(),
+                new KeptEvidence(archive, house.captures(), house.custody()),
+                settings.site(),
+                clock);
         PrometheusMeterRegistry registry = registry(archive, pipeline);
         OperatorSite operator = new OperatorSite(() -> pipeline.trouble().isEmpty(), registry::scrape);
         Servers servers = new Servers(pages, operator);

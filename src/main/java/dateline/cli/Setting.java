@@ -144,6 +144,18 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
                         "\"1GB\"",
                         List.of("A WARC file of this size is closed and the next one begun.")),
                 new Setting(
+                        "custody.timestamps",
+                        Kind.ADDRESS,
+                        "\"\"",
+                        List.of(
+                                "A time-stamping authority (RFC 3161) that is asked to stamp the custody log's head:",
+                                "\"http://timestamp.example/\". Asked by nobody when empty.")),
+                new Setting(
+                        "custody.stamp-every",
+                        Kind.SPAN,
+                        "\"24h\"",
+                        List.of("Between two time-stamps; authorities do not like to be asked often.")),
+                new Setting(
                         "archive.url",
                         Kind.DATABASE,
                         "\"\"",

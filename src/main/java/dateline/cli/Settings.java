@@ -8,9 +8,11 @@ import dateline.pipeline.PipelineSettings;
 import dateline.site.SiteSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -276,6 +278,15 @@ final class Settings {
 
     long captureFileSize() {
         return Values.size(values.get("capture.file-size")).orElseThrow();
+    }
+
+    /** The time-stamping authority, where one is to be asked. */
+    Optional<URI> authority() {
+        return Values.address(values.get("custody.timestamps"));
+    }
+
+    Duration stampEvery() {
+        return Values.time(values.get("custody.stamp-every")).orElseThrow();
     }
 
     private int number(String key) {

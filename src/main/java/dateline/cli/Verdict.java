@@ -105,7 +105,8 @@ final class Verdict implements Findings, AutoCloseable {
         seen.head().ifPresent(this::head);
         out.println((faults == 0 ? "ok     " : "wrong  ") + Progress.count(seen.captures(), "capture") + " in "
                 + Progress.count(seen.files(), "WARC file") + ", " + seen.entries() + " entries in the custody log, "
-                + Progress.count(seen.heads(), "signed head") + ": "
+                + Progress.count(seen.heads(), "signed head")
+                + (seen.stamps() == 0 ? "" : ", " + Progress.count(seen.stamps(), "time-stamp")) + ": "
                 + (faults == 0 ? "nothing is wrong" : Progress.count(faults, "fault")));
         return faults == 0 ? 0 : 1;
     }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,6 +44,12 @@ final class VerifyCommand extends AtFolder implements Callable<Integer> {
             description = "A head that you kept from before: what it signed must still be there.")
     private Optional<Path> head;
 
+    @Option(
+            names = "--authority",
+            paramLabel = "FILE",
+            description = "Certificates in PEM: only time-stamps that one of them vouches for are believed.")
+    private Optional<Path> authority;
+
     @Override
     public Integer call() {
         Path path = anyFolder();
@@ -50,13 +58,15 @@ final class VerifyCommand extends AtFolder implements Callable<Integer> {
         }
         List<PublicKeyLine> keys = key.map(VerifyCommand::keys).orElse(List.of());
         List<Head> heads = head.map(VerifyCommand::head).stream().toList();
+        List<X509Certificate> authorities =
+                authority.map(VerifyCommand::authorities).orElse(List.of());
         Optional<Archive> there = archiveIfThere();
         try (Verdict verdict = new Verdict(
                         spec.commandLine().getOut(), spec.commandLine().getErr(), path.resolve(House.WARCS));
                 Archive rows = there.orElseGet(Stores::memory)) {
             Verification.Seen seen = new Verification(
                             path.resolve(House.WARCS), path.resolve(House.CUSTODY), there.map(_ -> rows), verdict)
-                    .run(keys, heads);
+                    .run(new Verification.Trust(keys, heads, authorities));
             return verdict.sum(seen, there.isPresent());
         }
     }
@@ -74,6 +84,14 @@ final class VerifyCommand extends AtFolder implements Callable<Integer> {
 
     private static Head head(Path file) {
         return Head.parse(read(file)).orElseThrow(() -> new Complaint("--head: no signed head in " + file));
+    }
+
+    private static List<X509Certificate> authorities(Path file) {
+        try {
+            return Verification.authorities(read(file).getBytes(StandardCharsets.UTF_8));
+        } catch (CertificateException e) {
+            throw new Complaint("--authority: no certificate in " + file);
+        }
     }
 
     private static String read(Path file) {

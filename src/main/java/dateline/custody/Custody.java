@@ -46,7 +46,7 @@ public final class Custody implements Ledger, AutoCloseable {
     private final List<String> reports;
     private final Deque<LogLine> waiting = new ArrayDeque<>();
     private long written;
-    private long tombstones;
+    private volatile long tombstones;
     private final ReentrantLock writing = new ReentrantLock();
     private volatile Optional<Head> head;
     private long signed = System.nanoTime();
@@ -181,12 +181,56 @@ public final class Custody implements Ledger, AutoCloseable {
         }
     }
 
+    /**
+     * Enters a signed note, once. It is in the log when the captures have been synced.
+     *
+     * @throws UncheckedIOException when the disk refuses
+     */
+    void witness(String note) {
+        LogLine line = TombstoneCheck.line(note);
+        writing.lock();
+        try {
+            Notes notes = new Notes(folder.resolve(Names.TOMBSTONES));
+            boolean isKnown = notes.all().contains(note);
+            if (!isKnown) {
+                notes.append(note);
+                tombstones = notes.all().size();
+            }
+            if (!isKnown || !names().contains(new CaptureId(line.name()))) {
+                enter(line);
+            }
+        } catch (IOException e) {
+            throw failed("cannot write the custody log in " + folder, e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Signs what the log holds now, where no head does yet.
+     *
+     * @throws UncheckedIOException when the disk refuses
+     */
+    public void seal() {
+        writing.lock();
+        try {
+            sign();
+        } catch (IOException e) {
+            throw failed("cannot sign the custody log in " + folder, e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /** Signs what the log holds, where no head does yet. */
     private void sign() throws IOException {
         signed = System.nanoTime();
         if (log.size() > head.map(Head::size).orElse(0L)) {
             Head fresh = Head.sign(
                     signer, log.size(), merkle.root(log.size()), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            if (fresh.signedBy(List.of(signer.known())).isEmpty()) {
+                throw new IOException("the key's secret and public halves do not belong together");
+            }
             heads.append(fresh.note());
             head = Optional.of(fresh);
         }
@@ -195,6 +239,16 @@ public final class Custody implements Ledger, AutoCloseable {
     /** The newest; empty while nothing is in the log. */
     public Optional<Head> head() {
         return head;
+    }
+
+    /**
+     * That an entry stands in the log, by the newest head; empty when no head covers it yet.
+     *
+     * @throws UncheckedIOException when the tree cannot be read
+     */
+    public Optional<Proof> prove(long entry) {
+        return head.filter(signed -> entry >= 0 && entry < signed.size())
+                .map(signed -> new Proof(entry, merkle.inclusion(entry, signed.size()), signed));
     }
 
     /** Captures in the log, those that wait among them. */

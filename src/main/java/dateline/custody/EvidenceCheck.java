@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** The records of the WARC files against the log and, where there is one, the database. Belongs to one thread. */
 final class EvidenceCheck implements Inspection.Inspector {
@@ -20,14 +21,17 @@ final class EvidenceCheck implements Inspection.Inspector {
     private record Miss(WarcPosition where, CaptureId id, long count) {}
 
     private final Entries entries;
+    private final Set<CaptureId> emptied;
     private final Optional<Archive> archive;
     private final Findings findings;
     private final Map<String, Long> counts = new LinkedHashMap<>();
     private final List<Miss> misses = new ArrayList<>();
     private long captures;
 
-    EvidenceCheck(Entries entries, Optional<Archive> archive, Findings findings) {
+    /** @param emptied captures whose body was taken out, as signed tombstones say */
+    EvidenceCheck(Entries entries, Set<CaptureId> emptied, Optional<Archive> archive, Findings findings) {
         this.entries = entries;
+        this.emptied = emptied;
         this.archive = archive;
         this.findings = findings;
     }
@@ -41,7 +45,7 @@ final class EvidenceCheck implements Inspection.Inspector {
     }
 
     @Override
-    public void capture(Capture capture, byte[] header) {
+    public void capture(Capture capture, byte[] header, Optional<byte[]> former) {
         captures++;
         long count = counts.merge(capture.where().file(), 1L, Long::sum);
         String where = where(capture.where());
@@ -51,12 +55,21 @@ final class EvidenceCheck implements Inspection.Inspector {
             findings.fault(where, "the capture " + capture.id() + " stands there a second time");
         } else {
             entries.see(capture.id());
-            if (!entries.holds(capture.id(), Hashes.leaf(header))) {
-                findings.fault(
-                        where, "the record of capture " + capture.id() + " is not the one that the custody log names");
-            }
+            leaf(capture.id(), header, former, where);
         }
         archive.ifPresent(rows -> row(rows, capture, where));
+    }
+
+    private void leaf(CaptureId id, byte[] header, Optional<byte[]> former, String where) {
+        boolean isAsItWas = entries.holds(id, Hashes.leaf(header));
+        if (!isAsItWas && emptied.contains(id)) {
+            if (former.filter(old -> !entries.holds(id, Hashes.leaf(old))).isPresent()) {
+                findings.fault(
+                        where, "the former header of capture " + id + " is not the one that the custody log names");
+            }
+        } else if (!isAsItWas) {
+            findings.fault(where, "the record of capture " + id + " is not the one that the custody log names");
+        }
     }
 
     private void row(Archive rows, Capture capture, String where) {

@@ -34,6 +34,9 @@ record Note(String text, String signature) {
         String name = signature.substring(DASH.length(), Math.max(DASH.length(), space));
         try {
             byte[] named = Base64.getDecoder().decode(signature.substring(space + 1));
+            if (!signature.endsWith(" " + Base64.getEncoder().encodeToString(named))) {
+                return Optional.empty();
+            }
             byte[] signed = Arrays.copyOfRange(named, Math.min(Integer.BYTES, named.length), named.length);
             return keys.stream()
                     .filter(key -> key.name().equals(name))

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -84,9 +85,9 @@ public final class Registration {
         long before = custody.taken();
         Inspection.run(warcs, new Inspection.Inspector() {
             @Override
-            public void capture(Capture capture, byte[] header) {
+            public void capture(Capture capture, byte[] header, Optional<byte[]> former) {
                 if (known.add(capture.id())) {
-                    lacking.add(new Recovered.Found(capture, header));
+                    lacking.add(new Recovered.Found(capture, former.orElse(header)));
                 }
                 if (lacking.size() >= BATCH) {
                     register(lacking, Map.of());

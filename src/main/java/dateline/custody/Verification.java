@@ -3,10 +3,14 @@ package dateline.custody;
 import dateline.archive.Archive;
 import dateline.archive.VersionLine;
 import dateline.capture.Inspection;
+import dateline.model.CaptureId;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Checks everything that counted as archived: each record, digest, offset and row, and by the custody log that none was
@@ -36,24 +40,34 @@ public final class Verification {
      *
      * @param head the newest that holds
      */
-    public record Seen(long files, long captures, long entries, int heads, Optional<Head> head) {}
+    public record Seen(long files, long captures, long entries, int heads, int stamps, Optional<Head> head) {}
+
+    /**
+     * What is believed, beside what stands in the folder.
+     *
+     * @param keys that heads are believed by; empty for those in the folder, which whoever can write there can replace
+     * @param heads kept elsewhere, which the log must go on from
+     * @param authorities certificates, in PEM, that must vouch for time-stamps; empty for any
+     */
+    public record Trust(List<PublicKeyLine> keys, List<Head> heads, List<X509Certificate> authorities) {}
 
     /**
      * Looks at all.
      *
-     * @param keys that heads are believed by; empty for those in the folder, which whoever can write there can replace
-     * @param given heads kept elsewhere, which the log must go on from
      * @throws java.io.UncheckedIOException when a file cannot be read at all
      */
-    public Seen run(List<PublicKeyLine> keys, List<Head> given) {
+    public Seen run(Trust trust) {
         try {
-            LogCheck log = new LogCheck(custody, keys.isEmpty() ? known() : keys, findings);
-            List<Head> heads = log.run(given);
-            EvidenceCheck evidence = new EvidenceCheck(log.entries(), archive, findings);
+            List<PublicKeyLine> believed = trust.keys().isEmpty() ? known() : trust.keys();
+            LogCheck log = new LogCheck(custody, believed, findings);
+            List<Head> heads = log.run(trust.heads());
+            int stamps = new StampCheck(custody, trust.authorities(), findings).run(heads);
+            Set<CaptureId> emptied = new TombstoneCheck(custody, believed, findings).run(log.decisions());
+            EvidenceCheck evidence = new EvidenceCheck(log.entries(), emptied, archive, findings);
             Inspection.run(warcs, evidence);
             evidence.end();
             archive.ifPresent(this::versions);
-            return new Seen(evidence.files(), evidence.captures(), log.size(), heads.size(), newest(heads));
+            return new Seen(evidence.files(), evidence.captures(), log.size(), heads.size(), stamps, newest(heads));
         } catch (IOException e) {
             throw Custody.failed("cannot read the custody log in " + custody, e);
         }
@@ -61,6 +75,19 @@ public final class Verification {
 
     private List<PublicKeyLine> known() throws IOException {
         return Keys.read(custody.resolve(Names.PUBLIC));
+    }
+
+    /**
+     * The certificates in a PEM file.
+     *
+     * @throws CertificateException when there is none
+     */
+    public static List<X509Certificate> authorities(byte[] pem) throws CertificateException {
+        List<X509Certificate> certificates = Stamp.certificates(pem);
+        if (certificates.isEmpty()) {
+            throw new CertificateException("no certificate");
+        }
+        return certificates;
     }
 
     private static Optional<Head> newest(List<Head> heads) {

@@ -43,6 +43,7 @@ public record FetchSettings(
         private static final int MEGABYTE = 1 << 20;
 
         static final int ROBOTS = MEGABYTE;
+        static final int STAMP = MEGABYTE / 4;
 
         public static Limits defaults() {
             return new Limits(10 * MEGABYTE, 10 * MEGABYTE, 5 * MEGABYTE);
@@ -54,6 +55,7 @@ public record FetchSettings(
                 case PAGE -> page;
                 case IMAGE -> image;
                 case ROBOTS -> ROBOTS;
+                case STAMP -> STAMP;
             };
         }
     }

@@ -119,7 +119,7 @@ public final class Fetcher implements AutoCloseable {
     private static boolean obeysRobots(Ask.Kind kind) {
         return switch (kind) {
             case PAGE, IMAGE -> true;
-            case FEED, ROBOTS -> false;
+            case FEED, ROBOTS, STAMP -> false;
         };
     }
 

@@ -19,6 +19,9 @@ final class Hops {
     /** So many times the requests in flight may hang and not count any more. */
     static final int MOST_LENT_TIMES = 3;
 
+    /** So much sooner than its host a request lets other hosts in: they owe it no patience. */
+    private static final int SOONER = 5;
+
     private final Witness witness;
     private final InstantSource clock;
     private final Turns turns;
@@ -26,7 +29,7 @@ final class Hops {
     private final Places inFlight;
     private final Duration slow;
 
-    /** @param slow a request that takes longer gives its place to the next one */
+    /** @param slow a request that takes longer gives its host's place to the next one */
     Hops(FetchSettings settings, Witness witness, InstantSource clock, Turns turns, Wire wire, Duration slow) {
         this.witness = witness;
         this.clock = clock;
@@ -54,16 +57,15 @@ final class Hops {
         long start;
         try {
             Places.Place place = inFlight.take();
-            Future<?> tooLong = wire.after(slow, () -> {
-                turn.place().lend();
-                place.lend();
-            });
+            Future<?> hostWaits = wire.after(slow, turn.place()::lend);
+            Future<?> othersWait = wire.after(slow.dividedBy(SOONER), place::lend);
             try {
                 start = System.nanoTime();
                 heard = wire.exchange(target, ask, left);
                 rest(target, heard);
             } finally {
-                tooLong.cancel(false);
+                hostWaits.cancel(false);
+                othersWait.cancel(false);
                 place.giveBack();
             }
         } finally {

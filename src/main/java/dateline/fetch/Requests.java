@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 
 /** What is sent, and what was sent and heard. */
@@ -26,12 +28,15 @@ final class Requests {
     private static final String ACCEPT_IMAGE = "image/*, */*;q=0.1";
     private static final String ACCEPT_ROBOTS = "text/plain, */*;q=0.5";
 
+    private static final String ACCEPT_STAMP = "application/timestamp-reply";
+    private static final ContentType STAMP_REQUEST = ContentType.create("application/timestamp-query");
+
     private Requests() {}
 
     /** No cookies, no Referer; the name and contact of who asks. */
     static HttpUriRequestBase get(Target target, Ask ask, FetchSettings settings) {
-        HttpUriRequestBase request =
-                new HttpUriRequestBase("GET", URI.create(target.scheme() + "://" + target.authority() + target.path()));
+        HttpUriRequestBase request = new HttpUriRequestBase(
+                method(ask), URI.create(target.scheme() + "://" + target.authority() + target.path()));
         request.addHeader(HttpHeaders.USER_AGENT, settings.userAgent());
         request.addHeader(HttpHeaders.ACCEPT, accept(ask.kind()));
         request.addHeader(HttpHeaders.ACCEPT_ENCODING, ContentCoding.accepted());
@@ -39,7 +44,14 @@ final class Requests {
         ask.lastModified()
                 .filter(Requests::isHeaderValue)
                 .ifPresent(v -> request.addHeader(HttpHeaders.IF_MODIFIED_SINCE, v));
+        if (ask.kind() == Ask.Kind.STAMP) {
+            request.setEntity(new ByteArrayEntity(ask.sent(), STAMP_REQUEST));
+        }
         return request;
+    }
+
+    private static String method(Ask ask) {
+        return ask.kind() == Ask.Kind.STAMP ? "POST" : "GET";
     }
 
     private static String accept(Ask.Kind kind) {
@@ -48,6 +60,7 @@ final class Requests {
             case PAGE -> ACCEPT_PAGE;
             case IMAGE -> ACCEPT_IMAGE;
             case ROBOTS -> ACCEPT_ROBOTS;
+            case STAMP -> ACCEPT_STAMP;
         };
     }
 
@@ -65,7 +78,7 @@ final class Requests {
         return new Exchange(
                 target.uri(),
                 at.truncatedTo(ChronoUnit.MILLIS),
-                "GET " + request.getPath() + " HTTP/1.1",
+                request.getMethod() + " " + request.getPath() + " HTTP/1.1",
                 headers(request.getHeaders()),
                 response.getVersion() == null
                         ? "HTTP/1.1"

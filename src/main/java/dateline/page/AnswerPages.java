@@ -63,7 +63,7 @@ final class AnswerPages {
         switch (answer) {
             case PageAnswer.Read(PageArticle article) -> put(fields, article);
             case PageAnswer.Stub stub -> put(fields, stub.article());
-            case PageAnswer.NotAnArticle _ -> {}
+            case PageAnswer.NotAnArticle none -> none.page().ifPresent(page -> put(fields, page));
         }
         return fields;
     }

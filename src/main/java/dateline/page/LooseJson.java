@@ -35,6 +35,17 @@ final class LooseJson {
         return all;
     }
 
+    /** @param end the index after the value */
+    record Part(Json value, int end) {}
+
+    /** The one value that starts at the index, or the next thing after it. */
+    static Part first(String text, int from) {
+        LooseJson reader = new LooseJson(text);
+        reader.at = from;
+        Json value = reader.skipToToken() ? reader.value(0) : Json.NOTHING;
+        return new Part(value, Math.min(reader.at, text.length()));
+    }
+
     private boolean toNextBracket() {
         while (at < text.length() && text.charAt(at) != '{' && text.charAt(at) != '[') {
             if (text.startsWith("<![CDATA[", at)) {

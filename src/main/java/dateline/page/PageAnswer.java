@@ -1,5 +1,7 @@
 package dateline.page;
 
+import java.util.Optional;
+
 /** What a page turned out to be. */
 public sealed interface PageAnswer {
 
@@ -10,8 +12,9 @@ public sealed interface PageAnswer {
      * The page holds no article: a front page, a list, an error page, nothing.
      *
      * @param why one line for the operator: {@code "no running text"}
+     * @param page what the page says of itself, its body empty; nothing when it is no page at all
      */
-    record NotAnArticle(String why) implements PageAnswer {}
+    record NotAnArticle(String why, Optional<PageArticle> page) implements PageAnswer {}
 
     /**
      * The page stands for an article that it does not hold.

@@ -35,4 +35,9 @@ public record PageArticle(
         tags = List.copyOf(tags);
         body = List.copyOf(body);
     }
+
+    PageArticle withBody(List<Block> other) {
+        return new PageArticle(
+                headline, standfirst, credit, published, updated, section, tags, language, lead, canonical, other);
+    }
 }

@@ -44,11 +44,14 @@ public final class PageReader {
      */
     public PageAnswer read(byte[] body, Headers headers, URI address) {
         if (!Plausible.isText(body)) {
-            return new PageAnswer.NotAnArticle("no text: it holds bytes that no text has");
+            return new PageAnswer.NotAnArticle("no text: it holds bytes that no text has", Optional.empty());
         }
         Optional<SiteRule> rule = rules.stream().filter(r -> r.isFor(address)).findFirst();
         Page page = Page.of(body, headers, address, rule);
         boolean[] kept = BodyFinder.choose(page, Features.of(page));
+        if (!page.isBodyRuled() && Listing.is(page, kept)) {
+            return none("a list of links to articles", article(page, kept, Found.missing(), List.of()));
+        }
         Found<String> standfirst = page.ruled(SiteRule.Field.STANDFIRST).or(() -> StandfirstFinder.take(page, kept));
         List<Block> blocks = BodyFinder.weave(page, kept);
         int chars = BlockText.plain(blocks).length();
@@ -65,7 +68,11 @@ public final class PageReader {
         }
         boolean told = page.article.isPresent() && article.headline().isKnown();
         int least = told ? MIN_TOLD_BODY : MIN_BODY;
-        return chars < least ? new PageAnswer.NotAnArticle("no running text") : new PageAnswer.Read(article);
+        return chars < least ? none("no running text", article) : new PageAnswer.Read(article);
+    }
+
+    private static PageAnswer none(String why, PageArticle page) {
+        return new PageAnswer.NotAnArticle(why, Optional.of(page.withBody(List.of())));
     }
 
     private static String why(PageAnswer.Barrier barrier) {

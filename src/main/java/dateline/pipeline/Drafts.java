@@ -240,7 +240,8 @@ public final class Drafts {
         return read(gone, evidence);
     }
 
-    private static Article read(Article article, CaptureId evidence) {
+    /** The same, read from other evidence. */
+    static Article read(Article article, CaptureId evidence) {
         return new Article(
                 article.id(),
                 article.outlet(),

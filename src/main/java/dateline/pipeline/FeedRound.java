@@ -184,6 +184,8 @@ final class FeedRound {
             List<ArticleId> ids = news.stream().map(this::id).toList();
             beginnings.claim(key(state), ids);
             archive.lines(ids).forEach(line -> held.put(line.id(), Held.of(line)));
+            // What was taken down is not taken up again.
+            archive.removed(ids).forEach(id -> held.put(id, new Held("", true)));
             for (int i = 0; i < news.size(); i++) {
                 boolean apart = isOther(news.get(i));
                 Read read = apart ? news.get(i).apart() : news.get(i);
@@ -199,7 +201,7 @@ final class FeedRound {
                 if (first && !(apart && archive.article(id).isPresent())) {
                     met.add(id);
                     fresh++;
-                    store(drafts.ofEntry(read, feed.feed(), outlet, evidence(), now), read);
+                    store(drafts.ofEntry(read, feed.feed(), outlet, evidence(), seen()), read);
                 }
                 note(read, prints.get(i), id);
             }
@@ -212,6 +214,11 @@ final class FeedRound {
                     && !there.fromPage()
                     && links.getOrDefault(read.canonical(), 0L) > 1
                     && !there.headline().equals(read.headline());
+        }
+
+        /** When it was seen is when the evidence says it was, so that reading it again tells the same. */
+        private Instant seen() {
+            return answered.capture().at();
         }
 
         private CaptureId evidence() {
@@ -232,7 +239,10 @@ final class FeedRound {
                             article.dates().firstSeen())
                     : article;
             changes.add(new Change.Stored(
-                    kept, now, pageWanted ? Optional.empty() : wants.look(kept, now, Headers.none())));
+                    kept,
+                    seen(),
+                    pageWanted ? Optional.empty() : wants.look(kept, now, Headers.none()),
+                    Optional.of(read.entry().key())));
             if (pageWanted) {
                 changes.add(new Change.Wanted(wants.page(kept, now)));
             } else {
@@ -264,7 +274,7 @@ final class FeedRound {
         }
 
         private void edited(Read read, Article held) {
-            Article edited = drafts.ofEntry(read, feed.feed(), outlet, evidence(), now);
+            Article edited = drafts.ofEntry(read, feed.feed(), outlet, evidence(), seen());
             if (Drafts.differs(held, edited)) {
                 changed++;
                 store(

@@ -95,7 +95,10 @@ final class ImportedAddresses {
 
     private CaptureId evidence() {
         StringBuilder text = new StringBuilder();
-        stretch.forEach(line -> text.append(line.text()).append("\r\n"));
+        stretch.stream()
+                .map(line -> line.text().strip())
+                .filter(line -> !line.isEmpty() && !line.startsWith("#")) // remarks are the operator's own
+                .forEach(line -> text.append(line).append("\r\n"));
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         URI uri = URI.create(
                 "urn:list:" + file.sha256() + ":" + stretch.getFirst().number());

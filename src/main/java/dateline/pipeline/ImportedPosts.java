@@ -6,6 +6,7 @@ import dateline.feed.Wxr;
 import dateline.feed.WxrCutter;
 import dateline.feed.WxrPiece;
 import dateline.feed.WxrPost;
+import dateline.feed.WxrPrivate;
 import dateline.feed.WxrSite;
 import dateline.model.Article;
 import dateline.model.Article.Source;
@@ -30,7 +31,7 @@ import java.util.function.Consumer;
 
 /**
  * The posts of a WordPress export. What everybody could read at the site becomes an article, whose evidence is the item
- * itself; drafts, private and locked posts stay out. The file is read twice: galleries name their pictures by numbers
+ * itself without its comments and plug-ins' notes; drafts, private and locked posts stay out. The file is read twice: galleries name their pictures by numbers
  * that may be told later.
  */
 final class ImportedPosts {
@@ -178,7 +179,8 @@ final class ImportedPosts {
         Read read = Read.of(post.entry(), home);
         Read own = ledger.meets(ArticleId.of(outlet.id(), read.canonical())) ? read.apart() : read;
         String uri = "urn:wxr:" + own.canonical().toASCIIString();
-        CaptureId evidence = ImportedFile.id("wxr", uri, item.bytes());
+        byte[] published = WxrPrivate.without(item.bytes());
+        CaptureId evidence = ImportedFile.id("wxr", uri, published);
         ArticleId id = ArticleId.of(outlet.id(), own.canonical());
         if (ledger.capture(evidence).isPresent() && ledger.article(id).isPresent()) {
             tally.known(); // the very same item
@@ -196,7 +198,7 @@ final class ImportedPosts {
                     URI.create(uri),
                     file.at(),
                     MEDIA_TYPE,
-                    item.bytes(),
+                    published,
                     file.provenance(item.offset(), Optional.empty())));
             tally.captured();
         }

@@ -45,6 +45,7 @@ final class Keeper implements Witness, AutoCloseable {
     private static final int NAPS_TO_SAVE = 4;
 
     private static final Duration SAVE_EVERY = Duration.ofMinutes(1);
+    private static final Duration REST_EVERY = Duration.ofSeconds(2);
     private static final Duration RETRY_EVERY = Duration.ofSeconds(5);
 
     /** Pause before an index that failed is mended, doubled after each time that it fails again. */
@@ -60,45 +61,48 @@ final class Keeper implements Witness, AutoCloseable {
     private final ConcurrentLinkedQueue<Taken> seen = new ConcurrentLinkedQueue<>();
     private final AtomicReference<String> trouble = new AtomicReference<>("");
     private final AtomicReference<String> indexTrouble = new AtomicReference<>("");
+    private final Runnable chore;
     private final Duration retryEvery;
     private final Duration mendAfter;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private long refreshed = System.nanoTime();
     private long saved = System.nanoTime();
+    private long rested = System.nanoTime();
     private boolean unsaved;
     private int naps;
     private boolean indexFails;
     private long mendAt;
     private long mendPause;
 
-    /** @param judging what follows from articles and is kept with them */
-    Keeper(Captures captures, Archive archive, Index index, Function<List<Article>, List<Change>> judging) {
-        this(captures, archive, index, judging, RETRY_EVERY, MEND_AFTER);
-    }
-
-    /** @param retryEvery pause before what the disk refused is tried again */
     Keeper(
             Captures captures,
             Archive archive,
             Index index,
             Function<List<Article>, List<Change>> judging,
-            Duration retryEvery) {
-        this(captures, archive, index, judging, retryEvery, MEND_AFTER);
+            Runnable chore) {
+        this(captures, archive, index, judging, chore, RETRY_EVERY, MEND_AFTER);
     }
 
-    /** @param mendAfter pause before an index that failed is mended */
+    /**
+     * @param judging what follows from articles and is kept with them
+     * @param chore done now and then, in the writer's turn
+     * @param retryEvery pause before what the disk refused is tried again
+     * @param mendAfter pause before an index that failed is mended
+     */
     Keeper(
             Captures captures,
             Archive archive,
             Index index,
             Function<List<Article>, List<Change>> judging,
+            Runnable chore,
             Duration retryEvery,
             Duration mendAfter) {
         this.captures = captures;
         this.archive = archive;
         this.index = index;
         this.judging = judging;
+        this.chore = chore;
         this.retryEvery = retryEvery;
         this.mendAfter = mendAfter;
         // A platform thread: the database's native calls would hold a carrier of virtual ones.
@@ -324,16 +328,18 @@ final class Keeper implements Witness, AutoCloseable {
             saved = now;
             unsaved = false;
         }
-        if (trouble().isEmpty()) {
+        if (trouble().isEmpty() && now - rested >= REST_EVERY.toNanos()) {
+            rested = now;
             rest();
         }
     }
 
     private void rest() {
         try {
+            chore.run();
             captures.rest();
-        } catch (UncheckedIOException e) {
-            refused(e);
+        } catch (ArchiveException | UncheckedIOException e) {
+            LOG.error("cannot see to the custody log: {}", e.getMessage());
         }
     }
 

@@ -177,6 +177,9 @@ public final class Naming {
                             dossier -> desk.tally(kind, dossier.forms()))
                     .changed(now.stream().filter(each -> each.kind() == kind).toList()));
         }
+        if (desk.isAnyUnused()) {
+            archive.commit(List.of(new Change.Swept()));
+        }
         known = Optional.empty();
         return decided.isEmpty() ? 0 : decided.getLast().seq();
     }

@@ -134,7 +134,7 @@ final class PageRound {
 
     private Outcome stored(Owed owed, Article before, Article kept, Fetched.Answered answered, Instant now) {
         List<Change> changes = new ArrayList<>();
-        changes.add(new Change.Stored(kept, now, wants.look(kept, now, answered.headers())));
+        changes.add(new Change.Stored(kept, answered.capture().at(), wants.look(kept, now, answered.headers())));
         changes.add(Change.Settled.of(owed));
         changes.addAll(wants.pictures(kept, now));
         return new Outcome(changes, new Event.PageRead(before.outlet(), owed.at(), kept.version() > before.version()));

@@ -93,7 +93,23 @@ public final class Pipeline implements AutoCloseable {
             PipelineSettings settings,
             InstantSource clock,
             Consumer<Event> observer) {
-        this(archive, captures, index, fetching, settings, clock, observer, DISK_PAUSE);
+        this(archive, captures, index, fetching, settings, clock, observer, () -> {}, DISK_PAUSE);
+    }
+
+    /**
+     * @param observer told of everything that was kept, on the writer's thread
+     * @param chore done every few seconds on the writer's thread, while it keeps nothing
+     */
+    public Pipeline(
+            Archive archive,
+            Captures captures,
+            Index index,
+            FetchSettings fetching,
+            PipelineSettings settings,
+            InstantSource clock,
+            Consumer<Event> observer,
+            Runnable chore) {
+        this(archive, captures, index, fetching, settings, clock, observer, chore, DISK_PAUSE);
     }
 
     Pipeline(
@@ -105,11 +121,25 @@ public final class Pipeline implements AutoCloseable {
             InstantSource clock,
             Consumer<Event> observer,
             Duration diskPause) {
+        this(archive, captures, index, fetching, settings, clock, observer, () -> {}, diskPause);
+    }
+
+    Pipeline(
+            Archive archive,
+            Captures captures,
+            Index index,
+            FetchSettings fetching,
+            PipelineSettings settings,
+            InstantSource clock,
+            Consumer<Event> observer,
+            Runnable chore,
+            Duration diskPause) {
         this.archive = archive;
         this.clock = clock;
         this.diskPause = diskPause;
         this.observer = observer;
-        this.keeper = new Keeper(captures, archive, index, new KnownSubjects(archive, index::weights, clock)::judged);
+        this.keeper =
+                new Keeper(captures, archive, index, new KnownSubjects(archive, index::weights, clock)::judged, chore);
         this.fetcher = new Fetcher(fetching, keeper, clock, Sleeper.system());
         KnownOutlets outlets = new KnownOutlets(archive, clock);
         Drafts drafts = new Drafts(outlets::names);
@@ -118,7 +148,7 @@ public final class Pipeline implements AutoCloseable {
         this.feeds =
                 new FeedRound(fetcher, archive, outlets, new FeedReader(), drafts, wants, desks, beginnings, clock);
         Revisions revisions = new Revisions(drafts, outlets);
-        PageReader reader = new PageReader();
+        PageReader reader = settings.rules().reader();
         this.pages = new PageRound(fetcher, archive, reader, revisions, wants, desks, clock);
         this.watches = new WatchRound(fetcher, archive, reader, revisions, wants, desks, clock);
         this.pictures = new PictureRound(fetcher, archive, clock);

@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param pages when an article's own page is fetched
  * @param pictures whether pictures of articles are kept
+ * @param rules for sites that general rules misread
  * @param watch when after its publication an article's page is looked at again; empty for never
  */
-public record PipelineSettings(Pages pages, boolean pictures, List<Duration> watch) {
+public record PipelineSettings(Pages pages, boolean pictures, List<Duration> watch, SiteRules rules) {
 
     /** While a page is new it is looked at soon, later seldom. */
     private static final List<Duration> USUAL = List.of(
@@ -23,6 +24,14 @@ public record PipelineSettings(Pages pages, boolean pictures, List<Duration> wat
     /** Watches as {@link #defaults} does. */
     public PipelineSettings(Pages pages, boolean pictures) {
         this(pages, pictures, USUAL);
+    }
+
+    public PipelineSettings(Pages pages, boolean pictures, List<Duration> watch) {
+        this(pages, pictures, watch, SiteRules.none());
+    }
+
+    public PipelineSettings with(SiteRules other) {
+        return new PipelineSettings(pages, pictures, watch, other);
     }
 
     public enum Pages {

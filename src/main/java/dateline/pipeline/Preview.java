@@ -23,8 +23,12 @@ public final class Preview {
     private static final CaptureId NONE = new CaptureId(new UUID(0, 0));
 
     private final FeedReader feeds = new FeedReader();
-    private final PageReader pages = new PageReader();
+    private final PageReader pages;
     private final Drafts drafts = new Drafts();
+
+    public Preview(SiteRules rules) {
+        this.pages = rules.reader();
+    }
 
     public sealed interface Seen {
 

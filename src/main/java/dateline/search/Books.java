@@ -2,6 +2,7 @@ package dateline.search;
 
 import dateline.archive.Archive;
 import dateline.model.Article;
+import dateline.model.ArticleId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,22 @@ record Books(Directory folder, IndexWriter writer, SearcherManager searchers) {
         }
         writer.setLiveCommitData(
                 Map.of(MARK, Long.toString(mark), FORM, THIS_FORM).entrySet());
+    }
+
+    /** On disk at the return. */
+    void remove(List<ArticleId> articles) throws IOException {
+        for (ArticleId article : articles) {
+            writer.deleteDocuments(new Term(Documents.ID, article.toString()));
+        }
+        writer.commit();
+    }
+
+    /** Forgets everything and reads the whole archive again. */
+    void renew(Archive archive) throws IOException {
+        writer.deleteAll();
+        writer.setLiveCommitData(Map.of(MARK, "0", FORM, THIS_FORM).entrySet());
+        catchUp(archive);
+        writer.commit();
     }
 
     /** Saves and closes. */

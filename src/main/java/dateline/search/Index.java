@@ -154,6 +154,19 @@ public final class Index implements Finder, AutoCloseable {
     }
 
     /**
+     * Forgets everything and reads the whole archive again.
+     *
+     * @throws UncheckedIOException when the folder cannot be written
+     */
+    public void renew() {
+        try {
+            books.get().renew(archive);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * Takes articles in, each in place of its former version. They are found within a {@link #FRESH} and on disk after
      * the next {@link #save}.
      *
@@ -162,6 +175,16 @@ public final class Index implements Finder, AutoCloseable {
     public void put(List<Article> articles, long mark) {
         try {
             books.get().put(articles, mark);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Forgets articles that the archive does not show any more. */
+    public void remove(List<ArticleId> articles) {
+        try {
+            books.get().remove(articles);
+            refresh();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

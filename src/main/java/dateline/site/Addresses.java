@@ -20,6 +20,7 @@ import java.util.Optional;
 final class Addresses {
 
     static final String RECORD_SUFFIX = ".warc.gz";
+    static final String PROOF_SUFFIX = ".proof";
 
     private Addresses() {}
 
@@ -83,6 +84,10 @@ final class Addresses {
 
     static String record(CaptureId id) {
         return evidence(id) + RECORD_SUFFIX;
+    }
+
+    static String proof(CaptureId id) {
+        return evidence(id) + PROOF_SUFFIX;
     }
 
     static String picture(CaptureId id) {

@@ -21,6 +21,13 @@ sealed interface Answer {
     /** @param why one line for the reader */
     record Missing(String why) implements Answer {}
 
+    /**
+     * It was there and is not shown any more (410).
+     *
+     * @param why one line for the reader
+     */
+    record Gone(String why) implements Answer {}
+
     /** How long an answer may be used without asking again, by browsers and by the site itself. */
     enum Keeping {
         PAGE(Duration.ofSeconds(30), Duration.ofSeconds(1)),

@@ -44,16 +44,18 @@ final class ArticlePage {
     }
 
     Answer newest(ArticleId id) {
-        return answer(shelves.article(id));
+        return answer(id, shelves.article(id));
     }
 
     Answer version(ArticleId id, int number) {
-        return answer(shelves.article(id, number));
+        return answer(id, shelves.article(id, number));
     }
 
-    private Answer answer(Optional<Article> article) {
+    private Answer answer(ArticleId id, Optional<Article> article) {
         return article.<Answer>map(known -> templates.page("article", view(known)))
-                .orElse(new Answer.Missing("The archive has no such article, or no such version of it."));
+                .orElseGet(() -> shelves.removal(id)
+                        .<Answer>map(removal -> Tombstone.of(removal, times))
+                        .orElse(new Answer.Missing("The archive has no such article, or no such version of it.")));
     }
 
     private ArticleView view(Article article) {

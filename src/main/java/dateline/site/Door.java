@@ -97,8 +97,14 @@ final class Door {
             case Answer.Whole whole ->
                 send(cache.put(place, Ready.of(whole, clock.instant()), seen), request, response);
             case Answer.Kept kept -> send(kept, request, response);
-            case Answer.Missing(String why) ->
+            case Answer.Missing(String why) -> {
+                cache.drop(place);
                 notice(response, 404, press.notices().missing(why));
+            }
+            case Answer.Gone(String why) -> {
+                cache.drop(place);
+                notice(response, 410, press.notices().gone(why));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dateline.site;
 
 import dateline.model.Capture;
+import dateline.model.CaptureId;
 import dateline.model.WarcPosition;
 import java.io.InputStream;
 import java.time.Instant;
@@ -37,6 +38,21 @@ public interface Evidence {
      * @param body read once, closed by the reader
      */
     record Picture(String mediaType, InputStream body) {}
+
+    /** That the capture stands in the custody log, as far as a signed head covers it. */
+    default Optional<Proof> proof(CaptureId id) {
+        return Optional.empty();
+    }
+
+    /**
+     * An entry in the custody log.
+     *
+     * @param entry its number, from 0
+     * @param size entries that the head signs
+     * @param signed when the head was signed
+     * @param text the whole proof (c2sp.org/tlog-proof), for machines
+     */
+    record Proof(long entry, long size, Instant signed, String text) {}
 
     /** Nothing was kept. */
     static Evidence none() {

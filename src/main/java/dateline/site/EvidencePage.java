@@ -3,6 +3,7 @@ package dateline.site;
 import dateline.archive.Shelves;
 import dateline.model.Capture;
 import dateline.model.CaptureId;
+import dateline.site.Answer.Keeping;
 import dateline.site.Answer.Kept;
 import dateline.site.Answer.Missing;
 import dateline.site.Frame.Section;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.jetty.http.HttpStatus;
@@ -39,6 +41,15 @@ final class EvidencePage {
     }
 
     Answer make(CaptureId id) {
+        Optional<Shelves.Hidden> hidden = shelves.hidden(id);
+        return hidden.filter(Shelves.Hidden::isAlone).isPresent() ? gone(hidden.get()) : shown(id);
+    }
+
+    private Answer gone(Shelves.Hidden hidden) {
+        return Tombstone.of(hidden.removal(), times);
+    }
+
+    private Answer shown(CaptureId id) {
         return shelves.capture(id)
                 .<Answer>map(capture -> templates.page("evidence", view(capture)))
                 .orElse(UNKNOWN);
@@ -46,6 +57,10 @@ final class EvidencePage {
 
     /** The record's gzip member, byte for byte. */
     Answer record(CaptureId id) {
+        return shelves.hidden(id).<Answer>map(this::gone).orElseGet(() -> kept(id));
+    }
+
+    private Answer kept(CaptureId id) {
         return shelves.capture(id)
                 .map(capture -> evidence.record(capture.where())
                         .<Answer>map(body -> record(capture, body))
@@ -53,7 +68,19 @@ final class EvidencePage {
                 .orElse(UNKNOWN);
     }
 
+    /** What proves that the custody log has the capture; of what was taken down too, since it tells nothing of it. */
+    Answer proof(CaptureId id) {
+        return evidence.proof(id)
+                .<Answer>map(proof -> new Answer.Whole(
+                        "text/plain; charset=utf-8", proof.text().getBytes(StandardCharsets.UTF_8), Keeping.PAGE))
+                .orElse(new Missing("No signed head of the custody log covers such a capture."));
+    }
+
     Answer picture(CaptureId id) {
+        return shelves.hidden(id).<Answer>map(this::gone).orElseGet(() -> keptPicture(id));
+    }
+
+    private Answer keptPicture(CaptureId id) {
         return shelves.capture(id)
                 .filter(capture -> PictureType.mayBe(capture.mediaType()))
                 .flatMap(evidence::picture)
@@ -110,7 +137,18 @@ final class EvidencePage {
                 imported.map(Evidence.Import::sha256).orElse(""),
                 times.precise(imported.map(Evidence.Import::at).orElse(capture.at())),
                 Addresses.record(capture.id()),
-                isPicture ? Addresses.picture(capture.id()) : "");
+                isPicture ? Addresses.picture(capture.id()) : "",
+                entry(capture.id()));
+    }
+
+    private EvidenceView.Entry entry(CaptureId id) {
+        return evidence.proof(id)
+                .map(proof -> new EvidenceView.Entry(
+                        Counts.number(proof.entry()),
+                        Counts.number(proof.size()),
+                        Optional.of(times.precise(proof.signed())),
+                        Addresses.proof(id)))
+                .orElseGet(EvidenceView.Entry::none);
     }
 
     /** What came in a file is named by a prefix and the address that it is about. */

@@ -1,5 +1,7 @@
 package dateline.site;
 
+import java.util.Optional;
+
 /**
  * One kept answer of an outlet.
  *
@@ -29,4 +31,20 @@ record EvidenceView(
         String importedSha256,
         When importedAt,
         String recordHref,
-        String pictureHref) {}
+        String pictureHref,
+        Entry entry) {
+
+    /**
+     * Where the capture stands in the custody log.
+     *
+     * @param number from 0
+     * @param size entries that the newest head signs
+     * @param signed when; empty when no head covers it
+     */
+    record Entry(String number, String size, Optional<When> signed, String proofHref) {
+
+        static Entry none() {
+            return new Entry("", "", Optional.empty(), "");
+        }
+    }
+}

@@ -17,6 +17,10 @@ final class Notices {
         return page(404, "Not in the archive", why);
     }
 
+    byte[] gone(String why) {
+        return page(410, "Taken down", why);
+    }
+
     byte[] senseless(String why) {
         return page(400, "That makes no sense here", why);
     }

@@ -32,6 +32,8 @@ sealed interface Place {
 
     record RecordAt(CaptureId id) implements Place {}
 
+    record ProofAt(CaptureId id) implements Place {}
+
     record PictureAt(CaptureId id) implements Place {}
 
     record MapOf(SubjectId subject) implements Place {}

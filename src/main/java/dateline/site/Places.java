@@ -161,11 +161,16 @@ final class Places {
         if (parts.getFirst().equals("picture")) {
             return to(CaptureId.parse(name), Place.PictureAt::new);
         }
-        return name.endsWith(Addresses.RECORD_SUFFIX)
-                ? to(
-                        CaptureId.parse(name.substring(0, name.length() - Addresses.RECORD_SUFFIX.length())),
-                        Place.RecordAt::new)
+        if (name.endsWith(Addresses.RECORD_SUFFIX)) {
+            return to(capture(name, Addresses.RECORD_SUFFIX), Place.RecordAt::new);
+        }
+        return name.endsWith(Addresses.PROOF_SUFFIX)
+                ? to(capture(name, Addresses.PROOF_SUFFIX), Place.ProofAt::new)
                 : to(CaptureId.parse(name), Place.EvidenceAt::new);
+    }
+
+    private static Optional<CaptureId> capture(String name, String suffix) {
+        return CaptureId.parse(name.substring(0, name.length() - suffix.length()));
     }
 
     private static Route sitemapPart(List<String> parts) {

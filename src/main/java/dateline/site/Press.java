@@ -60,6 +60,7 @@ final class Press {
             case Place.ChangesAt(var id, var version) -> changes.make(id, version);
             case Place.EvidenceAt(var id) -> evidence.make(id);
             case Place.RecordAt(var id) -> evidence.record(id);
+            case Place.ProofAt(var id) -> evidence.proof(id);
             case Place.PictureAt(var id) -> evidence.picture(id);
             case Place.MapOf(var subject) -> map(subject);
             case Place.ContentsAt() -> contents.make();

@@ -82,6 +82,14 @@ final class ReadyCache {
         }
     }
 
+    /** There is nothing at that place any more. */
+    void drop(Place place) {
+        synchronized (slots) {
+            slot(place).ifPresent(old -> weight.addAndGet(-old.ready().weight()));
+            slots.remove(place);
+        }
+    }
+
     private Optional<Slot> slot(Place place) {
         return Optional.ofNullable(slots.get(place));
     }

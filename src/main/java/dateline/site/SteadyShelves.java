@@ -5,6 +5,7 @@ import dateline.archive.Cursor;
 import dateline.archive.Line;
 import dateline.archive.Listing;
 import dateline.archive.NameShelf;
+import dateline.archive.Removal;
 import dateline.archive.Scope;
 import dateline.archive.Shelves;
 import dateline.archive.SubjectSums;
@@ -124,6 +125,16 @@ final class SteadyShelves implements Shelves {
     @Override
     public Optional<Capture> capture(CaptureId id) {
         return shelves.capture(id);
+    }
+
+    @Override
+    public Optional<Removal> removal(ArticleId id) {
+        return shelves.removal(id);
+    }
+
+    @Override
+    public Optional<Hidden> hidden(CaptureId id) {
+        return shelves.hidden(id);
     }
 
     @Override

@@ -38,6 +38,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -603,6 +604,17 @@ abstract class ArchiveContract implements NamesContract {
                 new WarcPosition(file, offset, 50));
     }
 
+    static Capture capture(String at, Instant when) {
+        return new Capture(
+                new CaptureId(UUID.randomUUID()),
+                URI.create(at),
+                when,
+                200,
+                "ab".repeat(32),
+                "text/html",
+                new WarcPosition("a.warc.gz", 0, 10));
+    }
+
     static Article plain(OutletId outlet, int number, Instant published, String headline) {
         URI at = URI.create("https://" + outlet + ".example/a/" + number);
         return new Article(
@@ -709,5 +721,117 @@ abstract class ArchiveContract implements NamesContract {
                         new Block.Figure(image),
                         new Block.Embed(URI.create("https://video.example/1"), "A video")),
                 new CaptureId(new UUID(1, 2)));
+    }
+
+    @Test
+    void aCapturesNumberInTheCustodyLogIsKeptAndNotForgotten() {
+        Capture capture = capture("https://harbour.example/1", NOON);
+        archive.commit(List.of(new Change.Captured(capture)));
+        assertThat(archive.leaf(capture.id())).isEmpty();
+        archive.commit(List.of(new Change.Captured(capture, OptionalLong.of(7))));
+        archive.commit(List.of(new Change.Captured(capture)));
+        assertThat(archive.leaf(capture.id())).hasValue(7);
+        assertThat(archive.capture(capture.id())).contains(capture);
+        assertThat(archive.leaf(new CaptureId(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void capturesCanBeWalkedAndAskedByAddress() {
+        List<Capture> all = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            all.add(capture("https://harbour.example/" + i % 2, NOON.plusSeconds(i)));
+        }
+        archive.commit(all.stream().<Change>map(Change.Captured::new).toList());
+        List<Capture> walked = new ArrayList<>();
+        Optional<CaptureId> last = Optional.empty();
+        for (List<Capture> some = archive.captures(last, 10); !some.isEmpty(); some = archive.captures(last, 10)) {
+            walked.addAll(some);
+            last = Optional.of(some.getLast().id());
+        }
+        assertThat(walked).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(archive.captures(URI.create("https://harbour.example/1"), 5))
+                .containsExactly(all.get(1), all.get(3), all.get(5), all.get(7), all.get(9));
+    }
+
+    @Test
+    void whatIsStoredJoinsTheLogOfChanges() {
+        Article first = plain(HARBOUR, 1, NOON, "First");
+        Article second = withVersion(plain(HARBOUR, 1, NOON, "Second"), 2);
+        archive.commit(List.of(
+                new Change.Stored(first, NOON, Optional.empty(), Optional.of("key-1")),
+                new Change.Stored(second, NOON.plusSeconds(9))));
+        List<Happening> lines = archive.happenings(first.id());
+        assertThat(lines)
+                .extracting(Happening::version, Happening::entry, Happening::evidence, Happening::source)
+                .containsExactly(
+                        tuple(1, Optional.of("key-1"), first.evidence(), first.source()),
+                        tuple(2, Optional.empty(), second.evidence(), second.source()));
+        assertThat(lines.getLast().at()).isEqualTo(NOON.plusSeconds(9));
+        assertThat(lines.getLast().canonical()).isEqualTo(second.canonical());
+        assertThat(archive.happenings(0, 10)).isEqualTo(lines);
+        assertThat(archive.happenings(lines.getFirst().number(), 10)).containsExactly(lines.getLast());
+        assertThat(archive.newestHappening()).isEqualTo(lines.getLast().number());
+    }
+
+    @Test
+    void aRebuiltArticleStandsInPlaceOfWhatThereWasAndLeavesNoLine() {
+        Article first = plain(HARBOUR, 1, NOON, "First");
+        archive.commit(
+                List.of(new Change.Stored(first, NOON), new Change.Stored(withVersion(first, 2), NOON.plusSeconds(1))));
+        long newest = archive.newestHappening();
+        Article better = plain(HARBOUR, 1, NOON, "First, read better");
+        archive.commit(List.of(
+                new Change.Rebuilt(first.id(), List.of(new Change.Rebuilt.Version(better, NOON.minusSeconds(5))))));
+        assertThat(archive.article(first.id())).contains(better);
+        assertThat(archive.versions(first.id()))
+                .singleElement()
+                .satisfies(line -> assertThat(line.at()).isEqualTo(NOON.minusSeconds(5)));
+        assertThat(archive.newestHappening()).isEqualTo(newest);
+        assertThat(archive.touched(0, 10)).hasSize(1);
+    }
+
+    @Test
+    void whatIsTakenDownIsGoneAndNotStoredAgainUntilItIsTakenBack() {
+        Article article = plain(HARBOUR, 1, NOON, "Taken");
+        Article other = plain(HARBOUR, 2, NOON, "Stays");
+        Capture alone = capture("https://harbour.example/1", NOON);
+        Capture shared = capture("https://harbour.example/feed.xml", NOON);
+        archive.commit(List.of(
+                new Change.Stored(article, NOON),
+                new Change.Stored(other, NOON),
+                new Change.Wanted(
+                        new Owed(Owed.Kind.PAGE, article.canonical(), article.id(), NOON, 0, Optional.empty()))));
+        Removal removal = new Removal(article.id(), NOON, "A court ordered it.", "the note");
+        List<Withheld> withheld = List.of(new Withheld(alone.id(), true), new Withheld(shared.id(), false));
+        archive.commit(List.of(new Change.TakenDown(removal, withheld)));
+
+        assertThat(archive.article(article.id())).isEmpty();
+        assertThat(archive.versions(article.id())).isEmpty();
+        assertThat(archive.owedCount(Owed.Kind.PAGE)).isZero();
+        assertThat(archive.list(new Scope.Everything(), Optional.empty(), 10).lines())
+                .extracting(Line::id)
+                .containsExactly(other.id());
+        assertThat(archive.removal(article.id())).contains(removal);
+        assertThat(archive.removal(other.id())).isEmpty();
+        assertThat(archive.hidden(alone.id())).contains(new Shelves.Hidden(removal, true));
+        assertThat(archive.hidden(shared.id())).contains(new Shelves.Hidden(removal, false));
+        assertThat(archive.withheld(article.id())).containsExactlyInAnyOrderElementsOf(withheld);
+        assertThat(archive.removed(List.of(article.id(), other.id()))).containsExactly(article.id());
+        assertThat(archive.unwitnessed()).containsExactly(removal);
+        archive.commit(List.of(new Change.Witnessed(article.id())));
+        assertThat(archive.unwitnessed()).isEmpty();
+
+        long newest = archive.newestHappening();
+        archive.commit(List.of(
+                new Change.Stored(article, NOON),
+                new Change.Rebuilt(article.id(), List.of(new Change.Rebuilt.Version(article, NOON)))));
+        assertThat(archive.article(article.id())).isEmpty();
+        assertThat(archive.newestHappening()).isEqualTo(newest);
+
+        archive.commit(List.of(new Change.TakenBack(article.id()), new Change.Stored(article, NOON)));
+        assertThat(archive.article(article.id())).contains(article);
+        assertThat(archive.removal(article.id())).isEmpty();
+        assertThat(archive.hidden(alone.id())).isEmpty();
+        assertThat(archive.withheld(article.id())).isEmpty();
     }
 }

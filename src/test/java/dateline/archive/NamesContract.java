@@ -250,4 +250,31 @@ interface NamesContract {
 
         assertThat(archive().naming().namedTo()).isEqualTo(9);
     }
+
+    @Test
+    default void nobodyIsFoundByAnArticleThatIsTakenDown() {
+        fill();
+
+        keep(new Change.TakenDown(new Removal(Sample.NEW.id(), NOON, "a court's order", ""), List.of()));
+
+        assertThat(archive().names().withForm("沈維嵐")).isEmpty();
+        assertThat(archive().names().dossier(Sample.WEILAN))
+                .contains(new DossierLine(Sample.WEILAN, NameKind.PERSON, "Shen Weilan", 1));
+        assertThat(archive().names().sums(Sample.WEILAN).links()).isEmpty();
+        assertThat(archive().naming().used(10)).allMatch(used -> used.article().equals(Sample.OLD.id()));
+    }
+
+    @Test
+    default void formsThatNobodyNamesAreSweptAway() {
+        fill();
+        assertThat(archive().naming().isAnyUnused()).isFalse();
+
+        keep(new Change.Named(Sample.OLD.id(), List.of()));
+        assertThat(archive().naming().isAnyUnused()).isTrue();
+        keep(new Change.Swept());
+
+        assertThat(archive().naming().isAnyUnused()).isFalse();
+        assertThat(archive().names().dossier(Sample.ELIN)).isEmpty();
+        assertThat(archive().names().withForm("沈維嵐")).hasSize(1);
+    }
 }

@@ -365,7 +365,7 @@ class CommandsTest {
         in("fetch");
         Typed doctor = in("doctor");
         assertThat(doctor.exit()).as(doctor.out()).isZero();
-        assertThat(doctor.lines()).hasSize(6).allMatch(line -> line.startsWith("ok "));
+        assertThat(doctor.lines()).hasSize(7).allMatch(line -> line.startsWith("ok "));
     }
 
     @Test

@@ -200,6 +200,8 @@ class ExportTest {
         assertThat(after.versions()).containsExactlyElementsOf(before.versions());
         assertThat(after).isEqualTo(before);
         assertThat(at(other, "doctor").out()).contains("ok     evidence");
+        Typed verified = at(other, "verify");
+        assertThat(verified.exit()).as(verified.out()).isZero();
 
         Typed again = at(other, "import", out);
         assertThat(again.exit()).as(again.err()).isZero();

@@ -28,13 +28,14 @@ class PageReaderTest {
 
     private static final URI ADDRESS = URI.create("https://lowtide.example/news/2026/03/14/harbour-bridge-closes");
     private static final String PROSE =
-            "The council of the little town met on Tuesday evening, and for three hours it spoke of nothing but the bridge. ";
+            "The council of the little town met on Tuesday evening, and for three hours it spoke of nothing but the"
+                    + " bridge. ";
 
     private static PageArticle article(byte[] page) {
         return switch (new PageReader().read(page, Headers.none(), ADDRESS)) {
             case PageAnswer.Read(PageArticle article) -> article;
             case PageAnswer.Stub stub -> throw new AssertionError(stub.why());
-            case PageAnswer.NotAnArticle(String why) -> throw new AssertionError(why);
+            case PageAnswer.NotAnArticle none -> throw new AssertionError(none.why());
         };
     }
 
@@ -132,7 +133,8 @@ class PageReaderTest {
                         "2026-02-03",
                         "microdata:datePublished"),
                 Arguments.of(
-                        "<script type='application/ld+json'>{\"@type\":\"BlogPosting\",\"headline\":\"A bridge of sighs\",\"datePublished\":\"2026-02-03\"}</script>",
+                        "<script type='application/ld+json'>{\"@type\":\"BlogPosting\",\"headline\":\"A bridge of"
+                                + " sighs\",\"datePublished\":\"2026-02-03\"}</script>",
                         "",
                         "2026-02-03",
                         "json-ld:BlogPosting.datePublished"));
@@ -191,7 +193,8 @@ class PageReaderTest {
         String html = (charset.startsWith("UTF-16") ? "\ufeff" : "")
                 + page(
                         meta,
-                        "<p>Über die Brücke fährt größtenteils niemand, sagen die müden Fährmänner an der Mündung.</p>");
+                        "<p>Über die Brücke fährt größtenteils niemand, sagen die müden Fährmänner an der"
+                                + " Mündung.</p>");
         PageArticle article = article(html.getBytes(Charset.forName(charset)));
         assertThat(BlockText.plain(article.body())).contains("Über die Brücke fährt größtenteils");
     }
@@ -208,7 +211,8 @@ class PageReaderTest {
     @Test
     void aStubForSubscribersIsSaidToBeOne() {
         String html = page(
-                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"A bridge of sighs\",\"isAccessibleForFree\":false}</script>",
+                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"A bridge of"
+                        + " sighs\",\"isAccessibleForFree\":false}</script>",
                 "");
         assertThat(new PageReader().read(bytes(html), Headers.none(), ADDRESS))
                 .isInstanceOfSatisfying(PageAnswer.Stub.class, stub -> {
@@ -219,8 +223,8 @@ class PageReaderTest {
 
     @Test
     void aShellForScriptsIsSaidToBeOne() {
-        String html =
-                "<html><head><title>News</title><script src='/app.js'></script></head><body><div id='root'></div></body></html>";
+        String html = "<html><head><title>News</title><script src='/app.js'></script></head><body><div"
+                + " id='root'></div></body></html>";
         assertThat(new PageReader().read(bytes(html), Headers.none(), ADDRESS))
                 .isInstanceOfSatisfying(
                         PageAnswer.Stub.class,
@@ -229,8 +233,9 @@ class PageReaderTest {
 
     @Test
     void aTextThatStandsOnlyInTheStateIsFound() {
-        String html = "<html><head><title>A bridge of sighs</title></head><body><div id='__next'></div>"
-                + "<script id='__NEXT_DATA__' type='application/json'>{\"props\":{\"article\":{\"title\":\"A bridge of sighs\",\"body\":\"<p>"
+        String html = "<html><head><title>A bridge of sighs</title></head><body><div id='__next'></div><script"
+                + " id='__NEXT_DATA__' type='application/json'>{\"props\":{\"article\":{\"title\":\"A bridge of"
+                + " sighs\",\"body\":\"<p>"
                 + PROSE.repeat(4) + "<\\/p><p>" + PROSE.repeat(3) + "<\\/p>\"}}}</script></body></html>";
         assertThat(BlockText.plain(article(bytes(html)).body())).startsWith("The council of the little town");
     }

@@ -46,7 +46,7 @@ final class Written {
         return switch (answer(html, address)) {
             case PageAnswer.Read(PageArticle article) -> article;
             case PageAnswer.Stub stub -> throw new AssertionError(stub.why());
-            case PageAnswer.NotAnArticle(String why) -> throw new AssertionError(why);
+            case PageAnswer.NotAnArticle none -> throw new AssertionError(none.why());
         };
     }
 }

@@ -89,10 +89,8 @@ class ClockTest {
                     .as("what the feed or a page says, whatever our clock does")
                     .isIn(published(i), PAGES_SAY);
             assertThat(rig.versions(article)).isEqualTo(1);
-            assertThat(rig.index
-                            .find(Wish.words("zorp" + (char) ('a' + i)), 0, 5)
-                            .hits())
-                    .hasSize(1);
+            String word = "zorp" + (char) ('a' + i);
+            Waiting.until(() -> rig.index.find(Wish.words(word), 0, 5).hits().size() == 1);
         }
     }
 

@@ -69,7 +69,7 @@ class KeeperTest {
             before.accept(changes);
             commits.add(changes);
         });
-        return new Keeper(captures, watched, index, _ -> List.of(), SOON);
+        return new Keeper(captures, watched, index, _ -> List.of(), () -> {}, SOON, Duration.ofSeconds(10));
     }
 
     private static Exchange exchange(String path) {
@@ -277,7 +277,7 @@ class KeeperTest {
     void anIndexThatBreaksIsMendedAtRest() throws InterruptedException {
         index.close();
         Wish wish = Wish.words("headline");
-        try (Keeper keeper = new Keeper(captures, archive, index, _ -> List.of(), SOON, SOON)) {
+        try (Keeper keeper = new Keeper(captures, archive, index, _ -> List.of(), () -> {}, SOON, SOON)) {
             keeper.keep(new Work(
                     List.of(new Change.Stored(Samples.article("a"), NOW)), () -> told.add("a"), _ -> Work.none()));
             Waiting.until(() -> !told.isEmpty() && keeper.indexTrouble().isEmpty());

@@ -8,6 +8,8 @@ import dateline.archive.Stores;
 import dateline.capture.Captures;
 import dateline.capture.Ledger;
 import dateline.capture.Recovered;
+import dateline.custody.Findings;
+import dateline.custody.Verification;
 import dateline.model.Article;
 import dateline.model.Article.Source;
 import dateline.model.ArticleId;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -157,7 +160,32 @@ class KillTest {
                 }
             }
             checkEvidence(archive);
+            checkCustody(archive);
         }
+    }
+
+    /** Every capture has its entry in the custody log, once, and every head that was signed between the kills holds. */
+    private void checkCustody(Archive archive) {
+        List<String> faults = new ArrayList<>();
+        Verification.Seen seen = new Verification(
+                        folder.resolve("warc"), folder.resolve("custody"), Optional.of(archive), new Findings() {
+                            @Override
+                            public void fault(String where, String what) {
+                                faults.add(where + ": " + what);
+                            }
+
+                            @Override
+                            public void note(String what) {
+                                faults.add(what);
+                            }
+
+                            @Override
+                            public void progress(String file, long at, long size) {}
+                        })
+                .run(new Verification.Trust(List.of(), List.of(), List.of()));
+        assertThat(faults).isEmpty();
+        assertThat(seen.entries()).isEqualTo(archive.contents().captures()).isEqualTo(seen.captures());
+        assertThat(seen.heads()).isPositive();
     }
 
     private void check(Archive archive, Index index, int feed, int entry) {

@@ -62,10 +62,8 @@ class SubjectsTest {
     }
 
     private void put(String path, String headline, String at, String place, int relevance, Verdict verdict) {
-        Article article = Draft.of("courier", path, headline)
-                .published(at)
-                .place(place)
-                .article();
+        Article article =
+                Draft.of("courier", path, headline).published(at).place(place).article();
         shelves.put(article);
         shelves.put(new Change.Judged(
                 new Judgement(ORVO, article.id(), relevance, List.of("the name Orvo in the headline"), verdict)));
@@ -85,7 +83,11 @@ class SubjectsTest {
 
     @Test
     void aMonthOfTheTimelineLeadsToThatPartOfTheList() {
-        String october = site.get("/subject/orvo").page().select(".timeline li a").getLast().attr("href");
+        String october = site.get("/subject/orvo")
+                .page()
+                .select(".timeline li a")
+                .getLast()
+                .attr("href");
 
         assertThat(site.get(october).page().select("h3").eachText()).containsExactly("Orvo is not found");
     }
@@ -117,13 +119,19 @@ class SubjectsTest {
     void contentsAndFeedsKnowTheSubject() {
         assertThat(site.get("/contents").page().select("a[href=/subject/orvo]").text())
                 .isEqualTo("Lina <Orvo>");
-        assertThat(site.get("/subject/orvo/feed.atom").text()).contains("Court hears Orvo").doesNotContain("baker");
-        assertThat(site.get("/subject/orvo").page().select("link[rel=alternate]").eachAttr("href"))
+        assertThat(site.get("/subject/orvo/feed.atom").text())
+                .contains("Court hears Orvo")
+                .doesNotContain("baker");
+        assertThat(site.get("/subject/orvo")
+                        .page()
+                        .select("link[rel=alternate]")
+                        .eachAttr("href"))
                 .anyMatch(href -> href.endsWith("/subject/orvo/feed.rss"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/subject/nobody", "/subject/nobody/map.svg", "/subject/", "/subject/Orvo", "/subject/orvo/x"})
+    @ValueSource(
+            strings = {"/subject/nobody", "/subject/nobody/map.svg", "/subject/", "/subject/Orvo", "/subject/orvo/x"})
     void whatIsNotThereIsNotFound(String path) {
         assertThat(site.get(path).status()).isEqualTo(404);
     }
