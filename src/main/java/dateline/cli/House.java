@@ -229,7 +229,14 @@ final class House implements AutoCloseable {
     /** @param observer told of everything that is kept */
     Pipeline pipeline(InstantSource clock, Consumer<Event> observer) {
         return new Pipeline(
-                archive, captures, index, settings.fetching(), settings.ingest().with(rules()), clock, observer, this::settle);
+                archive,
+                captures,
+                index,
+                settings.fetching(),
+                settings.ingest().with(rules()),
+                clock,
+                observer,
+                this::settle);
     }
 
     /** What editors decided beside this process joins the custody log, and the index forgets it. */

@@ -9,8 +9,8 @@ import dateline.fetch.Fetcher;
 import dateline.fetch.Sleeper;
 import dateline.model.Headers;
 import dateline.pipeline.Preview;
-import dateline.pipeline.SiteRules;
 import dateline.pipeline.Preview.Seen;
+import dateline.pipeline.SiteRules;
 import dateline.pipeline.Unkept;
 import java.io.IOException;
 import java.net.URI;
@@ -83,7 +83,8 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Input input = what.matches("(?i)https?://.{1,4000}") ? fetched(address()) : file(path());
-        Seen seen = new Preview(House.rules(SiteRules.of(rules))).read(input.body(), input.headers(), input.address(), as, Instant.now());
+        Seen seen = new Preview(House.rules(SiteRules.of(rules)))
+                .read(input.body(), input.headers(), input.address(), as, Instant.now());
         switch (seen) {
             case Seen.OfPage page ->
                 show(format == Format.JSON ? ArticleJson.write(page.article()) : Prints.of(page.article(), format));

@@ -48,8 +48,8 @@ public final class Rebuild {
     /** @param rules as they are now: what is read again is read by them */
     public Rebuild(Archive archive, Captures captures, SiteRules rules, InstantSource clock, Watcher watcher) {
         this.archive = archive;
-        this.replay = new Replay(
-                archive, captures, new Drafts(new KnownOutlets(archive, clock)::names), rules.reader());
+        this.replay =
+                new Replay(archive, captures, new Drafts(new KnownOutlets(archive, clock)::names), rules.reader());
         this.watcher = watcher;
     }
 

@@ -45,7 +45,9 @@ class SiteRulesTest {
         Article read = read(good(SiteRules.in(folder)), "https://www.lowtide.example/pier");
 
         assertThat(read.title()).isEqualTo("The pier is mended");
-        assertThat(BlockText.plain(read.body())).startsWith("The pier was mended").doesNotContain("chandler");
+        assertThat(BlockText.plain(read.body()))
+                .startsWith("The pier was mended")
+                .doesNotContain("chandler");
     }
 
     @Test
@@ -69,14 +71,16 @@ class SiteRulesTest {
         Files.writeString(folder.resolve("c.toml"), "hosts = [\"c.example\"]\nkeep = [\"div[\"]");
         Files.writeString(folder.resolve("d.toml"), "#".repeat(1 << 17));
 
-        assertThat(SiteRules.in(folder)).isInstanceOfSatisfying(SiteRules.Read.Wrong.class, wrong -> assertThat(
-                        wrong.complaints())
-                .hasSize(3)
-                .allSatisfy(line -> assertThat(line).doesNotContain("\n"))
-                .satisfiesExactly(
-                        line -> assertThat(line).contains("a.toml: "),
-                        line -> assertThat(line).contains("c.toml: "),
-                        line -> assertThat(line).contains("d.toml: longer than")));
+        assertThat(SiteRules.in(folder))
+                .isInstanceOfSatisfying(
+                        SiteRules.Read.Wrong.class,
+                        wrong -> assertThat(wrong.complaints())
+                                .hasSize(3)
+                                .allSatisfy(line -> assertThat(line).doesNotContain("\n"))
+                                .satisfiesExactly(
+                                        line -> assertThat(line).contains("a.toml: "),
+                                        line -> assertThat(line).contains("c.toml: "),
+                                        line -> assertThat(line).contains("d.toml: longer than")));
     }
 
     @Test
