@@ -37,7 +37,7 @@ class RoomsTest {
             "custody: model fetch capture archive",
             "search: model archive page",
             "subject: model search",
-            "pipeline: model text fetch capture feed page copy archive search subject",
+            "pipeline: model text fetch capture feed page copy names archive search subject",
             "site: model text copy archive search",
             "cli: model fetch capture feed archive custody search pipeline site");
 

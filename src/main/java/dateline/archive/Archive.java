@@ -70,6 +70,9 @@ public interface Archive extends Shelves, AutoCloseable {
     /** Newest article first. */
     List<Judgement> judged(SubjectId subject, Subject.Verdict verdict, int limit);
 
+    /** For who finds names and makes dossiers. */
+    NameDesk naming();
+
     /** Cheap enough to be asked each second. */
     Counts counts();
 

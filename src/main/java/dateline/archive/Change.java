@@ -5,6 +5,7 @@ import dateline.model.ArticleId;
 import dateline.model.Capture;
 import dateline.model.Channel;
 import dateline.model.Judgement;
+import dateline.model.NameDecision;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
 import dateline.model.Subject;
@@ -90,6 +91,25 @@ public sealed interface Change {
 
     /** In place of what was judged of the two before; {@link Subject.Verdict#LEAVE} is not kept. */
     record Judged(Judgement judgement) implements Change {}
+
+    /** What is kept of names. */
+    sealed interface OfNames extends Change {}
+
+    /** All that an article names, in place of what it named before. */
+    record Named(ArticleId article, List<NameUse> uses) implements OfNames {
+        public Named {
+            uses = List.copyOf(uses);
+        }
+    }
+
+    /** The names of every article up to this mark are found; see {@link Archive#touched}. */
+    record NamedTo(long mark) implements OfNames {}
+
+    /** An editor has decided. Kept for good, beside all earlier decisions. */
+    record NameDecided(NameDecision decision, Instant at) implements OfNames {}
+
+    /** A dossier as it is from now on, in place of what it was. A form that was another's is this one's. */
+    record Files(Filed dossier) implements OfNames {}
 
     /** A picture is kept. */
     record Pictured(URI at, Capture capture) implements Change {}

@@ -28,6 +28,7 @@ final class Commit implements AutoCloseable {
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private final Map<URI, Long> channels = new HashMap<>();
     private final Takedowns takedowns = new Takedowns(this);
+    private final CommitNames names = new CommitNames(this::run);
     private long mark;
 
     /** @param mark the newest mark given so far */
@@ -62,6 +63,7 @@ final class Commit implements AutoCloseable {
                 case Change.Sought sought -> sought(sought.subject());
                 case Change.Unsought unsought -> unsought(unsought.subject());
                 case Change.Judged judged -> judged(judged.judgement());
+                case Change.OfNames ofNames -> names.write(ofNames);
                 case Change.Pictured pictured -> pictured(pictured.at(), pictured.capture());
             }
         }
@@ -289,6 +291,12 @@ final class Commit implements AutoCloseable {
                 judgement.verdict(),
                 SubjectJson.write(judgement.reasons()),
                 judgement.article().value());
+        if (judgement.verdict() == Subject.Verdict.PUBLISH) {
+            run(
+                    "insert into unnamed (article) select id from article where id = ? on conflict (article) do"
+                            + " nothing",
+                    judgement.article().value());
+        }
     }
 
     private void pictured(URI at, Capture capture) throws SQLException {

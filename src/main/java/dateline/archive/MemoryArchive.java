@@ -71,6 +71,8 @@ final class MemoryArchive implements Archive {
     private final Map<ArticleId, Look> looks = new HashMap<>();
     private final Map<SubjectId, Subject> subjects = new HashMap<>();
     private final Map<Pair, Judgement> judgements = new HashMap<>();
+    private final MemoryNames names =
+            new MemoryNames(this, id -> lines(List.of(id)).stream().findFirst());
     private long mark;
     private long generation;
 
@@ -130,6 +132,7 @@ final class MemoryArchive implements Archive {
                 judgements.keySet().removeIf(pair -> pair.subject().equals(unsought.subject()));
             }
             case Change.Judged judged -> keep(judged.judgement());
+            case Change.OfNames ofNames -> names.keep(ofNames);
             case Change.Pictured pictured -> pictures.put(pictured.at(), pictured.capture());
         }
     }
@@ -154,6 +157,9 @@ final class MemoryArchive implements Archive {
             judgements.remove(pair);
         } else {
             judgements.put(pair, judgement);
+            if (judgement.verdict() == Verdict.PUBLISH) {
+                names.published(pair.article());
+            }
         }
     }
 
@@ -242,6 +248,7 @@ final class MemoryArchive implements Archive {
             case Scope.OfOutlet of -> line.outlet().equals(of.outlet());
             case Scope.InLanguage in -> line.language().map(Languages::main).equals(Optional.of(in.tag()));
             case Scope.OfSubject of -> isPublished(of.subject(), line.id());
+            case Scope.OfName of -> names.names(line.id(), of.dossier());
             case Scope.OnDay on ->
                 line.order().atOffset(ZoneOffset.UTC).toLocalDate().equals(on.day());
             case Scope.InMonth in ->
@@ -455,6 +462,16 @@ final class MemoryArchive implements Archive {
                 .filter(each -> !each.getValue().due().isAfter(due))
                 .map(each -> new Watch(
                         each.getKey(), newest(articles.get(each.getKey())).canonical(), each.getValue()));
+    }
+
+    @Override
+    public NameShelf names() {
+        return names;
+    }
+
+    @Override
+    public NameDesk naming() {
+        return names;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dateline.archive;
 
+import dateline.model.DossierId;
 import dateline.model.OutletId;
 import dateline.model.SubjectId;
 import java.time.LocalDate;
@@ -17,6 +18,9 @@ public sealed interface Scope {
 
     /** Its published articles. */
     record OfSubject(SubjectId subject) implements Scope {}
+
+    /** Articles that name any of its forms. */
+    record OfName(DossierId dossier) implements Scope {}
 
     record OnDay(LocalDate day) implements Scope {}
 

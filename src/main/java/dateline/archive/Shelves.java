@@ -76,6 +76,9 @@ public interface Shelves {
     /** Zeros for an unknown subject. */
     SubjectSums sums(SubjectId subject);
 
+    /** People, places and organisations. */
+    NameShelf names();
+
     /** What there is to choose from: outlets, languages and months with their numbers of articles. */
     Contents contents();
 

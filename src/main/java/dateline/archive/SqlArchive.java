@@ -30,6 +30,7 @@ final class SqlArchive implements Archive {
     private final SqlCaptures captures;
     private final SqlContents contents;
     private final SqlSubjects subjects;
+    private final SqlNames names;
     private final SqlWork work;
     private final SqlDecisions decisions;
     private final AtomicLong generation = new AtomicLong();
@@ -43,6 +44,7 @@ final class SqlArchive implements Archive {
         this.captures = new SqlCaptures(sql);
         this.contents = new SqlContents(sql);
         this.subjects = new SqlSubjects(sql);
+        this.names = new SqlNames(sql);
         this.work = new SqlWork(sql);
         this.decisions = new SqlDecisions(sql);
     }
@@ -67,6 +69,8 @@ final class SqlArchive implements Archive {
                     Change.Sought _,
                     Change.Unsought _,
                     Change.Judged _,
+                    Change.Named _,
+                    Change.Files _,
                     Change.Pictured _ -> true;
             case Change.Followed _,
                     Change.Left _,
@@ -75,6 +79,8 @@ final class SqlArchive implements Archive {
                     Change.Watched _,
                     Change.Noted _,
                     Change.Wanted _,
+                    Change.NamedTo _,
+                    Change.NameDecided _,
                     Change.Settled _ -> false;
         };
     }
@@ -107,6 +113,16 @@ final class SqlArchive implements Archive {
     @Override
     public List<Judgement> judged(SubjectId subject, Subject.Verdict verdict, int limit) {
         return subjects.judged(subject, verdict, limit);
+    }
+
+    @Override
+    public NameShelf names() {
+        return names;
+    }
+
+    @Override
+    public NameDesk naming() {
+        return names;
     }
 
     @Override

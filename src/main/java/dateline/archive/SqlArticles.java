@@ -30,6 +30,9 @@ final class SqlArticles {
     private static final String PUBLISHED =
             "a.id in (select article from judgement where subject = ? and verdict = 'PUBLISH')";
 
+    private static final String NAMING = "a.id in (select m.article from dossier_form f join mention m"
+            + " on m.kind = f.kind and m.form = f.form where f.dossier = ?)";
+
     private final Sql sql;
 
     SqlArticles(Sql sql) {
@@ -75,6 +78,10 @@ final class SqlArticles {
             case Scope.OfSubject of -> {
                 where.add(PUBLISHED);
                 values.add(of.subject());
+            }
+            case Scope.OfName of -> {
+                where.add(NAMING);
+                values.add(of.dossier());
             }
             case Scope.OnDay on -> between(on.day(), on.day().plusDays(1), where, values);
             case Scope.InMonth in ->

@@ -4,6 +4,7 @@ import dateline.archive.Change;
 import dateline.cli.demo.DemoOutlets;
 import dateline.cli.demo.DemoSubject;
 import dateline.pipeline.Following;
+import dateline.pipeline.NameFollower;
 import dateline.pipeline.Pipeline;
 import dateline.pipeline.PipelineSettings;
 import java.io.IOException;
@@ -73,6 +74,7 @@ final class DemoCommand implements Callable<Integer> {
                 House house = House.open(path, settings(outlets, rehearse ? 0 : port), clock);
                 Progress progress = Progress.fitting(System.err);
                 Pipeline pipeline = house.pipeline(clock, progress);
+                NameFollower names = house.names(pipeline, clock);
                 Servers servers = Servers.start(house, pipeline, clock)) {
             String url = "http://127.0.0.1:" + servers.port() + "/";
             say("The archive is served on " + url + " and fills while you look.");
@@ -89,6 +91,7 @@ final class DemoCommand implements Callable<Integer> {
             }
             say("Read it on " + url + " ; Ctrl-C ends the demo.");
             pipeline.start();
+            names.start();
             stopping.await();
             return 0;
         }
@@ -102,6 +105,7 @@ final class DemoCommand implements Callable<Integer> {
                 .with("fetch.allow", String.join(",", outlets.hosts()))
                 .with("fetch.delay", "0s")
                 .with("fetch.per-host", "2")
+                .with("names.find", "all")
                 .with(
                         "watch.after",
                         DemoOutlets.AGE_OF_THE_TAKEN.plus(LOOK_AFTER).toSeconds() + "s")

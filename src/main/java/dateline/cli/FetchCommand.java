@@ -20,6 +20,7 @@ final class FetchCommand extends AtFolder implements Callable<Integer> {
                 Progress progress = Progress.fitting(System.err);
                 Pipeline pipeline = house.pipeline(clock, progress)) {
             pipeline.round();
+            house.naming().all();
             Tally.Sums sums = pipeline.sums();
             progress.close();
             say(Progress.summary(sums));

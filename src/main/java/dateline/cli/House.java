@@ -12,6 +12,8 @@ import dateline.custody.PublicKeyLine;
 import dateline.custody.Registration;
 import dateline.custody.Stamper;
 import dateline.pipeline.Event;
+import dateline.pipeline.NameFollower;
+import dateline.pipeline.Naming;
 import dateline.pipeline.Pipeline;
 import dateline.pipeline.SiteRules;
 import dateline.pipeline.Unkept;
@@ -250,6 +252,15 @@ final class House implements AutoCloseable {
     /** Has the head time-stamped now, where that is wanted and due. */
     void stamp() {
         stamper.ifPresent(each -> each.stamp(LOG::warn));
+    }
+
+    /** Finds names behind the pipeline's back; still to be started. */
+    NameFollower names(Pipeline pipeline, InstantSource clock) {
+        return new NameFollower(naming(), () -> pipeline.atWork() > 0, clock);
+    }
+
+    Naming naming() {
+        return new Naming(archive, settings.names());
     }
 
     @Override

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ExportCommand.class,
             SubjectCommand.class,
+            NameCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
             TakedownCommand.class,

@@ -1,6 +1,7 @@
 package dateline.cli;
 
 import dateline.archive.Contents;
+import dateline.pipeline.NameFollower;
 import dateline.pipeline.Pipeline;
 import java.time.InstantSource;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ final class RunCommand extends AtFolder implements Runnable {
         try (Stopping stopping = new Stopping();
                 House house = House.open(folder(), settings, clock);
                 Pipeline pipeline = house.pipeline(clock, Progress.plain(System.err));
+                NameFollower names = house.names(pipeline, clock);
                 Servers servers = Servers.start(house, pipeline, clock)) {
             Contents contents = house.archive().contents();
             say("Dateline serves " + contents.articles() + " articles of "
@@ -25,6 +27,7 @@ final class RunCommand extends AtFolder implements Runnable {
                     + settings.listen("site.listen").url(servers.port()) + " (operator: "
                     + settings.listen("operator.listen").url(servers.operatorPort()) + ")");
             pipeline.start();
+            names.start();
             stopping.await();
             say("stopping ...");
         }

@@ -23,6 +23,7 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
         SPAN("a time of more than nothing such as \"500ms\", \"30s\" or \"5m\""),
         SIZE("a size such as \"500KB\", \"10MB\" or \"1GB\""),
         PAGES("\"never\", \"needed\" or \"always\""),
+        NAMES("\"off\", \"subjects\" or \"all\""),
         TIMES("a list of at most 20 times such as [\"1h\", \"6h\", \"1d\"], or []"),
         HOSTS("a list such as [\"outlet.local\", \"127.0.0.1:8900\"]"),
         DATABASE("\"postgresql://host:port/name\" without a password, or \"\""),
@@ -128,6 +129,15 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
                                 "How long after its publication an article's page is looked at again, to see whether"
                                         + " it was",
                                 "changed or taken away. [] for never; nor is it when pages are never fetched.")),
+                new Setting(
+                        "names.find",
+                        Kind.NAMES,
+                        "\"subjects\"",
+                        List.of(
+                                "In which articles people, places and organisations are found: none (\"off\"), those"
+                                        + " that are",
+                                "published under a subject (\"subjects\"), or \"all\", which costs 1 to 4 ms of CPU an"
+                                        + " article.")),
                 new Setting(
                         "capture.file-size",
                         Kind.SIZE,

@@ -3,6 +3,7 @@ package dateline.cli;
 import dateline.archive.Location;
 import dateline.archive.Shelves;
 import dateline.fetch.FetchSettings;
+import dateline.pipeline.Naming;
 import dateline.pipeline.PipelineSettings;
 import dateline.site.SiteSettings;
 import java.io.BufferedReader;
@@ -131,7 +132,7 @@ final class Settings {
                         && Values.fits(kind, text(value));
             case NUMBER -> value instanceof Long number && Values.fits(kind, number.toString());
             case YES_NO -> value instanceof Boolean;
-            case TEXT, ADDRESS, LISTEN, TIME, SPAN, SIZE, PAGES, DATABASE, ZONE ->
+            case TEXT, ADDRESS, LISTEN, TIME, SPAN, SIZE, PAGES, NAMES, DATABASE, ZONE ->
                 value instanceof String words && Values.fits(kind, words);
         };
     }
@@ -228,6 +229,10 @@ final class Settings {
                 PipelineSettings.Pages.valueOf(values.get("ingest.pages").toUpperCase(Locale.ROOT)),
                 Boolean.parseBoolean(values.get("ingest.pictures")),
                 Values.times(values.get("watch.after")).orElseThrow());
+    }
+
+    Naming.Of names() {
+        return Naming.Of.valueOf(values.get("names.find").toUpperCase(Locale.ROOT));
     }
 
     SiteSettings site() {

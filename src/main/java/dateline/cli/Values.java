@@ -55,6 +55,7 @@ final class Values {
             case TIMES -> times(value).isPresent();
             case SIZE -> size(value).filter(bytes -> bytes > 0).isPresent();
             case PAGES -> List.of("never", "needed", "always").contains(value);
+            case NAMES -> List.of("off", "subjects", "all").contains(value);
             case DATABASE -> value.isEmpty() || isDatabase(value);
             case ZONE -> zone(value).isPresent();
         };

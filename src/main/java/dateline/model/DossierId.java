@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * A dossier's name: 16 small hexadecimal digits. Made from the first form that opened the dossier and kept from then on,
@@ -15,9 +16,18 @@ public record DossierId(String value) implements Comparable<DossierId> {
 
     /** @throws IllegalArgumentException for anything but 16 small hexadecimal digits */
     public DossierId {
-        if (value.length() != LENGTH || !value.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("no dossier id: " + value);
         }
+    }
+
+    /** Empty for anything but 16 small hexadecimal digits. */
+    public static Optional<DossierId> parse(String text) {
+        return isValid(text) ? Optional.of(new DossierId(text)) : Optional.empty();
+    }
+
+    private static boolean isValid(String value) {
+        return value.length() == LENGTH && value.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
     }
 
     /** The same for the same kind and form, in every rebuild. */

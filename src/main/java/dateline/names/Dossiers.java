@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes dossiers of what articles name: a function of the appearances, the editors' decisions and the dossiers that were
@@ -120,6 +121,10 @@ public final class Dossiers {
                 .map(form -> DossierId.of(kind, form))
                 .filter(id -> !given.contains(id))
                 .findFirst()
-                .orElseGet(() -> DossierId.of(kind, String.join("\n", forms)));
+                .orElseGet(() -> Stream.iterate(String.join("\n", forms), text -> text + "\n")
+                        .map(text -> DossierId.of(kind, text))
+                        .filter(id -> !given.contains(id))
+                        .findFirst()
+                        .orElseThrow());
     }
 }

@@ -87,31 +87,52 @@ final class Evidence {
         List<String> latin =
                 storiesOf.keySet().stream().filter(NameMatcher::isLatin).toList();
         Map<String, NameMatcher.Latin> ready = new HashMap<>();
-        latin.forEach(form -> ready.put(form, new NameMatcher.Latin(form)));
+        Map<String, List<String>> besideWhom = new HashMap<>();
+        for (String form : latin) {
+            ready.put(form, new NameMatcher.Latin(form));
+            beside.get(form)
+                    .forEach(key -> besideWhom
+                            .computeIfAbsent(key, _ -> new ArrayList<>())
+                            .add(form));
+        }
         for (String han : storiesOf.keySet()) {
             if (NameMatcher.isHan(han)) {
-                ofHan(han, latin, ready, all);
+                ofHan(han, besideWhom, ready, all);
             }
         }
     }
 
     private record Heard(String latin, NameMatch match) {}
 
-    private void ofHan(String han, List<String> latin, Map<String, NameMatcher.Latin> ready, List<Candidate> all) {
+    private void ofHan(
+            String han,
+            Map<String, List<String>> besideWhom,
+            Map<String, NameMatcher.Latin> ready,
+            List<Candidate> all) {
         Set<String> near = near(han);
+        Set<String> comparable = new TreeSet<>(near);
+        comparable.addAll(inCompany(han, besideWhom));
+        comparable.retainAll(ready.keySet());
         NameMatcher.Prepared prepared = matcher.prepare(han);
         List<Heard> together = new ArrayList<>();
-        for (String form : latin) {
-            boolean isNear = near.contains(form);
-            if (isNear || shared(han, form) >= LEAST_COMPANY) {
-                Optional<NameMatch> match = prepared.with(ready.get(form));
-                match.ifPresent(heard -> consider(han, form, isNear, heard, together, all));
-            }
+        for (String form : comparable) {
+            Optional<NameMatch> match = prepared.with(ready.get(form));
+            match.ifPresent(heard -> consider(han, form, near.contains(form), heard, together, all));
         }
         best(together).ifPresent(heard -> {
             int stories = shared(storiesOf.get(han), storiesOf.get(heard.latin()));
             all.add(candidate(han, heard.latin(), new LinkReason.SameStories(heard.match(), stories)));
         });
+    }
+
+    /** Those that stand beside enough of the same others. */
+    private Set<String> inCompany(String han, Map<String, List<String>> besideWhom) {
+        Map<String, Integer> shared = new HashMap<>();
+        beside.get(han)
+                .forEach(key ->
+                        besideWhom.getOrDefault(key, List.of()).forEach(form -> shared.merge(form, 1, Integer::sum)));
+        shared.values().removeIf(count -> count < LEAST_COMPANY);
+        return shared.keySet();
     }
 
     private void consider(

@@ -5,6 +5,7 @@ import dateline.archive.Line;
 import dateline.archive.Scope;
 import dateline.model.ArticleId;
 import dateline.model.CaptureId;
+import dateline.model.DossierId;
 import dateline.model.OutletId;
 import dateline.model.SubjectId;
 import dateline.search.Finder.Wish;
@@ -29,6 +30,7 @@ final class Addresses {
             case Scope.OfOutlet(OutletId outlet) -> "/outlet/" + outlet;
             case Scope.InLanguage(String tag) -> "/language/" + tag;
             case Scope.OfSubject(var subject) -> subject(subject);
+            case Scope.OfName(var dossier) -> name(dossier);
             case Scope.OnDay(var day) -> "/day/" + day;
             case Scope.InMonth(var month) -> "/month/" + month;
         };
@@ -36,6 +38,10 @@ final class Addresses {
 
     static String subject(SubjectId subject) {
         return "/subject/" + subject;
+    }
+
+    static String name(DossierId dossier) {
+        return "/name/" + dossier;
     }
 
     static String map(SubjectId subject) {
@@ -86,6 +92,10 @@ final class Addresses {
 
     static String picture(CaptureId id) {
         return "/picture/" + id;
+    }
+
+    static String sitemapOfNames() {
+        return "/sitemap/names.xml";
     }
 
     static String sitemap(YearMonth month, int part) {

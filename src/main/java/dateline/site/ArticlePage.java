@@ -65,8 +65,13 @@ final class ArticlePage {
         Outlet outlet = outlet(article);
         List<Block> blocks = blocks(article);
         Map<URI, Capture> pictures = pictures(blocks);
-        ArticleView.Record recorded =
-                record.of(article, outlet.name(), shelves.capture(article.evidence()), versions, subjects(article));
+        ArticleView.Record recorded = record.of(
+                article,
+                outlet.name(),
+                shelves.capture(article.evidence()),
+                versions,
+                subjects(article),
+                isOld ? List.of() : ArticleNames.of(shelves.names().in(article.id())));
         return new ArticleView(
                 frame(article, outlet, pictures, isOld),
                 new ArticleView.Notice(

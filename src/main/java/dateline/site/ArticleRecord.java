@@ -9,6 +9,7 @@ import dateline.model.Image;
 import dateline.model.Moment;
 import dateline.site.ArticleView.DateRow;
 import dateline.site.ArticleView.FoundRow;
+import dateline.site.ArticleView.NameGroup;
 import dateline.site.ArticleView.SubjectRow;
 import dateline.site.ArticleView.VersionRow;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ final class ArticleRecord {
             String outletName,
             Optional<Capture> capture,
             List<VersionLine> versions,
-            List<SubjectRow> subjects) {
+            List<SubjectRow> subjects,
+            List<NameGroup> names) {
         return new ArticleView.Record(
                 dates(article, capture),
                 source(article.source(), capture),
@@ -44,6 +46,7 @@ final class ArticleRecord {
                         .orElse(Ref.NONE),
                 versions.size() < 2 ? List.of() : versions(article, versions),
                 subjects,
+                names,
                 found(article, outletName));
     }
 

@@ -61,18 +61,30 @@ record ArticleView(
             Ref evidence,
             List<VersionRow> versions,
             List<SubjectRow> subjects,
+            List<NameGroup> names,
             List<FoundRow> found) {
 
         Record {
             dates = List.copyOf(dates);
             versions = List.copyOf(versions);
             subjects = List.copyOf(subjects);
+            names = List.copyOf(names);
             found = List.copyOf(found);
         }
     }
 
     /** @param why the reasons, as one line */
     record SubjectRow(Ref subject, String why) {}
+
+    /** Names of a kind, most often named first; never empty. */
+    record NameGroup(String title, List<NameRow> names) {
+        NameGroup {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** @param name a form that the article uses; @param also the dossier's name where it is another, or empty */
+    record NameRow(Ref name, String also) {}
 
     /** @param note who says so */
     record DateRow(String label, When when, String note) {}

@@ -1,14 +1,18 @@
 package dateline.site;
 
 import dateline.archive.Contents;
+import dateline.archive.DossierLine;
 import dateline.archive.Scope;
 import dateline.archive.Shelves;
+import dateline.model.NameKind;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
 import dateline.site.ContentsView.Entry;
+import dateline.site.ContentsView.NameGroup;
 import dateline.site.ContentsView.YearRow;
 import dateline.site.Frame.Section;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,9 @@ import java.util.stream.Collectors;
 
 /** Outlets, languages and months with their numbers of articles. */
 final class ContentsPage {
+
+    /** The most named of each kind. */
+    private static final int MAX_NAMES = 24;
 
     private final Shelves shelves;
     private final Frames frames;
@@ -41,6 +48,7 @@ final class ContentsPage {
                         frame,
                         counts,
                         subjects(),
+                        names(),
                         outlets(contents),
                         contents.languages().stream()
                                 .map(ContentsPage::language)
@@ -57,6 +65,23 @@ final class ContentsPage {
                         "",
                         Counts.number(shelves.sums(subject.id()).articles())))
                 .toList();
+    }
+
+    private List<NameGroup> names() {
+        return Arrays.stream(NameKind.values())
+                .map(kind -> new NameGroup(
+                        NameView.title(kind),
+                        shelves.names().dossiers(kind, MAX_NAMES).stream()
+                                .filter(NameView::isSure)
+                                .map(ContentsPage::name)
+                                .toList()))
+                .filter(group -> !group.names().isEmpty())
+                .toList();
+    }
+
+    private static Entry name(DossierLine dossier) {
+        return new Entry(
+                Addresses.name(dossier.id()), Tongue.HOUSE, dossier.name(), "", Counts.number(dossier.articles()));
     }
 
     private List<Entry> outlets(Contents contents) {

@@ -3,6 +3,7 @@ package dateline.site;
 import dateline.archive.Contents;
 import dateline.archive.Scope;
 import dateline.archive.Shelves;
+import dateline.model.DossierId;
 import dateline.model.OutletId;
 import dateline.model.SubjectId;
 import java.time.LocalDate;
@@ -27,6 +28,12 @@ record Heading(String text, Tongue tongue, String intro) {
                 shelves.subject(id)
                         .map(subject -> house(
                                 subject.name(), Counts.articles(shelves.sums(id).articles())));
+            case Scope.OfName(DossierId id) ->
+                shelves.names()
+                        .dossier(id)
+                        .map(line -> house(
+                                line.name(),
+                                NameView.noun(line.kind()) + ", named in " + Counts.articles(line.articles())));
             case Scope.OnDay(LocalDate day) ->
                 Optional.of(house(Times.weekday(day), "Articles of " + Times.weekday(day) + " (UTC)"));
             case Scope.InMonth(YearMonth month) ->

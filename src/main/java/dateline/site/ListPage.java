@@ -6,6 +6,7 @@ import dateline.archive.Line;
 import dateline.archive.Listing;
 import dateline.archive.Scope;
 import dateline.archive.Shelves;
+import dateline.model.DossierId;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
 import dateline.model.SubjectId;
@@ -54,7 +55,8 @@ final class ListPage {
                 next.map(cursor -> Addresses.list(scope, cursor)).orElse(""),
                 after.isPresent() ? Addresses.list(scope) : "",
                 around(scope),
-                about(scope, after));
+                about(scope, after),
+                names(scope, after));
     }
 
     /** On the first page of a subject. */
@@ -64,6 +66,13 @@ final class ListPage {
                         .map(subject -> SubjectView.of(subject, shelves.sums(id)))
                         .orElse(SubjectView.NONE)
                 : SubjectView.NONE;
+    }
+
+    /** On the first page of a dossier. */
+    private NameView names(Scope scope, Optional<Cursor> after) {
+        return scope instanceof Scope.OfName(DossierId id) && after.isEmpty()
+                ? NameView.of(id, shelves.names().sums(id))
+                : NameView.NONE;
     }
 
     private Frame frame(Scope scope, Optional<Cursor> after, Heading heading) {
@@ -82,7 +91,12 @@ final class ListPage {
                         .filter(Addresses::isWeb)
                         .map(home -> new Ref(home.toString(), Addresses.host(home)))
                         .orElse(Ref.NONE);
-            case Scope.Everything _, Scope.OfSubject _, Scope.InLanguage _, Scope.OnDay _, Scope.InMonth _ -> Ref.NONE;
+            case Scope.Everything _,
+                    Scope.OfSubject _,
+                    Scope.OfName _,
+                    Scope.InLanguage _,
+                    Scope.OnDay _,
+                    Scope.InMonth _ -> Ref.NONE;
         };
     }
 
@@ -95,7 +109,8 @@ final class ListPage {
                         month(YearMonth.from(day)),
                         day(day.minusDays(1), "Day before"));
             case Scope.InMonth(YearMonth month) -> months(month);
-            case Scope.Everything _, Scope.OfOutlet _, Scope.OfSubject _, Scope.InLanguage _ -> List.of();
+            case Scope.Everything _, Scope.OfOutlet _, Scope.OfSubject _, Scope.OfName _, Scope.InLanguage _ ->
+                List.of();
         };
     }
 

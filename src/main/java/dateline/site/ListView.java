@@ -10,6 +10,7 @@ import java.util.List;
  * @param newest address of its first page; empty on it
  * @param around the lists beside this one
  * @param subject what is told of the subject whose list this is
+ * @param name what is told of the dossier whose list this is
  */
 record ListView(
         Frame frame,
@@ -21,7 +22,8 @@ record ListView(
         String older,
         String newest,
         List<Ref> around,
-        SubjectView subject) {
+        SubjectView subject,
+        NameView name) {
 
     ListView {
         days = List.copyOf(days);

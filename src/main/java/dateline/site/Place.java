@@ -49,5 +49,7 @@ sealed interface Place {
     /** @param part 1 for the first of that month */
     record SitemapPart(YearMonth month, int part) implements Place {}
 
+    record SitemapOfNames() implements Place {}
+
     record Asset(String name) implements Place {}
 }

@@ -4,6 +4,7 @@ import dateline.archive.Cursor;
 import dateline.archive.Scope;
 import dateline.model.ArticleId;
 import dateline.model.CaptureId;
+import dateline.model.DossierId;
 import dateline.model.OutletId;
 import dateline.model.SubjectId;
 import dateline.search.Finder;
@@ -47,6 +48,7 @@ final class Places {
             case "outlet" -> listOf(parts, query, Places::outlet);
             case "language" -> listOf(parts, query, Places::language);
             case "subject" -> subject(parts, query);
+            case "name" -> listOf(parts, query, Places::name);
             case "day" -> listOf(parts, query, Places::day);
             case "month" -> listOf(parts, query, Places::month);
             case "search" -> search(parts, Query.parse(query));
@@ -72,6 +74,10 @@ final class Places {
         return isMap
                 ? new Route.To(new Place.MapOf(new SubjectId(parts.get(1))))
                 : listOf(parts, query, Places::subject);
+    }
+
+    private static Optional<Scope.OfName> name(String text) {
+        return DossierId.parse(text).map(Scope.OfName::new);
     }
 
     private static Optional<Scope.OfSubject> subject(String text) {
@@ -168,6 +174,9 @@ final class Places {
     }
 
     private static Route sitemapPart(List<String> parts) {
+        if (parts.size() == 2 && parts.get(1).equals("names.xml")) {
+            return new Route.To(new Place.SitemapOfNames());
+        }
         if (parts.size() != 3 || !parts.get(2).endsWith(".xml")) {
             return NOWHERE;
         }

@@ -68,6 +68,7 @@ final class Press {
             case Place.Robots() -> sitemap.robots();
             case Place.SitemapIndex() -> sitemap.index();
             case Place.SitemapPart(var month, var part) -> sitemap.part(month, part);
+            case Place.SitemapOfNames() -> sitemap.names();
             case Place.Asset(var name) -> asset(name);
         };
     }

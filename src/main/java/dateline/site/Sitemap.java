@@ -2,13 +2,16 @@ package dateline.site;
 
 import dateline.archive.Contents;
 import dateline.archive.Cursor;
+import dateline.archive.DossierLine;
 import dateline.archive.Line;
 import dateline.archive.Listing;
 import dateline.archive.Scope;
 import dateline.archive.Shelves;
+import dateline.model.NameKind;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +22,11 @@ final class Sitemap {
 
     /** Addresses in one part; the protocol allows 50,000. */
     static final int MAX_URLS = 10_000;
+
+    /** Dossiers of a kind, those that most articles name. */
+    private static final int MAX_NAMES = 3_000;
+
+    private static final int NAMED_OFTEN = 3;
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
@@ -40,7 +48,12 @@ final class Sitemap {
     Answer index() {
         return xml(xml -> xml.element(
                 "sitemapindex",
-                () -> shelves.contents().months().forEach(month -> parts(xml, month)),
+                () -> {
+                    shelves.contents().months().forEach(month -> parts(xml, month));
+                    if (!dossiers().isEmpty()) {
+                        xml.element("sitemap", () -> xml.text("loc", base.get() + Addresses.sitemapOfNames()));
+                    }
+                },
                 "xmlns",
                 NAMESPACE));
     }
@@ -84,6 +97,26 @@ final class Sitemap {
             after = listing.next();
         } while (after.isPresent() && met < part * MAX_URLS);
         return lines;
+    }
+
+    Answer names() {
+        List<DossierLine> dossiers = dossiers();
+        return dossiers.isEmpty()
+                ? new Answer.Missing("There is no such part of the sitemap.")
+                : xml(xml -> xml.element(
+                        "urlset",
+                        () -> dossiers.forEach(dossier ->
+                                xml.element("url", () -> xml.text("loc", base.get() + Addresses.name(dossier.id())))),
+                        "xmlns",
+                        NAMESPACE));
+    }
+
+    /** Whoever is named once or twice is not handed to search engines by name. */
+    private List<DossierLine> dossiers() {
+        return Arrays.stream(NameKind.values())
+                .flatMap(kind -> shelves.names().dossiers(kind, MAX_NAMES).stream())
+                .filter(dossier -> dossier.articles() >= NAMED_OFTEN)
+                .toList();
     }
 
     private static int partsOf(long articles) {

@@ -5,6 +5,7 @@ import dateline.archive.Cursor;
 import dateline.archive.Line;
 import dateline.archive.Listing;
 import dateline.archive.Removal;
+import dateline.archive.NameShelf;
 import dateline.archive.Scope;
 import dateline.archive.Shelves;
 import dateline.archive.SubjectSums;
@@ -62,6 +63,11 @@ final class SteadyShelves implements Shelves {
     @Override
     public SubjectSums sums(SubjectId subject) {
         return shelves.sums(subject);
+    }
+
+    @Override
+    public NameShelf names() {
+        return shelves.names();
     }
 
     @Override

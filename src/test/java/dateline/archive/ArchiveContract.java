@@ -47,7 +47,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every store promises. A store's own test extends this. */
-abstract class ArchiveContract {
+abstract class ArchiveContract implements NamesContract {
 
     static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     static final OutletId HARBOUR = new OutletId("harbour-post");
@@ -59,6 +59,11 @@ abstract class ArchiveContract {
     Archive archive;
 
     abstract Archive open();
+
+    @Override
+    public Archive archive() {
+        return archive;
+    }
 
     @BeforeEach
     void openArchive() {

@@ -129,6 +129,7 @@ class CommandsTest {
                 "export; DIR|FILE,--dir,--force",
                 "import; FILE,--dir,--dry-run,--pages,Exit code 1",
                 "subject; add,test,list,drop",
+                "name; list,show,same,apart",
             })
     void everyCommandExplainsItselfAndItsOptions(String command, String named) {
         Typed help = command.isEmpty() ? dateline("--help") : dateline(command, "--help");

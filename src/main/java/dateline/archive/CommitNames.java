@@ -1,0 +1,90 @@
+package dateline.archive;
+
+import dateline.model.NameDecision;
+import java.sql.SQLException;
+
+/** Writes what is kept of names, within a commit. */
+final class CommitNames {
+
+    static final String SAME = "SAME";
+    static final String APART = "APART";
+
+    @FunctionalInterface
+    interface Runner {
+        void run(String command, Object... values) throws SQLException;
+    }
+
+    private final Runner runner;
+
+    CommitNames(Runner runner) {
+        this.runner = runner;
+    }
+
+    void write(Change.OfNames change) throws SQLException {
+        switch (change) {
+            case Change.Named named -> named(named);
+            case Change.NamedTo to ->
+                runner.run(
+                        "insert into named_to (id, mark) values (1, ?) on conflict (id) do update set mark ="
+                                + " excluded.mark",
+                        to.mark());
+            case Change.NameDecided decided -> decided(decided);
+            case Change.Files files -> file(files.dossier());
+        }
+    }
+
+    private void named(Change.Named named) throws SQLException {
+        long article = named.article().value();
+        runner.run("delete from unnamed where article = ?", article);
+        runner.run("delete from mention where article = ?", article);
+        for (NameUse use : named.uses()) {
+            runner.run("""
+                insert into mention (article, kind, form, ordered, behind, times, reason)
+                select id, ?, ?, ordered, ?, ?, ? from article where id = ?
+                """, use.kind(), use.form(), use.behind(), use.times(), use.reason(), article);
+        }
+    }
+
+    private void decided(Change.NameDecided decided) throws SQLException {
+        NameDecision decision = decided.decision();
+        String verdict = switch (decision) {
+            case NameDecision.Same _ -> SAME;
+            case NameDecision.Apart _ -> APART;
+        };
+        runner.run(
+                "insert into name_decision (at, kind, one, other, verdict) values (?, ?, ?, ?, ?)",
+                decided.at().toEpochMilli(),
+                decision.kind(),
+                decision.one(),
+                decision.other(),
+                verdict);
+    }
+
+    private void file(Filed dossier) throws SQLException {
+        DossierLine line = dossier.line();
+        runner.run("delete from dossier_link where dossier = ?", line.id());
+        runner.run("delete from dossier_form where dossier = ?", line.id());
+        if (dossier.forms().isEmpty()) {
+            runner.run("delete from dossier where id = ?", line.id());
+            return;
+        }
+        runner.run("""
+            insert into dossier (id, kind, name, articles) values (?, ?, ?, ?)
+            on conflict (id) do update set kind = excluded.kind, name = excluded.name, articles = excluded.articles
+            """, line.id(), line.kind(), line.name(), line.articles());
+        for (String form : dossier.forms()) {
+            runner.run("""
+                insert into dossier_form (kind, form, dossier) values (?, ?, ?)
+                on conflict (kind, form) do update set dossier = excluded.dossier
+                """, line.kind(), form, line.id());
+        }
+        for (Filed.Link link : dossier.links()) {
+            runner.run(
+                    "insert into dossier_link (dossier, one, other, reason) values (?, ?, ?, ?)",
+                    line.id(),
+                    link.one(),
+                    link.other(),
+                    link.reason());
+        }
+    }
+}

@@ -1,0 +1,279 @@
+package dateline.pipeline;
+
+import dateline.archive.Archive;
+import dateline.archive.Change;
+import dateline.archive.Filed;
+import dateline.archive.NameDesk;
+import dateline.archive.NameUse;
+import dateline.model.Article;
+import dateline.model.ArticleId;
+import dateline.model.NameDecision;
+import dateline.model.NameKind;
+import dateline.names.Appearance;
+import dateline.names.Dossier;
+import dateline.names.Dossiers;
+import dateline.names.KnownNames;
+import dateline.names.NameMatcher;
+import dateline.names.Recogniser;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds the names in what is archived and makes dossiers of them, behind everything else and as often as one likes. What
+ * it makes are views: it may be killed at any time and goes on where it was. For one thread.
+ */
+public final class Naming {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Naming.class);
+
+    /** Articles whose names are found and kept at a time. */
+    static final int BATCH = 50;
+
+    /** Lines of what articles name, newest article first, that dossiers are made from at a time. */
+    static final int MOST_USED = 20_000;
+
+    /** Articles that have to name a dossier before its forms are looked for everywhere. */
+    static final int KNOWN_FROM = 3;
+
+    /** Forms that are looked for everywhere. */
+    static final int MOST_KNOWN = 20_000;
+
+    /** Dossiers that are written at a time. */
+    private static final int FILED_AT_ONCE = 200;
+
+    /** Whose names are found. */
+    public enum Of {
+        /** Nobody's. */
+        OFF,
+        /** Of articles that are published under a subject. */
+        SUBJECTS,
+        ALL
+    }
+
+    private final Archive archive;
+    private final NameDesk desk;
+    private final Of of;
+    private final Supplier<NameMatcher> matcher;
+    private final Supplier<NameFinder> finder;
+    private final Function<ArticleId, Optional<String>> story;
+    private final int mostUsed;
+    private Optional<KnownNames> known = Optional.empty();
+
+    /** With articles that belong to no story. */
+    public Naming(Archive archive, Of of) {
+        this(archive, of, _ -> Optional.empty());
+    }
+
+    /** @param story of an article, by whatever name it has: two forms in one story may be one name */
+    public Naming(Archive archive, Of of, Function<ArticleId, Optional<String>> story) {
+        this(archive, of, story, MOST_USED);
+    }
+
+    Naming(Archive archive, Of of, Function<ArticleId, Optional<String>> story, int mostUsed) {
+        this.archive = archive;
+        this.desk = archive.naming();
+        this.of = of;
+        this.story = story;
+        this.mostUsed = mostUsed;
+        this.matcher = new Once<>(NameMatcher::new);
+        this.finder = new Once<>(() -> new NameFinder(new Recogniser(matcher.get())));
+    }
+
+    /** Finds and keeps the names of the next articles. Whether there were any. */
+    public boolean find() {
+        return switch (of) {
+            case OFF -> false;
+            case SUBJECTS -> found(desk.unnamed(BATCH), List.of());
+            case ALL -> {
+                List<Archive.Touched> touched = archive.touched(desk.namedTo(), BATCH);
+                List<ArticleId> articles =
+                        touched.stream().map(Archive.Touched::article).toList();
+                yield touched.isEmpty()
+                        ? found(desk.unnamed(BATCH), List.of())
+                        : found(
+                                articles,
+                                List.of(new Change.NamedTo(touched.getLast().mark())));
+            }
+        };
+    }
+
+    /** Finds all that is to be found now, and makes dossiers of it if there was any. */
+    public void all() {
+        boolean any = false;
+        while (find()) {
+            any = true;
+        }
+        if (any) {
+            join();
+        }
+    }
+
+    private boolean found(List<ArticleId> articles, List<Change> beside) {
+        if (articles.isEmpty()) {
+            return false;
+        }
+        KnownNames names = known.orElseGet(this::readKnown);
+        archive.commit(Stream.concat(
+                        articles.stream().<Change>map(id -> new Change.Named(id, uses(id, names))), beside.stream())
+                .toList());
+        return true;
+    }
+
+    private KnownNames readKnown() {
+        Map<String, NameKind> forms = new HashMap<>(desk.known(KNOWN_FROM, MOST_KNOWN));
+        archive.outlets().forEach(outlet -> forms.put(outlet.name(), NameKind.ORGANISATION));
+        KnownNames read = new KnownNames(forms);
+        known = Optional.of(read);
+        return read;
+    }
+
+    private List<NameUse> uses(ArticleId id, KnownNames names) {
+        Optional<Article> article = archive.article(id);
+        try {
+            return article.map(each -> finder.get().in(each, names)).orElse(List.of());
+        } catch (RuntimeException | StackOverflowError defect) {
+            LOG.error("the names of article {} could not be found; this is a defect of Dateline", id, defect);
+            return List.of();
+        }
+    }
+
+    /**
+     * Makes the dossiers of what the newest articles name, by the decisions of now.
+     *
+     * @return the {@link NameDesk.Decided#seq} of the newest decision that was heeded
+     */
+    public long join() {
+        List<NameDesk.Decided> decided = desk.decisions();
+        List<NameDecision> decisions = Stream.concat(aliases(), decided.stream().map(NameDesk.Decided::decision))
+                .toList();
+        List<Appearance> appearances = appearances(decisions);
+        List<Filed> before = before(appearances);
+        List<Dossier> old = before.stream()
+                .map(each -> new Dossier(each.line().id(), each.line().kind(), each.forms(), List.of()))
+                .toList();
+        List<Dossier> now =
+                appearances.isEmpty() ? List.of() : new Dossiers(matcher.get()).of(appearances, decisions, old);
+        for (NameKind kind : NameKind.values()) {
+            write(new NameFiling(
+                            before.stream()
+                                    .filter(each -> each.line().kind() == kind)
+                                    .toList(),
+                            forms(kind, appearances),
+                            dossier -> desk.tally(kind, dossier.forms()))
+                    .changed(now.stream().filter(each -> each.kind() == kind).toList()));
+        }
+        known = Optional.empty();
+        return decided.isEmpty() ? 0 : decided.getLast().seq();
+    }
+
+    /** Who gave a subject several names has said that they are one; what is said of two forms in so many words is later. */
+    private Stream<NameDecision> aliases() {
+        return archive.subjects().stream()
+                .flatMap(subject -> subject.aliases().stream()
+                        .filter(alias -> !alias.equals(subject.name()))
+                        .flatMap(alias -> Arrays.stream(NameKind.values())
+                                .map(kind -> new NameDecision.Same(kind, subject.name(), alias))));
+    }
+
+    private List<Filed> before(List<Appearance> appearances) {
+        List<Filed> before = new ArrayList<>();
+        for (NameKind kind : NameKind.values()) {
+            before.addAll(desk.filed(kind, forms(kind, appearances)));
+        }
+        return before;
+    }
+
+    /** Forms that were decided on are among them, however old. */
+    private List<Appearance> appearances(List<NameDecision> decisions) {
+        Map<ArticleId, Optional<String>> stories = new HashMap<>();
+        Set<Appearance> appearances = desk.used(mostUsed).stream()
+                .map(used -> appearance(
+                        used.article(),
+                        used.use().kind(),
+                        used.use().form(),
+                        used.use().behind(),
+                        stories))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<NameKind, Set<String>> there = new EnumMap<>(NameKind.class);
+        for (NameKind kind : NameKind.values()) {
+            there.put(kind, forms(kind, appearances));
+        }
+        for (NameDecision decision : decisions) {
+            for (String form : List.of(decision.one(), decision.other())) {
+                if (there.get(decision.kind()).add(form)) {
+                    desk.newest(decision.kind(), form)
+                            .map(article -> appearance(article, decision.kind(), form, Optional.empty(), stories))
+                            .ifPresent(appearances::add);
+                }
+            }
+        }
+        return List.copyOf(appearances);
+    }
+
+    private Appearance appearance(
+            ArticleId article,
+            NameKind kind,
+            String form,
+            Optional<String> behind,
+            Map<ArticleId, Optional<String>> stories) {
+        return new Appearance(article, stories.computeIfAbsent(article, story), kind, form, behind);
+    }
+
+    private static Set<String> forms(NameKind kind, Collection<Appearance> appearances) {
+        return appearances.stream()
+                .filter(each -> each.kind() == kind)
+                .map(Appearance::form)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private void write(List<Filed> changed) {
+        for (int from = 0; from < changed.size(); from += FILED_AT_ONCE) {
+            archive.commit(changed.subList(from, Math.min(changed.size(), from + FILED_AT_ONCE)).stream()
+                    .<Change>map(Change.Files::new)
+                    .toList());
+        }
+    }
+
+    /** Whether anything is named that dossiers could be made of. */
+    boolean hasNames() {
+        return !desk.used(1).isEmpty();
+    }
+
+    long newestDecision() {
+        return desk.newestDecision();
+    }
+
+    /** Makes a value when it is first asked for: the tables are large, and many archives never ask. */
+    private static final class Once<T> implements Supplier<T> {
+
+        private final Supplier<T> make;
+        private Optional<T> made = Optional.empty();
+
+        Once(Supplier<T> make) {
+            this.make = make;
+        }
+
+        @Override
+        public T get() {
+            if (made.isEmpty()) {
+                made = Optional.of(make.get());
+            }
+            return made.orElseThrow();
+        }
+    }
+}

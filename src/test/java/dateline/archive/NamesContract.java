@@ -1,0 +1,253 @@
+package dateline.archive;
+
+import static dateline.archive.ArchiveContract.HARBOUR;
+import static dateline.archive.ArchiveContract.HILL;
+import static dateline.archive.ArchiveContract.NOON;
+import static dateline.archive.ArchiveContract.inLanguage;
+import static dateline.archive.ArchiveContract.plain;
+import static dateline.archive.ArchiveContract.withVersion;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dateline.model.Article;
+import dateline.model.ArticleId;
+import dateline.model.DossierId;
+import dateline.model.Judgement;
+import dateline.model.NameDecision;
+import dateline.model.NameKind;
+import dateline.model.Subject;
+import dateline.model.SubjectId;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every store promises of names. */
+interface NamesContract {
+
+    Archive archive();
+
+    /** Apart from the contract, which is made ready before the samples that it is written with. */
+    final class Sample {
+        static final DossierId WEILAN = DossierId.of(NameKind.PERSON, "Shen Weilan");
+        static final DossierId ELIN = DossierId.of(NameKind.PLACE, "Port Elin");
+        static final Article OLD = inLanguage(plain(HARBOUR, 1, NOON.minus(Duration.ofDays(40)), "Old"), "en");
+        static final Article NEW = inLanguage(plain(HILL, 2, NOON, "New"), "zh-Hant");
+        static final Filed.Link TOGETHER = new Filed.Link("Shen Weilan", "沈維嵐", "they sound alike");
+
+        private Sample() {}
+    }
+
+    private void keep(Change... changes) {
+        archive().commit(List.of(changes));
+    }
+
+    private static NameUse person(String form, int times) {
+        return new NameUse(NameKind.PERSON, form, Optional.empty(), times, "names:title");
+    }
+
+    private static NameUse place(String form) {
+        return new NameUse(NameKind.PLACE, form, Optional.empty(), 1, "names:gazetteer");
+    }
+
+    private static Change files(DossierId id, NameKind kind, long articles, List<Filed.Link> links, String... forms) {
+        return new Change.Files(new Filed(new DossierLine(id, kind, forms[0], articles), List.of(forms), links));
+    }
+
+    /** Two articles name somebody in two scripts, one a place too. */
+    private void fill() {
+        keep(
+                new Change.Stored(Sample.OLD, NOON),
+                new Change.Stored(Sample.NEW, NOON),
+                new Change.Named(Sample.OLD.id(), List.of(person("Shen Weilan", 3), place("Port Elin"))),
+                new Change.Named(
+                        Sample.NEW.id(),
+                        List.of(
+                                person("沈維嵐", 5),
+                                new NameUse(NameKind.PERSON, "Shen Weilan", Optional.of("沈維嵐"), 1, "names:known"))),
+                files(Sample.WEILAN, NameKind.PERSON, 2, List.of(Sample.TOGETHER), "Shen Weilan", "沈維嵐"),
+                files(Sample.ELIN, NameKind.PLACE, 1, List.of(), "Port Elin"));
+    }
+
+    @Test
+    default void whereNothingIsNamedThereAreNoDossiers() {
+        assertThat(archive().names().dossiers(NameKind.PERSON, 10)).isEmpty();
+        assertThat(archive().names().dossier(Sample.WEILAN)).isEmpty();
+        assertThat(archive().names().in(new ArticleId(1))).isEmpty();
+        assertThat(archive().names().sums(Sample.WEILAN)).isEqualTo(NameSums.NONE);
+        assertThat(archive().naming().decisions()).isEmpty();
+        assertThat(archive().naming().newestDecision()).isZero();
+        assertThat(archive().naming().namedTo()).isZero();
+        assertThat(archive().naming().unnamed(10)).isEmpty();
+        assertThat(archive()
+                        .list(new Scope.OfName(Sample.WEILAN), Optional.empty(), 10)
+                        .lines())
+                .isEmpty();
+    }
+
+    @Test
+    default void anArticleTellsItsNamesWithTheirDossiers() {
+        fill();
+
+        DossierLine weilan = new DossierLine(Sample.WEILAN, NameKind.PERSON, "Shen Weilan", 2);
+        assertThat(archive().names().in(Sample.NEW.id()))
+                .containsExactly(
+                        new NameShelf.In(weilan, "沈維嵐", 5, "names:title"),
+                        new NameShelf.In(weilan, "Shen Weilan", 1, "names:known"));
+        assertThat(archive().names().withForm("沈維嵐")).containsExactly(weilan);
+        assertThat(archive().names().dossiers(NameKind.PERSON, 10)).containsExactly(weilan);
+    }
+
+    @Test
+    default void aDossierListsItsArticlesOnceEachNewestFirst() {
+        fill();
+
+        assertThat(archive()
+                        .list(new Scope.OfName(Sample.WEILAN), Optional.empty(), 10)
+                        .lines())
+                .extracting(Line::id)
+                .containsExactly(Sample.NEW.id(), Sample.OLD.id());
+        assertThat(archive()
+                        .list(new Scope.OfName(Sample.ELIN), Optional.empty(), 10)
+                        .lines())
+                .extracting(Line::id)
+                .containsExactly(Sample.OLD.id());
+    }
+
+    @Test
+    default void aDossierIsSummedUp() {
+        fill();
+
+        assertThat(archive().names().sums(Sample.WEILAN))
+                .isEqualTo(new NameSums(
+                        2,
+                        List.of(
+                                new NameSums.OfForm("Shen Weilan", 2, List.of("en", "zh"), Sample.NEW.id()),
+                                new NameSums.OfForm("沈維嵐", 1, List.of("zh"), Sample.NEW.id())),
+                        List.of(Sample.TOGETHER),
+                        List.of(
+                                new Contents.OfMonth(YearMonth.parse("2026-11"), 1),
+                                new Contents.OfMonth(YearMonth.parse("2026-10"), 1)),
+                        List.of(),
+                        List.of(new NameSums.Beside(
+                                new DossierLine(Sample.ELIN, NameKind.PLACE, "Port Elin", 1), 1, Sample.OLD.id()))));
+    }
+
+    @Test
+    default void whatAnArticleNamedBeforeIsForgotten() {
+        fill();
+
+        keep(new Change.Named(Sample.NEW.id(), List.of(place("Port Elin"))));
+
+        assertThat(archive().names().in(Sample.NEW.id()))
+                .extracting(NameShelf.In::form)
+                .containsExactly("Port Elin");
+        assertThat(archive().naming().tally(NameKind.PLACE, List.of("Port Elin")))
+                .isEqualTo(new NameDesk.Tally(2, "Port Elin"));
+        assertThat(archive().naming().tally(NameKind.PERSON, List.of("Shen Weilan", "沈維嵐")))
+                .isEqualTo(new NameDesk.Tally(1, "Shen Weilan"));
+    }
+
+    @Test
+    default void namesOfAnUnknownArticleAreNotKept() {
+        keep(new Change.Named(new ArticleId(99), List.of(place("Port Elin"))));
+
+        assertThat(archive().naming().used(10)).isEmpty();
+    }
+
+    @Test
+    default void theNewestUsesComeFirst() {
+        fill();
+
+        assertThat(archive().naming().used(3))
+                .extracting(NameDesk.Used::article, used -> used.use().form())
+                .containsExactly(
+                        tuple(Sample.NEW.id(), "Shen Weilan"),
+                        tuple(Sample.NEW.id(), "沈維嵐"),
+                        tuple(Sample.OLD.id(), "Shen Weilan"));
+        assertThat(archive().naming().used(1).getFirst().use().behind()).contains("沈維嵐");
+        assertThat(archive().naming().newest(NameKind.PERSON, "Shen Weilan")).contains(Sample.NEW.id());
+        assertThat(archive().naming().newest(NameKind.PLACE, "Shen Weilan")).isEmpty();
+    }
+
+    @Test
+    default void aFormIsInOneDossierOfItsKind() {
+        fill();
+        DossierId other = DossierId.of(NameKind.PERSON, "沈維嵐");
+
+        keep(
+                files(other, NameKind.PERSON, 1, List.of(), "沈維嵐"),
+                files(Sample.WEILAN, NameKind.PERSON, 2, List.of(), "Shen Weilan"));
+
+        assertThat(archive().naming().filed(NameKind.PERSON, List.of("沈維嵐", "Shen Weilan")))
+                .containsExactlyInAnyOrder(
+                        new Filed(
+                                new DossierLine(Sample.WEILAN, NameKind.PERSON, "Shen Weilan", 2),
+                                List.of("Shen Weilan"),
+                                List.of()),
+                        new Filed(new DossierLine(other, NameKind.PERSON, "沈維嵐", 1), List.of("沈維嵐"), List.of()));
+    }
+
+    @Test
+    default void aDossierWithoutFormsIsNoMore() {
+        fill();
+
+        keep(new Change.Files(
+                new Filed(new DossierLine(Sample.ELIN, NameKind.PLACE, "Port Elin", 0), List.of(), List.of())));
+
+        assertThat(archive().names().dossier(Sample.ELIN)).isEmpty();
+        assertThat(archive().names().withForm("Port Elin")).isEmpty();
+    }
+
+    @Test
+    default void formsThatManyArticlesNameAreKnown() {
+        fill();
+
+        assertThat(archive().naming().known(2, 10))
+                .containsOnlyKeys("Shen Weilan", "沈維嵐")
+                .containsValue(NameKind.PERSON);
+    }
+
+    @Test
+    default void decisionsAreKeptInTheirOrderAndNoneIsReplaced() {
+        NameDecision same = new NameDecision.Same(NameKind.PERSON, "沈維嵐", "Shen Weilan");
+        NameDecision apart = new NameDecision.Apart(NameKind.PERSON, "沈維嵐", "Shen Weilan");
+
+        keep(new Change.NameDecided(same, NOON));
+        keep(new Change.NameDecided(apart, NOON.plusSeconds(1)));
+
+        assertThat(archive().naming().decisions())
+                .extracting(NameDesk.Decided::decision, NameDesk.Decided::at)
+                .containsExactly(tuple(same, NOON), tuple(apart, NOON.plusSeconds(1)));
+        assertThat(archive().naming().newestDecision())
+                .isEqualTo(archive().naming().decisions().getLast().seq());
+    }
+
+    @Test
+    default void articlesOfASubjectWaitForTheirNamesAfterEachChange() {
+        SubjectId ferries = new SubjectId("ferries");
+        Stream.of(Sample.OLD, Sample.NEW).forEach(article -> keep(new Change.Stored(article, NOON)));
+        keep(
+                new Change.Judged(new Judgement(ferries, Sample.OLD.id(), 90, List.of(), Subject.Verdict.PUBLISH)),
+                new Change.Judged(new Judgement(ferries, Sample.NEW.id(), 40, List.of(), Subject.Verdict.ASK)));
+        assertThat(archive().naming().unnamed(10)).containsExactly(Sample.OLD.id());
+
+        keep(new Change.Named(Sample.OLD.id(), List.of()));
+        assertThat(archive().naming().unnamed(10)).isEmpty();
+
+        keep(
+                new Change.Stored(withVersion(Sample.OLD, 2), NOON),
+                new Change.Judged(new Judgement(ferries, Sample.OLD.id(), 90, List.of(), Subject.Verdict.PUBLISH)));
+        assertThat(archive().naming().unnamed(10)).containsExactly(Sample.OLD.id());
+    }
+
+    @Test
+    default void theMarkOfNamesIsKept() {
+        keep(new Change.NamedTo(7));
+        keep(new Change.NamedTo(9));
+
+        assertThat(archive().naming().namedTo()).isEqualTo(9);
+    }
+}
