@@ -7,6 +7,7 @@ import dateline.model.Channel;
 import dateline.model.Judgement;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
+import dateline.model.StoryChange;
 import dateline.model.Subject;
 import dateline.model.SubjectId;
 import java.net.URI;
@@ -74,6 +75,22 @@ public sealed interface Change {
 
     /** In place of what was judged of the two before; {@link Subject.Verdict#LEAVE} is not kept. */
     record Judged(Judgement judgement) implements Change {}
+
+    /**
+     * Something happened to stories. Where it changes nothing any more it is passed over: an article that stands in a
+     * story is neither opened nor joined again, only what stands in a story is merged or split off.
+     */
+    record Storied(StoryChange change) implements Change {}
+
+    /**
+     * An article's text is another's. Those that were copies of the article become copies of that origin.
+     *
+     * @param percent how much of the shorter text the two share, 0 to 100
+     */
+    record Copied(ArticleId article, ArticleId origin, int percent) implements Change {}
+
+    /** All articles up to a mark have been grouped into stories; see {@link Archive#touched}. */
+    record Grouped(long mark) implements Change {}
 
     /** A picture is kept. */
     record Pictured(URI at, Capture capture) implements Change {}

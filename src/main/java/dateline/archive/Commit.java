@@ -27,6 +27,7 @@ final class Commit implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private final Map<URI, Long> channels = new HashMap<>();
+    private final CommitStories stories = new CommitStories(this);
     private long mark;
 
     /** @param mark the newest mark given so far */
@@ -57,6 +58,9 @@ final class Commit implements AutoCloseable {
                 case Change.Sought sought -> sought(sought.subject());
                 case Change.Unsought unsought -> unsought(unsought.subject());
                 case Change.Judged judged -> judged(judged.judgement());
+                case Change.Storied storied -> stories.keep(storied.change());
+                case Change.Copied copied -> stories.copied(copied);
+                case Change.Grouped grouped -> stories.grouped(grouped.mark());
                 case Change.Pictured pictured -> pictured(pictured.at(), pictured.capture());
             }
         }
@@ -261,6 +265,19 @@ final class Commit implements AutoCloseable {
                 capture.id());
     }
 
+    /** The first column of the first row. */
+    Optional<Long> number(String command, Object... values) throws SQLException {
+        PreparedStatement statement = statement(command);
+        Sql.bind(statement, values);
+        try (ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            long number = row.getLong(1);
+            return row.wasNull() ? Optional.empty() : Optional.of(number);
+        }
+    }
+
     private Optional<Long> number(URI channel) throws SQLException {
         Long known = channels.get(channel);
         if (known != null) {
@@ -277,7 +294,7 @@ final class Commit implements AutoCloseable {
         }
     }
 
-    private void run(String command, Object... values) throws SQLException {
+    void run(String command, Object... values) throws SQLException {
         PreparedStatement statement = statement(command);
         Sql.bind(statement, values);
         statement.executeUpdate();

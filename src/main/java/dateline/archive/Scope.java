@@ -1,6 +1,7 @@
 package dateline.archive;
 
 import dateline.model.OutletId;
+import dateline.model.StoryId;
 import dateline.model.SubjectId;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,6 +18,8 @@ public sealed interface Scope {
 
     /** Its published articles. */
     record OfSubject(SubjectId subject) implements Scope {}
+
+    record OfStory(StoryId story) implements Scope {}
 
     record OnDay(LocalDate day) implements Scope {}
 

@@ -7,6 +7,8 @@ import dateline.model.CaptureId;
 import dateline.model.Judgement;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
+import dateline.model.StoryChange;
+import dateline.model.StoryId;
 import dateline.model.Subject;
 import dateline.model.SubjectId;
 import java.net.URI;
@@ -29,6 +31,7 @@ final class SqlArchive implements Archive {
     private final SqlCaptures captures;
     private final SqlContents contents;
     private final SqlSubjects subjects;
+    private final SqlStories stories;
     private final SqlWork work;
     private final AtomicLong generation = new AtomicLong();
 
@@ -41,6 +44,7 @@ final class SqlArchive implements Archive {
         this.captures = new SqlCaptures(sql);
         this.contents = new SqlContents(sql);
         this.subjects = new SqlSubjects(sql);
+        this.stories = new SqlStories(sql, articles);
         this.work = new SqlWork(sql);
     }
 
@@ -60,6 +64,8 @@ final class SqlArchive implements Archive {
                     Change.Sought _,
                     Change.Unsought _,
                     Change.Judged _,
+                    Change.Storied _,
+                    Change.Copied _,
                     Change.Pictured _ -> true;
             case Change.Followed _,
                     Change.Left _,
@@ -68,7 +74,8 @@ final class SqlArchive implements Archive {
                     Change.Watched _,
                     Change.Noted _,
                     Change.Wanted _,
-                    Change.Settled _ -> false;
+                    Change.Settled _,
+                    Change.Grouped _ -> false;
         };
     }
 
@@ -100,6 +107,36 @@ final class SqlArchive implements Archive {
     @Override
     public List<Judgement> judged(SubjectId subject, Subject.Verdict verdict, int limit) {
         return subjects.judged(subject, verdict, limit);
+    }
+
+    @Override
+    public Map<ArticleId, StoryCount> stories(Collection<ArticleId> asked) {
+        return stories.stories(asked);
+    }
+
+    @Override
+    public List<StoryMember> members(StoryId story) {
+        return stories.members(story);
+    }
+
+    @Override
+    public List<StoryChange> changes(StoryId story) {
+        return stories.changes(story);
+    }
+
+    @Override
+    public long groupedMark() {
+        return stories.mark();
+    }
+
+    @Override
+    public List<Grouped> grouped(Instant since, int limit) {
+        return stories.grouped(since, limit);
+    }
+
+    @Override
+    public List<Decided> decided(long after, int limit) {
+        return stories.decided(after, limit);
     }
 
     @Override

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             SubjectCommand.class,
+            StoryCommand.class,
             VerifyCommand.class,
         },
         footer = {

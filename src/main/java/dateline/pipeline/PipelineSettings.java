@@ -9,8 +9,9 @@ import java.util.List;
  * @param pages when an article's own page is fetched
  * @param pictures whether pictures of articles are kept
  * @param watch when after its publication an article's page is looked at again; empty for never
+ * @param stories whether articles are grouped into stories
  */
-public record PipelineSettings(Pages pages, boolean pictures, List<Duration> watch) {
+public record PipelineSettings(Pages pages, boolean pictures, List<Duration> watch, boolean stories) {
 
     /** While a page is new it is looked at soon, later seldom. */
     private static final List<Duration> USUAL = List.of(
@@ -23,6 +24,11 @@ public record PipelineSettings(Pages pages, boolean pictures, List<Duration> wat
     /** Watches as {@link #defaults} does. */
     public PipelineSettings(Pages pages, boolean pictures) {
         this(pages, pictures, USUAL);
+    }
+
+    /** Groups stories. */
+    public PipelineSettings(Pages pages, boolean pictures, List<Duration> watch) {
+        this(pages, pictures, watch, true);
     }
 
     public enum Pages {

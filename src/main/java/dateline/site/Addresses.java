@@ -6,6 +6,7 @@ import dateline.archive.Scope;
 import dateline.model.ArticleId;
 import dateline.model.CaptureId;
 import dateline.model.OutletId;
+import dateline.model.StoryId;
 import dateline.model.SubjectId;
 import dateline.search.Finder.Wish;
 import java.net.URI;
@@ -28,6 +29,7 @@ final class Addresses {
             case Scope.OfOutlet(OutletId outlet) -> "/outlet/" + outlet;
             case Scope.InLanguage(String tag) -> "/language/" + tag;
             case Scope.OfSubject(var subject) -> subject(subject);
+            case Scope.OfStory(var story) -> story(story);
             case Scope.OnDay(var day) -> "/day/" + day;
             case Scope.InMonth(var month) -> "/month/" + month;
         };
@@ -35,6 +37,10 @@ final class Addresses {
 
     static String subject(SubjectId subject) {
         return "/subject/" + subject;
+    }
+
+    static String story(StoryId story) {
+        return "/story/" + story;
     }
 
     static String map(SubjectId subject) {

@@ -110,7 +110,12 @@ final class Feeds {
     private String title(Scope scope, Heading heading) {
         return switch (scope) {
             case Scope.Everything _ -> settings.title();
-            case Scope.OfOutlet _, Scope.OfSubject _, Scope.InLanguage _, Scope.OnDay _, Scope.InMonth _ ->
+            case Scope.OfOutlet _,
+                    Scope.OfSubject _,
+                    Scope.OfStory _,
+                    Scope.InLanguage _,
+                    Scope.OnDay _,
+                    Scope.InMonth _ ->
                 heading.text() + " · " + settings.title();
         };
     }

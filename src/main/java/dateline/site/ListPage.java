@@ -6,6 +6,8 @@ import dateline.archive.Line;
 import dateline.archive.Listing;
 import dateline.archive.Scope;
 import dateline.archive.Shelves;
+import dateline.archive.StoryCount;
+import dateline.model.ArticleId;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
 import dateline.model.SubjectId;
@@ -13,6 +15,7 @@ import dateline.site.Frame.Section;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,7 +44,9 @@ final class ListPage {
 
     private ListView view(Scope scope, Optional<Cursor> after, Heading heading) {
         Listing listing = shelves.list(scope, after, settings.pageSize());
-        List<Line> shown = lines.fitting(listing.lines());
+        Map<ArticleId, StoryCount> stories =
+                shelves.stories(listing.lines().stream().map(Line::id).toList());
+        List<Line> shown = lines.fitting(listing.lines(), stories);
         Optional<Cursor> next =
                 shown.size() < listing.lines().size() ? Optional.of(Addresses.after(shown.getLast())) : listing.next();
         return new ListView(
@@ -50,7 +55,7 @@ final class ListPage {
                 heading.tongue(),
                 heading.intro(),
                 home(scope),
-                lines.days(shown),
+                lines.days(shown, stories),
                 next.map(cursor -> Addresses.list(scope, cursor)).orElse(""),
                 after.isPresent() ? Addresses.list(scope) : "",
                 around(scope),
@@ -82,7 +87,12 @@ final class ListPage {
                         .filter(Addresses::isWeb)
                         .map(home -> new Ref(home.toString(), Addresses.host(home)))
                         .orElse(Ref.NONE);
-            case Scope.Everything _, Scope.OfSubject _, Scope.InLanguage _, Scope.OnDay _, Scope.InMonth _ -> Ref.NONE;
+            case Scope.Everything _,
+                    Scope.OfSubject _,
+                    Scope.OfStory _,
+                    Scope.InLanguage _,
+                    Scope.OnDay _,
+                    Scope.InMonth _ -> Ref.NONE;
         };
     }
 
@@ -95,7 +105,7 @@ final class ListPage {
                         month(YearMonth.from(day)),
                         day(day.minusDays(1), "Day before"));
             case Scope.InMonth(YearMonth month) -> months(month);
-            case Scope.Everything _, Scope.OfOutlet _, Scope.OfSubject _, Scope.InLanguage _ -> List.of();
+            case Scope.Everything _, Scope.OfOutlet _, Scope.OfSubject _, Scope.OfStory _, Scope.InLanguage _ -> List.of();
         };
     }
 

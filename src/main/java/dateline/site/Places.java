@@ -5,6 +5,7 @@ import dateline.archive.Scope;
 import dateline.model.ArticleId;
 import dateline.model.CaptureId;
 import dateline.model.OutletId;
+import dateline.model.StoryId;
 import dateline.model.SubjectId;
 import dateline.search.Finder;
 import dateline.search.Finder.Wish;
@@ -47,6 +48,7 @@ final class Places {
             case "outlet" -> listOf(parts, query, Places::outlet);
             case "language" -> listOf(parts, query, Places::language);
             case "subject" -> subject(parts, query);
+            case "story" -> story(parts, query);
             case "day" -> listOf(parts, query, Places::day);
             case "month" -> listOf(parts, query, Places::month);
             case "search" -> search(parts, Query.parse(query));
@@ -72,6 +74,12 @@ final class Places {
         return isMap
                 ? new Route.To(new Place.MapOf(new SubjectId(parts.get(1))))
                 : listOf(parts, query, Places::subject);
+    }
+
+    private static Route story(List<String> parts, String query) {
+        return parts.size() == 2
+                ? to(StoryId.parse(parts.get(1)), Place.StoryAt::new)
+                : listOf(parts, query, text -> StoryId.parse(text).map(Scope.OfStory::new));
     }
 
     private static Optional<Scope.OfSubject> subject(String text) {

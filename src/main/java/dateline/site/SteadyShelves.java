@@ -6,6 +6,8 @@ import dateline.archive.Line;
 import dateline.archive.Listing;
 import dateline.archive.Scope;
 import dateline.archive.Shelves;
+import dateline.archive.StoryCount;
+import dateline.archive.StoryMember;
 import dateline.archive.SubjectSums;
 import dateline.archive.VersionLine;
 import dateline.model.Article;
@@ -15,6 +17,8 @@ import dateline.model.CaptureId;
 import dateline.model.Judgement;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
+import dateline.model.StoryChange;
+import dateline.model.StoryId;
 import dateline.model.Subject;
 import dateline.model.SubjectId;
 import java.net.URI;
@@ -61,6 +65,21 @@ final class SteadyShelves implements Shelves {
     @Override
     public SubjectSums sums(SubjectId subject) {
         return shelves.sums(subject);
+    }
+
+    @Override
+    public Map<ArticleId, StoryCount> stories(Collection<ArticleId> articles) {
+        return shelves.stories(articles);
+    }
+
+    @Override
+    public List<StoryMember> members(StoryId story) {
+        return shelves.members(story);
+    }
+
+    @Override
+    public List<StoryChange> changes(StoryId story) {
+        return shelves.changes(story);
     }
 
     @Override

@@ -48,7 +48,13 @@ public final class Copies {
      * @param origin the earliest known article with this text
      * @param percent how much of the shorter text the two share
      */
-    public record Copy(ArticleId article, ArticleId origin, int percent) {}
+    public record Copy(ArticleId article, ArticleId origin, int percent) {
+
+        /** Of the two, the one that the given one is not. */
+        ArticleId other(ArticleId one) {
+            return one.equals(article) ? origin : article;
+        }
+    }
 
     /**
      * Takes an article and tells whose copy it is, if any. When it is itself earlier than what was known as the origin,

@@ -73,16 +73,38 @@ public final class Grouper {
      * that the window has already changes nothing.
      */
     public synchronized List<StoryChange> add(Report report) {
+        return add(report, Optional.empty());
+    }
+
+    /**
+     * As {@link #add(Report)}; an article whose text is that of another of the window joins that one's story for it, and
+     * stays there.
+     *
+     * @param copy what {@link Copies#add} told of the article
+     */
+    public synchronized List<StoryChange> add(Report report, Optional<Copies.Copy> copy) {
         if (entries.containsKey(report.article())) {
             return List.of();
         }
         List<StoryChange> changes = new ArrayList<>();
         Entry entry = entry(report);
-        arrive(entry, report.at(), changes);
+        Optional<Entry> twin = copy.map(told -> entries.get(told.other(report.article())));
+        twin.ifPresentOrElse(
+                other -> changes.add(joinTwin(entry, other, report.at(), copy.orElseThrow())),
+                () -> arrive(entry, report.at(), changes));
         later.next().forEach(due -> lookAgain(due, report.at(), changes));
-        later.add(entry);
+        if (twin.isEmpty()) {
+            later.add(entry);
+        }
         forgetOld();
         return List.copyOf(changes);
+    }
+
+    private StoryChange joinTwin(Entry entry, Entry twin, Instant at, Copies.Copy copy) {
+        Cluster home = window.clusterOf(twin);
+        keep(entry, home);
+        return new StoryChange.Joined(
+                home.story(), entry.article(), at, new StoryReason.CopyOf(twin.article(), copy.percent()));
     }
 
     /** Takes an article whose story is known: after a start, or because an editor said so. */
@@ -106,17 +128,23 @@ public final class Grouper {
     }
 
     private void take(StoryChange.Split split) {
-        boolean editor = split.reason() instanceof StoryReason.Editor;
         for (ArticleId article : split.moved()) {
-            Optional.ofNullable(entries.get(article)).ifPresent(entry -> {
-                move(entry, clusters.computeIfAbsent(split.to(), Cluster::new));
-                if (editor) {
-                    pinned.add(article);
-                }
-            });
+            Optional.ofNullable(entries.get(article))
+                    .ifPresent(entry -> move(entry, clusters.computeIfAbsent(split.to(), Cluster::new)));
         }
-        if (editor && apart.size() < MOST_APART) {
-            apart.add(Set.of(split.from(), split.to()));
+        remind(split);
+    }
+
+    /**
+     * Bears in mind what an editor decided before a start, after {@link #restore}: what the decision moved stands where
+     * it was restored, and stays. Changes that no editor made are passed over.
+     */
+    public synchronized void remind(StoryChange change) {
+        if (change instanceof StoryChange.Split split && split.reason() instanceof StoryReason.Editor) {
+            split.moved().stream().filter(entries::containsKey).forEach(pinned::add);
+            if (apart.size() < MOST_APART) {
+                apart.add(Set.of(split.from(), split.to()));
+            }
         }
     }
 

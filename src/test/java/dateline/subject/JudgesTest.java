@@ -41,7 +41,7 @@ class JudgesTest {
             .collect(Collectors.groupingBy(Function.identity(), Collectors.summingDouble(_ -> 1)));
 
     private static String body(Article article) {
-        return ((Block.Paragraph) article.body().getFirst()).text().text();
+        return ((Block.Paragraph) article.body().getFirst()).prose().text();
     }
 
     @ParameterizedTest
