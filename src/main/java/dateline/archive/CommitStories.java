@@ -46,7 +46,8 @@ final class CommitStories {
     }
 
     private void merge(StoryChange.Merged merged) throws SQLException {
-        Optional<Long> any = commit.number("select min(article) from article_story where story = ?", value(merged.from()));
+        Optional<Long> any =
+                commit.number("select min(article) from article_story where story = ?", value(merged.from()));
         if (any.isPresent() && !merged.from().equals(merged.into())) {
             add(merged, "merge", merged.into(), Optional.of(merged.from()), Optional.empty(), List.of());
             commit.run(
@@ -98,7 +99,9 @@ final class CommitStories {
 
     void copied(Change.Copied copied) throws SQLException {
         long article = copied.article().value();
-        long origin = commit.number("select origin from near_copy where article = ?", copied.origin().value())
+        long origin = commit.number(
+                        "select origin from near_copy where article = ?",
+                        copied.origin().value())
                 .orElse(copied.origin().value());
         if (origin != article) {
             commit.run("update near_copy set origin = ? where origin = ?", origin, article);

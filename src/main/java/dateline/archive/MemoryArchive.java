@@ -474,10 +474,8 @@ final class MemoryArchive implements Archive {
 
     private StoryCount count(StoryId story) {
         List<Line> lines = lines(stories.articles(story));
-        return new StoryCount(
-                story,
-                lines.size(),
-                (int) lines.stream().map(Line::outlet).distinct().count());
+        return new StoryCount(story, lines.size(), (int)
+                lines.stream().map(Line::outlet).distinct().count());
     }
 
     @Override

@@ -43,8 +43,8 @@ final class MemoryStories {
     private void merge(StoryChange.Merged merged) {
         if (!merged.from().equals(merged.into()) && !articles(merged.from()).isEmpty()) {
             changes.add(merged);
-            standing.replaceAll((_, was) ->
-                    was.story().equals(merged.from()) ? new Standing(merged.into(), was.since()) : was);
+            standing.replaceAll(
+                    (_, was) -> was.story().equals(merged.from()) ? new Standing(merged.into(), was.since()) : was);
         }
     }
 
@@ -61,9 +61,8 @@ final class MemoryStories {
     void copied(Change.Copied copied) {
         ArticleId origin = copy(copied.origin()).map(StoryMember.Copy::origin).orElse(copied.origin());
         if (!origin.equals(copied.article())) {
-            copies.replaceAll((_, copy) -> copy.origin().equals(copied.article())
-                    ? new StoryMember.Copy(origin, copy.percent())
-                    : copy);
+            copies.replaceAll((_, copy) ->
+                    copy.origin().equals(copied.article()) ? new StoryMember.Copy(origin, copy.percent()) : copy);
             copies.put(copied.article(), new StoryMember.Copy(origin, copied.percent()));
         }
     }
@@ -95,23 +94,26 @@ final class MemoryStories {
     }
 
     List<StoryChange> changes(StoryId story) {
-        List<StoryChange> all = changes.stream().filter(change -> concerns(change, story)).toList();
+        List<StoryChange> all =
+                changes.stream().filter(change -> concerns(change, story)).toList();
         return all.subList(Math.max(0, all.size() - Shelves.MAX_LINES), all.size());
     }
 
     private static boolean concerns(StoryChange change, StoryId story) {
         return switch (change) {
             case StoryChange.Opened _, StoryChange.Joined _ -> false;
-            case StoryChange.Merged merged -> merged.into().equals(story) || merged.from().equals(story);
-            case StoryChange.Split split -> split.from().equals(story) || split.to().equals(story);
+            case StoryChange.Merged merged ->
+                merged.into().equals(story) || merged.from().equals(story);
+            case StoryChange.Split split ->
+                split.from().equals(story) || split.to().equals(story);
         };
     }
 
     /** In the order in which they came to stand where they are. */
     List<Archive.Grouped> grouped() {
         return standing.entrySet().stream()
-                .sorted(Comparator.comparing(
-                                (Map.Entry<ArticleId, Standing> each) -> each.getValue().since())
+                .sorted(Comparator.comparing((Map.Entry<ArticleId, Standing> each) ->
+                                each.getValue().since())
                         .thenComparing(each -> each.getKey().value()))
                 .map(each -> new Archive.Grouped(each.getKey(), each.getValue().story()))
                 .toList();

@@ -31,14 +31,15 @@ final class SqlStories {
     private record Stands(ArticleId article, StoryReason why, Optional<StoryMember.Copy> copy) {}
 
     List<StoryMember> members(StoryId story) {
-        List<Stands> stands = sql.all(
-                """
-                select s.article, c.detail, k.origin, k.percent from article_story s
-                join article a on a.id = s.article join story_change c on c.seq = s.since
-                left join near_copy k on k.article = s.article
-                where s.story = ? order by a.ordered, a.id limit ?
-                """, SqlStories::stands, value(story), Shelves.MAX_MEMBERS);
-        Map<ArticleId, Line> lines = articles.lines(stands.stream().map(Stands::article).toList()).stream()
+        List<Stands> stands = sql.all("""
+            select s.article, c.detail, k.origin, k.percent from article_story s
+            join article a on a.id = s.article join story_change c on c.seq = s.since
+            left join near_copy k on k.article = s.article
+            where s.story = ? order by a.ordered, a.id limit ?
+            """, SqlStories::stands, value(story), Shelves.MAX_MEMBERS);
+        Map<ArticleId, Line> lines = articles
+                .lines(stands.stream().map(Stands::article).toList())
+                .stream()
                 .collect(Collectors.toMap(Line::id, Function.identity()));
         return stands.stream()
                 .filter(each -> lines.containsKey(each.article()))
@@ -58,7 +59,8 @@ final class SqlStories {
         Map<ArticleId, StoryId> standing = new HashMap<>();
         for (List<ArticleId> chunk : Sql.chunks(List.copyOf(asked))) {
             sql.all(
-                            "select article, story from article_story where article in (" + Sql.marks(chunk.size()) + ")",
+                            "select article, story from article_story where article in (" + Sql.marks(chunk.size())
+                                    + ")",
                             row -> Map.entry(new ArticleId(row.getLong(1)), story(row.getLong(2))),
                             chunk.stream().map(ArticleId::value).toArray())
                     .forEach(each -> standing.put(each.getKey(), each.getValue()));
@@ -85,11 +87,13 @@ final class SqlStories {
 
     List<StoryChange> changes(StoryId story) {
         return sql.all(
-                CHANGE + " where (story = ? or other = ?) and kind in ('merge', 'split') order by seq desc limit ?",
-                SqlStories::change,
-                value(story),
-                value(story),
-                Shelves.MAX_LINES)
+                        CHANGE
+                                + " where (story = ? or other = ?) and kind in ('merge', 'split') order by seq desc"
+                                + " limit ?",
+                        SqlStories::change,
+                        value(story),
+                        value(story),
+                        Shelves.MAX_LINES)
                 .reversed();
     }
 
@@ -99,13 +103,13 @@ final class SqlStories {
 
     List<Archive.Grouped> grouped(Instant since, int limit) {
         return sql.all(
-                """
-                select s.article, s.story from article_story s join article a on a.id = s.article
-                where a.ordered >= ? order by s.since desc, s.article desc limit ?
-                """,
-                row -> new Archive.Grouped(new ArticleId(row.getLong(1)), story(row.getLong(2))),
-                since.toEpochMilli(),
-                limit)
+                        """
+                        select s.article, s.story from article_story s join article a on a.id = s.article
+                        where a.ordered >= ? order by s.since desc, s.article desc limit ?
+                        """,
+                        row -> new Archive.Grouped(new ArticleId(row.getLong(1)), story(row.getLong(2))),
+                        since.toEpochMilli(),
+                        limit)
                 .reversed();
     }
 

@@ -42,7 +42,9 @@ final class StoryJson {
         String why = json.get("why").asString();
         return switch (why) {
             case "nothing" -> new StoryReason.Nothing();
-            case "copy" -> new StoryReason.CopyOf(id(json.get("origin")), json.get("percent").asInt());
+            case "copy" ->
+                new StoryReason.CopyOf(
+                        id(json.get("origin")), json.get("percent").asInt());
             case "alike" -> new StoryReason.Alike(json.get("percent").asInt(), words(json.get("words")));
             case "editor" -> new StoryReason.Editor(json.get("note").asString());
             case String other -> throw new ArchiveException("a story's reason of an unknown kind: " + other);

@@ -124,9 +124,8 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
                         "stories.group",
                         Kind.YES_NO,
                         "true",
-                        List.of(
-                                "Whether articles of one event are grouped into stories, and copies told from reports"
-                                        + " of their own.")),
+                        List.of("Whether articles of one event are grouped into stories, and copies told from reports"
+                                + " of their own.")),
                 new Setting(
                         "watch.after",
                         Kind.TIMES,

@@ -87,7 +87,6 @@ final class StorySplitCommand extends AtFolder implements Callable<Integer> {
     }
 
     private StoryChange.Split split(StoryId from, StoryId into, List<ArticleId> moved) {
-        return new StoryChange.Split(
-                from, into, moved, InstantSource.system().instant(), new StoryReason.Editor(note));
+        return new StoryChange.Split(from, into, moved, InstantSource.system().instant(), new StoryReason.Editor(note));
     }
 }

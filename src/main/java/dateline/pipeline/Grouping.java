@@ -93,15 +93,15 @@ final class Grouping {
 
     /** One batch; whether there may be more. */
     boolean step() {
-        List<Archive.Touched> touched =
-                archive.touched(known.map(Known::mark).orElseGet(archive::groupedMark), BATCH);
+        List<Archive.Touched> touched = archive.touched(known.map(Known::mark).orElseGet(archive::groupedMark), BATCH);
         if (touched.isEmpty()) {
             return false;
         }
         Known now = decided(known.orElseGet(this::restored));
         List<Change> changes = new ArrayList<>();
-        Set<ArticleId> standing =
-                archive.stories(touched.stream().map(Archive.Touched::article).toList()).keySet();
+        Set<ArticleId> standing = archive.stories(
+                        touched.stream().map(Archive.Touched::article).toList())
+                .keySet();
         for (Archive.Touched each : touched) {
             Optional.of(each.article())
                     .filter(article -> !standing.contains(article))
@@ -133,8 +133,7 @@ final class Grouping {
     private Known restored() {
         Grouper grouper = new Grouper();
         Copies copies = new Copies();
-        List<Archive.Grouped> grouped =
-                archive.grouped(clock.instant().minus(Grouper.WINDOW), Grouper.MOST_ARTICLES);
+        List<Archive.Grouped> grouped = archive.grouped(clock.instant().minus(Grouper.WINDOW), Grouper.MOST_ARTICLES);
         for (Archive.Grouped each : grouped) {
             archive.article(each.article()).map(Reports::of).ifPresent(report -> {
                 grouper.restore(report, each.story());

@@ -58,7 +58,7 @@ final class CopyDiffs {
 
         private List<String> text(ArticleId id) {
             Optional<Article> article = shelves.article(id);
-            return article.map(Passages::of).orElse(List.of());
+            return article.map(Passages::body).orElse(List.of());
         }
 
         private void add(List<Diff> diffs, String done, String element, List<String> passages) {

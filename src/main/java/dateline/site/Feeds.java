@@ -115,8 +115,7 @@ final class Feeds {
                     Scope.OfStory _,
                     Scope.InLanguage _,
                     Scope.OnDay _,
-                    Scope.InMonth _ ->
-                heading.text() + " · " + settings.title();
+                    Scope.InMonth _ -> heading.text() + " · " + settings.title();
         };
     }
 

@@ -105,7 +105,8 @@ final class ListPage {
                         month(YearMonth.from(day)),
                         day(day.minusDays(1), "Day before"));
             case Scope.InMonth(YearMonth month) -> months(month);
-            case Scope.Everything _, Scope.OfOutlet _, Scope.OfSubject _, Scope.OfStory _, Scope.InLanguage _ -> List.of();
+            case Scope.Everything _, Scope.OfOutlet _, Scope.OfSubject _, Scope.OfStory _, Scope.InLanguage _ ->
+                List.of();
         };
     }
 

@@ -66,8 +66,7 @@ final class StoryPage {
                 frames.frame(
                         headline,
                         Section.NONE,
-                        frames.head(
-                                headline, counts, Addresses.story(story), frames.feeds(new Scope.OfStory(story)))),
+                        frames.head(headline, counts, Addresses.story(story), frames.feeds(new Scope.OfStory(story)))),
                 headline,
                 Tongue.of(first.language()),
                 counts,
@@ -104,11 +103,14 @@ final class StoryPage {
                                 member.line().order(),
                                 member.copy().map(StoryMember.Copy::origin)))
                         .toList());
-        long outlets =
-                members.stream().map(member -> member.line().outlet()).distinct().count();
+        long outlets = members.stream()
+                .map(member -> member.line().outlet())
+                .distinct()
+                .count();
         String own = Counts.of(view.independent(), "independent report");
-        String copies =
-                view.copies() == 0 ? "" : " and " + (view.copies() == 1 ? "1 copy" : Counts.number(view.copies()) + " copies");
+        String copies = view.copies() == 0
+                ? ""
+                : " and " + (view.copies() == 1 ? "1 copy" : Counts.number(view.copies()) + " copies");
         return own + copies + ", from " + Counts.of(outlets, "outlet");
     }
 
@@ -155,7 +157,8 @@ final class StoryPage {
         return new Member(
                 lines.view(member.line()),
                 origin.map(StoryPage::ref).orElse(Ref.NONE),
-                copy.map(known -> known.percent() + " % of the shorter text is the same").orElse(""),
+                copy.map(known -> known.percent() + " % of the shorter text is the same")
+                        .orElse(""),
                 StoryWords.why(member.why()),
                 made,
                 origin.isPresent() && made.isEmpty() && page.compared() ? "It is the same, word for word." : "");

@@ -25,8 +25,7 @@ final class StoryWords {
     static Optional<StoryId> other(StoryChange change, StoryId story) {
         return switch (change) {
             case StoryChange.Opened _, StoryChange.Joined _ -> Optional.empty();
-            case StoryChange.Merged merged ->
-                Optional.of(merged.into().equals(story) ? merged.from() : merged.into());
+            case StoryChange.Merged merged -> Optional.of(merged.into().equals(story) ? merged.from() : merged.into());
             case StoryChange.Split split -> Optional.of(split.from().equals(story) ? split.to() : split.from());
         };
     }
@@ -36,8 +35,7 @@ final class StoryWords {
         return switch (change) {
             case StoryChange.Opened _ -> "Opened.";
             case StoryChange.Joined _ -> "An article joined.";
-            case StoryChange.Merged merged ->
-                merged.into().equals(story) ? "Took in the story" : "Went into the story";
+            case StoryChange.Merged merged -> merged.into().equals(story) ? "Took in the story" : "Went into the story";
             case StoryChange.Split split ->
                 split.from().equals(story)
                         ? Counts.articles(split.moved().size()) + " went to the story"
@@ -47,8 +45,6 @@ final class StoryWords {
 
     /** Where the articles of a story that has none went last. */
     static StoryId heir(List<StoryChange> changes, StoryId story) {
-        return changes.stream()
-                .flatMap(change -> other(change, story).stream())
-                .reduce(story, (_, later) -> later);
+        return changes.stream().flatMap(change -> other(change, story).stream()).reduce(story, (_, later) -> later);
     }
 }

@@ -368,7 +368,11 @@ abstract class ArchiveContract {
     private static final StoryId FIRE = new StoryId(storied("a").id());
 
     private static Article storied(String path) {
-        return plain(path.equals("c") ? HILL : HARBOUR, path.charAt(0), NOON.minusSeconds(999 - path.charAt(0)), "On " + path);
+        return plain(
+                path.equals("c") ? HILL : HARBOUR,
+                path.charAt(0),
+                NOON.minusSeconds(999 - path.charAt(0)),
+                "On " + path);
     }
 
     private void threeOfAStory() {
@@ -378,7 +382,10 @@ abstract class ArchiveContract {
                 new Change.Stored(storied("c"), NOON),
                 new Change.Storied(new StoryChange.Opened(FIRE, NOON, new StoryReason.Nothing())),
                 new Change.Storied(new StoryChange.Joined(
-                        FIRE, storied("c").id(), NOON, new StoryReason.CopyOf(storied("a").id(), 91))),
+                        FIRE,
+                        storied("c").id(),
+                        NOON,
+                        new StoryReason.CopyOf(storied("a").id(), 91))),
                 new Change.Storied(new StoryChange.Joined(
                         FIRE, storied("b").id(), NOON, new StoryReason.Alike(80, List.of("fire", "quay")))),
                 new Change.Grouped(3)));
@@ -429,7 +436,9 @@ abstract class ArchiveContract {
 
         archive.commit(List.of(new Change.Storied(split)));
         assertThat(archive.members(FIRE)).hasSize(1);
-        assertThat(archive.members(other)).extracting(StoryMember::why).containsOnly(new StoryReason.Editor("two fires"));
+        assertThat(archive.members(other))
+                .extracting(StoryMember::why)
+                .containsOnly(new StoryReason.Editor("two fires"));
         archive.commit(List.of(new Change.Storied(merged), new Change.Storied(merged)));
 
         assertThat(archive.members(FIRE)).isEmpty();
@@ -447,7 +456,8 @@ abstract class ArchiveContract {
 
         assertThat(archive.grouped(Instant.EPOCH, 10))
                 .extracting(Archive.Grouped::article)
-                .containsExactly(storied("a").id(), storied("c").id(), storied("b").id());
+                .containsExactly(
+                        storied("a").id(), storied("c").id(), storied("b").id());
         assertThat(archive.grouped(Instant.EPOCH, 2))
                 .extracting(Archive.Grouped::article)
                 .containsExactly(storied("c").id(), storied("b").id());
@@ -525,8 +535,7 @@ abstract class ArchiveContract {
                         harbour, articles.get(0).id(), 90, List.of("the name 港口 in the headline"), Verdict.PUBLISH));
         assertThat(archive.judgements(articles.get(2).id())).isEmpty();
         assertThat(archive.sums(harbour))
-                .isEqualTo(new SubjectSums(
-                        2, List.of(new Contents.OfMonth(YearMonth.of(2026, 11), 2)), List.of(), 1));
+                .isEqualTo(new SubjectSums(2, List.of(new Contents.OfMonth(YearMonth.of(2026, 11), 2)), List.of(), 1));
     }
 
     @Test
@@ -577,8 +586,8 @@ abstract class ArchiveContract {
     }
 
     private static Change.Judged judged(SubjectId subject, Article article, int relevance, Verdict verdict) {
-        return new Change.Judged(new Judgement(
-                subject, article.id(), relevance, List.of("the name 港口 in the headline"), verdict));
+        return new Change.Judged(
+                new Judgement(subject, article.id(), relevance, List.of("the name 港口 in the headline"), verdict));
     }
 
     private List<String> headlines(Scope scope) {

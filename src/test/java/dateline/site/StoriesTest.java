@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StoriesTest {
 
     private static final Instant AT = Instant.parse("2026-11-20T12:00:00Z");
-    private static final String FIRST = "The night ferry ran onto a bank at two in the morning, the harbour master said.";
+    private static final String FIRST =
+            "The night ferry ran onto a bank at two in the morning, the harbour master said.";
     private static final String SECOND = "Its two hundred passengers were taken off by lifeboat before it was light.";
 
     private final ShelvesInMemory shelves = new ShelvesInMemory();
@@ -82,7 +83,8 @@ class StoriesTest {
         String intro = page().select(".intro").text();
 
         assertThat(intro)
-                .startsWith("2 independent reports and 1 copy, from 3 outlets. 1 article copies the one by The Courier");
+                .startsWith(
+                        "2 independent reports and 1 copy, from 3 outlets. 1 article copies the one by The Courier");
         assertThat(page().select(".intro a").attr("href")).isEqualTo("/article/" + origin.id());
         assertThat(page().select("h1").text()).isEqualTo("Ferry aground");
     }
@@ -105,7 +107,7 @@ class StoriesTest {
     void whatACopyCutAndAddedIsFoldedAwayAndEscaped() {
         Element copied = page().select(".members > .copy").getFirst();
 
-        assertThat(copied.select("summary").eachText()).contains("1 passage cut", "1 passage added");
+        assertThat(copied.select("summary").eachText()).containsExactly("1 passage cut", "1 passage added");
         assertThat(copied.select("del").eachText()).containsExactly(SECOND);
         assertThat(copied.select("ins").eachText()).containsExactly("A <b>witness</b> heard a horn.");
         assertThat(page().select("script")).isEmpty();
@@ -128,7 +130,8 @@ class StoriesTest {
         Article lone = put(Draft.of("courier", "z", "Bread").paragraphs("Bread."), "2026-11-20T08:00:00Z");
         happened(new StoryChange.Opened(new StoryId(lone.id()), AT, new StoryReason.Nothing()));
 
-        assertThat(site.get("/article/" + lone.id()).page().select("a[href^=/story/]")).isEmpty();
+        assertThat(site.get("/article/" + lone.id()).page().select("a[href^=/story/]"))
+                .isEmpty();
         assertThat(site.get("/").page().select(".lines article").getFirst().select("a[href^=/story/]"))
                 .isEmpty();
     }
@@ -136,8 +139,7 @@ class StoriesTest {
     @Test
     void mergesAndSplitsAreToldWithTheirReasonsAndAnEmptiedStoryLeadsOn() {
         StoryId other = new StoryId(own.id());
-        happened(new StoryChange.Split(
-                story, other, List.of(own.id()), AT, new StoryReason.Editor("another ferry")));
+        happened(new StoryChange.Split(story, other, List.of(own.id()), AT, new StoryReason.Editor("another ferry")));
         assertThat(page().select(".happened li").text())
                 .contains("1 article went to the story Le ferry échoué")
                 .contains("An editor: another ferry");
@@ -159,7 +161,8 @@ class StoriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/story/", "/story/nobody", "/story/0000000000000", "/story/0000000000000/feed.rss", "/story"})
+    @ValueSource(
+            strings = {"/story/", "/story/nobody", "/story/0000000000000", "/story/0000000000000/feed.rss", "/story"})
     void whatIsNotThereIsNotFound(String path) {
         assertThat(site.get(path).status()).isEqualTo(404);
     }

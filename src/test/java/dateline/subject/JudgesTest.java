@@ -36,8 +36,9 @@ class JudgesTest {
     private static final OutletId COURIER = new OutletId("courier");
 
     /** Every word weighs the same for each time it stands there. */
-    private static final Weights PLAIN = article -> Arrays.stream(
-                    (article.title() + " " + body(article)).toLowerCase(Locale.ROOT).split("\\W+", -1))
+    private static final Weights PLAIN = article -> Arrays.stream((article.title() + " " + body(article))
+                    .toLowerCase(Locale.ROOT)
+                    .split("\\W+", -1))
             .collect(Collectors.groupingBy(Function.identity(), Collectors.summingDouble(_ -> 1)));
 
     private static String body(Article article) {
@@ -46,13 +47,13 @@ class JudgesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Lina Orvo freed after a year       | She went home.                         | PUBLISH | the name Lina Orvo in the headline
-            Orvo, Lina: a portrait             | She went home.                         | PUBLISH | the name Lina Orvo in the headline
-            A lawyer is freed                  | Lina Orvo went home on Friday.         | ASK     | the name Lina Orvo at the start of the text
-            A lawyer is freed                  | 奥沃律师已经回家。                         | ASK     | the name 奥沃律师 at the start of the text
-            A lawyer is freed                  | Lina went home. Mr Orvo, a baker, too. | LEAVE   |
-            Bread is dearer                    | The mill stands still.                 | LEAVE   |
-            """)
+        Lina Orvo freed after a year       | She went home.                         | PUBLISH | the name Lina Orvo in the headline
+        Orvo, Lina: a portrait             | She went home.                         | PUBLISH | the name Lina Orvo in the headline
+        A lawyer is freed                  | Lina Orvo went home on Friday.         | ASK     | the name Lina Orvo at the start of the text
+        A lawyer is freed                  | 奥沃律师已经回家。                         | ASK     | the name 奥沃律师 at the start of the text
+        A lawyer is freed                  | Lina went home. Mr Orvo, a baker, too. | LEAVE   |
+        Bread is dearer                    | The mill stands still.                 | LEAVE   |
+        """)
     void namesCountByWhereTheyStand(String headline, String text, Verdict verdict, String reason) {
         Judgement judgement = judge(orvo("", List.of(), List.of()), article(1, headline, text));
 
@@ -96,7 +97,8 @@ class JudgesTest {
 
     @Test
     void anEditorsExamplesAreDecidedAndMoveWhatIsLikeThem() {
-        Article court = article(1, "Court hears the lawyer", "The court in the capital heard witnesses and the lawyer.");
+        Article court =
+                article(1, "Court hears the lawyer", "The court in the capital heard witnesses and the lawyer.");
         Article sport = article(2, "Lina Orvo wins", "The second half of the match was hers and the goal too.");
         Article likeCourt = article(3, "A day in town", "Lina Orvo: the court heard witnesses and the lawyer.");
         Article likeSport = article(4, "A day in town", "Lina Orvo: the second half of the match and the goal.");
