@@ -13,10 +13,11 @@ final class StoryWords {
 
     static String why(StoryReason reason) {
         return switch (reason) {
-            case StoryReason.Nothing _ -> "No story before it was like it.";
-            case StoryReason.CopyOf copy -> "Its text is that of another article here (" + copy.percent() + " %).";
+            case StoryReason.Nothing _ -> "Nothing before it was like it.";
+            case StoryReason.CopyOf copy ->
+                "It shares its text with an article that was here before it (" + copy.percent() + " %).";
             case StoryReason.Alike(int percent, List<String> words) ->
-                "Alike in: " + String.join(", ", words) + " (" + percent + " % sure).";
+                "Words in common: " + String.join(", ", words) + " (" + percent + " % sure).";
             case StoryReason.Editor(String note) -> note.isBlank() ? "An editor said so." : "An editor: " + note;
         };
     }

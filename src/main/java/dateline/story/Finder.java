@@ -1,7 +1,7 @@
 package dateline.story;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,7 @@ final class Finder {
         float norm = entry.vector().norm(vocabulary);
         Gathered gathered = new Gathered();
         for (Entry member : spread(cluster.members(), MOST_COMPARED)) {
-            gathered.add(entry, member, window.likeness(entry.vector(), norm, member.vector()));
+            gathered.add(entry, member, window.likeness(entry.vector(), norm, member));
         }
         return judged(entry, norm, cluster, gathered.near());
     }
@@ -85,21 +85,25 @@ final class Finder {
     /** What the members like an article come to. */
     private static final class Gathered {
 
-        private final List<Float> likeness = new ArrayList<>();
+        private float[] likeness = new float[8];
+        private int size;
         private float phrase;
         private float pairs;
 
         void add(Entry entry, Entry member, float like) {
-            likeness.add(like);
+            if (size == likeness.length) {
+                likeness = Arrays.copyOf(likeness, 2 * size);
+            }
+            likeness[size++] = like;
             phrase = Math.max(phrase, entry.vector().phraseLike(member.vector()));
             pairs = Math.max(pairs, entry.vector().pairsLike(member.vector()));
         }
 
         Features.Near near() {
-            likeness.sort(Collections.reverseOrder());
-            float[] falling = new float[likeness.size()];
-            for (int i = 0; i < falling.length; i++) {
-                falling[i] = likeness.get(i);
+            Arrays.sort(likeness, 0, size);
+            float[] falling = new float[size];
+            for (int i = 0; i < size; i++) {
+                falling[i] = likeness[size - 1 - i];
             }
             return new Features.Near(falling, phrase, pairs);
         }

@@ -97,9 +97,9 @@ class StoriesTest {
                 .containsExactly("Ferry aground", "Le ferry échoué", "Ferry on a bank");
         assertThat(page.select(".members > li > .account > p > small").eachText())
                 .containsExactly(
-                        "No story before it was like it.",
-                        "Alike in: ferry (88 % sure).",
-                        "Its text is that of another article here (72 %).");
+                        "Nothing before it was like it.",
+                        "Words in common: ferry (88 % sure).",
+                        "It shares its text with an article that was here before it (72 %).");
         assertThat(page.select(".members article[lang=fr]")).hasSize(1);
     }
 
