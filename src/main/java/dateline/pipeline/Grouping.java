@@ -42,13 +42,31 @@ final class Grouping {
     /** While the disk refuses. */
     private static final Duration TROUBLE_PAUSE = Duration.ofSeconds(30);
 
+    /** Bytes that the grouping holds for an article, texts of usual length given. */
+    private static final int BYTES_AN_ARTICLE = 10_000;
+
+    /** Of the heap at its largest, the part that the grouping may take. */
+    private static final int PART_OF_HEAP = 5;
+
+    /** Pauses without an article after which memory is given back. */
+    private static final int PAUSES_TO_REST = 300;
+
     private final Archive archive;
     private final InstantSource clock;
+    private final int most;
+    private int idle;
     private Optional<Known> known = Optional.empty();
 
     Grouping(Archive archive, InstantSource clock) {
+        this(archive, clock, (int)
+                Math.min(Grouper.MOST_ARTICLES, Runtime.getRuntime().maxMemory() / PART_OF_HEAP / BYTES_AN_ARTICLE));
+    }
+
+    /** @param most articles that new ones are compared with */
+    Grouping(Archive archive, InstantSource clock, int most) {
         this.archive = archive;
         this.clock = clock;
+        this.most = most;
     }
 
     /**
@@ -74,6 +92,7 @@ final class Grouping {
     private Duration next(BooleanSupplier writerIsBusy) {
         try {
             boolean more = step();
+            rest();
             return more && !writerIsBusy.getAsBoolean() ? Duration.ZERO : PAUSE;
         } catch (ArchiveException e) {
             LOG.debug("stories wait: {}", e.getMessage());
@@ -81,6 +100,13 @@ final class Grouping {
             LOG.error("stories could not be grouped; this is a defect of Dateline", defect);
         }
         return TROUBLE_PAUSE;
+    }
+
+    /** What is in memory is made again at the next article. */
+    private void rest() {
+        if (idle >= PAUSES_TO_REST) {
+            known = Optional.empty();
+        }
     }
 
     /** Groups all that is kept, or until it is stopped. @throws ArchiveException when the archive refuses */
@@ -94,6 +120,7 @@ final class Grouping {
     /** One batch; whether there may be more. */
     boolean step() {
         List<Archive.Touched> touched = archive.touched(known.map(Known::mark).orElseGet(archive::groupedMark), BATCH);
+        idle = touched.isEmpty() ? idle + 1 : 0;
         if (touched.isEmpty()) {
             return false;
         }
@@ -131,15 +158,13 @@ final class Grouping {
 
     /** The articles of the window in the stories that they stand in; nothing is decided again. */
     private Known restored() {
-        Grouper grouper = new Grouper();
-        Copies copies = new Copies();
-        List<Archive.Grouped> grouped = archive.grouped(clock.instant().minus(Grouper.WINDOW), Grouper.MOST_ARTICLES);
+        Grouper grouper = new Grouper(most);
+        Copies copies = new Copies(most);
+        List<Archive.Grouped> grouped = archive.grouped(clock.instant().minus(Grouper.WINDOW), most);
         for (Archive.Grouped each : grouped) {
-            archive.article(each.article()).map(Reports::of).ifPresent(report -> {
-                grouper.restore(report, each.story());
-                Optional<Copies.Copy> kept = copies.add(report);
-                LOG.trace("{}", kept);
-            });
+            archive.article(each.article())
+                    .map(Reports::of)
+                    .ifPresent(report -> grouper.restore(report, each.story(), copies.add(report)));
         }
         long decided = 0;
         for (List<Archive.Decided> some = archive.decided(decided, MOST_DECIDED);

@@ -21,7 +21,7 @@ import java.util.Set;
  */
 public final class Copies {
 
-    /** Articles whose bodies are remembered. */
+    /** The most articles whose bodies are remembered; about 4 KB of memory each, 8 KB for long ones. */
     public static final int MOST_ARTICLES = 100_000;
 
     /** Of the shorter text, how much the two must share, in per cent. */
@@ -39,6 +39,17 @@ public final class Copies {
     private final Map<ArticleId, Kept> kept = new HashMap<>();
     private final Deque<ArticleId> arrivals = new ArrayDeque<>();
     private final Map<Long, List<ArticleId>> buckets = new HashMap<>();
+
+    private final int most;
+
+    public Copies() {
+        this(MOST_ARTICLES);
+    }
+
+    /** @param most articles whose bodies are remembered, up to {@value #MOST_ARTICLES} */
+    public Copies(int most) {
+        this.most = Math.clamp(most, 1, MOST_ARTICLES);
+    }
 
     private record Kept(ArticleId article, Instant at, Shingles shingles, Optional<ArticleId> origin) {}
 
@@ -121,7 +132,7 @@ public final class Copies {
     }
 
     private void forgetOld() {
-        while (arrivals.size() > MOST_ARTICLES) {
+        while (arrivals.size() > most) {
             Kept old = kept.remove(arrivals.removeFirst());
             for (long print : old.shingles.prints()) {
                 buckets.computeIfPresent(print, (_, bucket) -> {

@@ -27,7 +27,7 @@ import java.util.Set;
  */
 public final class Grouper {
 
-    /** Articles of the window. */
+    /** The most articles of a window; about 7 KB of memory each. */
     public static final int MOST_ARTICLES = 100_000;
 
     /** How much older than the newest article one of the window may be. */
@@ -58,13 +58,24 @@ public final class Grouper {
     private final Map<StoryId, Cluster> clusters = new HashMap<>();
     private final Set<ArticleId> pinned = new HashSet<>();
     private final Set<Set<StoryId>> apart = new HashSet<>();
+    private final int most;
     private long newest = Long.MIN_VALUE;
 
     public Grouper() {
-        this(Judge.taught(), (_, _, _) -> {});
+        this(MOST_ARTICLES);
+    }
+
+    /** @param most articles of the window, up to {@value #MOST_ARTICLES} */
+    public Grouper(int most) {
+        this(most, Judge.taught(), (_, _, _) -> {});
     }
 
     Grouper(Judge judge, Finder.Asked asked) {
+        this(MOST_ARTICLES, judge, asked);
+    }
+
+    private Grouper(int most, Judge judge, Finder.Asked asked) {
+        this.most = Math.clamp(most, 1, MOST_ARTICLES);
         this.finder = new Finder(vocabulary, window, judge, asked);
     }
 
@@ -107,10 +118,25 @@ public final class Grouper {
                 home.story(), entry.article(), at, new StoryReason.CopyOf(twin.article(), copy.percent()));
     }
 
-    /** Takes an article whose story is known: after a start, or because an editor said so. */
+    /** As {@link #restore(Report, StoryId, Optional)}, for what is no copy. */
     public synchronized void restore(Report report, StoryId story) {
+        restore(report, story, Optional.empty());
+    }
+
+    /**
+     * Takes an article whose story is known, after a start. Nothing is decided now; those that came last are looked at
+     * again as if there had been no end in between.
+     *
+     * @param copy what {@link Copies#add} told of the article
+     */
+    public synchronized void restore(Report report, StoryId story, Optional<Copies.Copy> copy) {
         if (!entries.containsKey(report.article())) {
-            keep(entry(report), clusters.computeIfAbsent(story, Cluster::new));
+            Entry entry = entry(report);
+            keep(entry, clusters.computeIfAbsent(story, Cluster::new));
+            later.pass();
+            if (copy.isEmpty()) {
+                later.add(entry);
+            }
             forgetOld();
         }
     }
@@ -291,7 +317,7 @@ public final class Grouper {
     }
 
     private void forgetOld() {
-        while (window.size() > MOST_ARTICLES
+        while (window.size() > most
                 || !arrivals.isEmpty() && arrivals.getFirst().seconds() < newest - WINDOW.toSeconds()) {
             Entry old = arrivals.removeFirst();
             leave(old, window.clusterOf(old));

@@ -29,6 +29,12 @@ final class Later {
         }
     }
 
+    /** One more article has come, and nobody is looked at for it. */
+    void pass() {
+        due.getOrDefault(++arrived, List.of()).forEach(done -> plan(new Due(done.entry, done.looks + 1)));
+        due.remove(arrived);
+    }
+
     /** One more article has come: those whose turn it is. */
     List<Entry> next() {
         List<Due> now = due.getOrDefault(++arrived, List.of());

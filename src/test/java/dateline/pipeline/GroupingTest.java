@@ -12,11 +12,13 @@ import dateline.archive.StoryMember;
 import dateline.model.Article;
 import dateline.model.Article.Source;
 import dateline.model.ArticleId;
+import dateline.model.Found;
 import dateline.model.StoryChange;
 import dateline.model.StoryId;
 import dateline.model.StoryReason;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GroupingTest {
 
@@ -51,7 +54,7 @@ class GroupingTest {
                 sample.canonical(),
                 1,
                 source,
-                dateline.model.Found.known(headline, "feed:title"),
+                Found.known(headline, "feed:title"),
                 sample.standfirst(),
                 sample.credit(),
                 sample.dateline(),
@@ -168,6 +171,31 @@ class GroupingTest {
 
         assertThat(storyOf(second)).isEqualTo(apart);
         assertThat(storyOf(first)).isEqualTo(new StoryId(first.id()));
+    }
+
+    @Test
+    void aRoundEndsWithAllGroupedAndASwitchTurnsItOff(@TempDir Path folder) throws InterruptedException {
+        for (boolean stories : List.of(true, false)) {
+            PipelineSettings settings = new PipelineSettings(PipelineSettings.Pages.NEVER, false, List.of(), stories);
+            try (Rig rig = new Rig(folder.resolve("" + stories), settings)) {
+                rig.archive.commit(
+                        List.of(new Change.Stored(article("a", "Ferry", FERRY, new Source.Feed()), Rig.START)));
+                rig.round();
+
+                assertThat(rig.archive.stories(List.of(Samples.article("a").id())))
+                        .hasSize(stories ? 1 : 0);
+            }
+        }
+    }
+
+    @Test
+    void theWindowIsBounded() {
+        List<Article> articles = many();
+        articles.forEach(article -> archive.commit(List.of(new Change.Stored(article, Rig.START))));
+
+        all(new Grouping(archive, InstantSource.fixed(Rig.START), 3));
+
+        assertThat(stories(archive, articles)).hasSize(articles.size());
     }
 
     private static List<Article> many() {
