@@ -15,6 +15,9 @@ final class Finder {
     /** Members of a large story that an article is compared with when the story is given. */
     private static final int MOST_COMPARED = 64;
 
+    /** Stories whose most alike article is less alike than that are not judged. */
+    private static final float LEAST_LIKE = 0.08f;
+
     private final Vocabulary vocabulary;
     private final Window window;
     private final Judge judge;
@@ -38,7 +41,9 @@ final class Finder {
         Map<Cluster, Gathered> near = new LinkedHashMap<>();
         for (Window.Neighbour neighbour : window.near(entry.vector(), norm)) {
             Cluster cluster = window.clusterOf(neighbour.entry());
-            if (cluster != own && (near.size() < MOST_CANDIDATES || near.containsKey(cluster))) {
+            if (cluster != own
+                    && neighbour.likeness() > LEAST_LIKE
+                    && (near.size() < MOST_CANDIDATES || near.containsKey(cluster))) {
                 near.computeIfAbsent(cluster, _ -> new Gathered()).add(entry, neighbour.entry(), neighbour.likeness());
             }
         }
