@@ -137,14 +137,20 @@ final class Window {
             }
             return order;
         }
-        List<Integer> all = new ArrayList<>();
+        float[] rising = new float[order.length];
         for (int i = 0; i < order.length; i++) {
-            all.add(i);
+            rising[i] = weight(vector, i);
         }
-        all.sort((a, b) -> Float.compare(weight(vector, b), weight(vector, a)));
-        return all.subList(0, SEEKING_TERMS).stream()
-                .mapToInt(Integer::intValue)
-                .toArray();
+        Arrays.sort(rising);
+        float least = rising[order.length - SEEKING_TERMS];
+        int[] some = new int[SEEKING_TERMS];
+        int count = 0;
+        for (int i = 0; i < order.length && count < SEEKING_TERMS; i++) {
+            if (weight(vector, i) >= least) {
+                some[count++] = i;
+            }
+        }
+        return some;
     }
 
     private float weight(Vector vector, int i) {
