@@ -12,8 +12,7 @@ import java.util.List;
  * @param stories whether articles are grouped into stories
  * @param rules for sites that general rules misread
  */
-public record PipelineSettings(
-        Pages pages, boolean pictures, List<Duration> watch, boolean stories, SiteRules rules) {
+public record PipelineSettings(Pages pages, boolean pictures, List<Duration> watch, boolean stories, SiteRules rules) {
 
     /** While a page is new it is looked at soon, later seldom. */
     private static final List<Duration> USUAL = List.of(

@@ -6,9 +6,9 @@ import dateline.archive.Line;
 import dateline.archive.Listing;
 import dateline.archive.Scope;
 import dateline.archive.Shelves;
-import dateline.model.DossierId;
 import dateline.archive.StoryCount;
 import dateline.model.ArticleId;
+import dateline.model.DossierId;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
 import dateline.model.SubjectId;
@@ -120,8 +120,7 @@ final class ListPage {
                     Scope.OfSubject _,
                     Scope.OfName _,
                     Scope.OfStory _,
-                    Scope.InLanguage _ ->
-                List.of();
+                    Scope.InLanguage _ -> List.of();
         };
     }
 
