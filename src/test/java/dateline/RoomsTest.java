@@ -37,8 +37,8 @@ class RoomsTest {
             "custody: model fetch capture archive",
             "search: model archive page",
             "subject: model search",
-            "pipeline: model text fetch capture feed page copy names archive search subject",
-            "site: model text copy archive search",
+            "pipeline: model text fetch capture feed page copy story names archive search subject",
+            "site: model text copy story archive search",
             "cli: model fetch capture feed archive custody search pipeline site");
 
     /** Packages of others that a room alone may use. */

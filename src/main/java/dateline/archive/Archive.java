@@ -4,6 +4,8 @@ import dateline.model.ArticleId;
 import dateline.model.Capture;
 import dateline.model.CaptureId;
 import dateline.model.Judgement;
+import dateline.model.StoryChange;
+import dateline.model.StoryId;
 import dateline.model.Subject;
 import dateline.model.SubjectId;
 import java.net.URI;
@@ -115,6 +117,25 @@ public interface Archive extends Shelves, AutoCloseable {
 
     /** @param mark grows with every change of any article; kept over restarts */
     record Touched(long mark, ArticleId article) {}
+
+    /** The mark of the newest {@link Change.Grouped}; 0 when nothing has been grouped. */
+    long groupedMark();
+
+    /**
+     * The articles that stand in a story, in the order in which they came to stand there; the last ones, where there
+     * are more.
+     *
+     * @param since articles that are older by {@link dateline.model.Dates#order} are left out
+     */
+    List<Grouped> grouped(Instant since, int limit);
+
+    record Grouped(ArticleId article, StoryId story) {}
+
+    /** What editors changed in stories after a number, in its order. */
+    List<Decided> decided(long after, int limit);
+
+    /** @param number grows with every change of any story; kept over restarts */
+    record Decided(long number, StoryChange change) {}
 
     /**
      * For each WARC file the start of a record before which every record is registered. Answers that come together are

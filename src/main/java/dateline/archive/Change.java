@@ -8,6 +8,7 @@ import dateline.model.Judgement;
 import dateline.model.NameDecision;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
+import dateline.model.StoryChange;
 import dateline.model.Subject;
 import dateline.model.SubjectId;
 import java.net.URI;
@@ -113,6 +114,22 @@ public sealed interface Change {
 
     /** Forms that no article names any more stand in no dossier, and dossiers without forms are no more. */
     record Swept() implements OfNames {}
+
+    /**
+     * Something happened to stories. Where it changes nothing any more it is passed over: an article that stands in a
+     * story is neither opened nor joined again, only what stands in a story is merged or split off.
+     */
+    record Storied(StoryChange change) implements Change {}
+
+    /**
+     * An article's text is another's. Those that were copies of the article become copies of that origin.
+     *
+     * @param percent how much of the shorter text the two share, 0 to 100
+     */
+    record Copied(ArticleId article, ArticleId origin, int percent) implements Change {}
+
+    /** All articles up to a mark have been grouped into stories; see {@link Archive#touched}. */
+    record Grouped(long mark) implements Change {}
 
     /** A picture is kept. */
     record Pictured(URI at, Capture capture) implements Change {}

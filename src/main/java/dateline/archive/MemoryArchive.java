@@ -10,6 +10,8 @@ import dateline.model.Dateline;
 import dateline.model.Judgement;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
+import dateline.model.StoryChange;
+import dateline.model.StoryId;
 import dateline.model.Subject;
 import dateline.model.Subject.Verdict;
 import dateline.model.SubjectId;
@@ -73,6 +75,7 @@ final class MemoryArchive implements Archive {
     private final Map<Pair, Judgement> judgements = new HashMap<>();
     private final MemoryNames names =
             new MemoryNames(this, id -> lines(List.of(id)).stream().findFirst());
+    private final MemoryStories stories = new MemoryStories();
     private long mark;
     private long generation;
 
@@ -133,6 +136,9 @@ final class MemoryArchive implements Archive {
             }
             case Change.Judged judged -> keep(judged.judgement());
             case Change.OfNames ofNames -> names.keep(ofNames);
+            case Change.Storied storied -> stories.keep(storied.change());
+            case Change.Copied copied -> stories.copied(copied);
+            case Change.Grouped grouped -> stories.grouped(grouped.mark());
             case Change.Pictured pictured -> pictures.put(pictured.at(), pictured.capture());
         }
     }
@@ -250,6 +256,7 @@ final class MemoryArchive implements Archive {
             case Scope.InLanguage in -> line.language().map(Languages::main).equals(Optional.of(in.tag()));
             case Scope.OfSubject of -> isPublished(of.subject(), line.id());
             case Scope.OfName of -> names.names(line.id(), of.dossier());
+            case Scope.OfStory of -> stories.storyOf(line.id()).equals(Optional.of(of.story()));
             case Scope.OnDay on ->
                 line.order().atOffset(ZoneOffset.UTC).toLocalDate().equals(on.day());
             case Scope.InMonth in ->
@@ -529,6 +536,55 @@ final class MemoryArchive implements Archive {
                         .limit(SubjectSums.MAX_PLACES)
                         .toList(),
                 judged(subject, Verdict.ASK, Integer.MAX_VALUE).size());
+    }
+
+    @Override
+    public synchronized Map<ArticleId, StoryCount> stories(Collection<ArticleId> asked) {
+        return asked.stream()
+                .distinct()
+                .filter(article -> stories.storyOf(article).isPresent())
+                .collect(Collectors.toMap(
+                        article -> article,
+                        article -> count(stories.storyOf(article).orElseThrow())));
+    }
+
+    private StoryCount count(StoryId story) {
+        List<Line> lines = lines(stories.articles(story));
+        return new StoryCount(story, lines.size(), (int)
+                lines.stream().map(Line::outlet).distinct().count());
+    }
+
+    @Override
+    public synchronized List<StoryMember> members(StoryId story) {
+        return lines(stories.articles(story)).stream()
+                .sorted(NEWEST_FIRST.reversed())
+                .limit(MAX_MEMBERS)
+                .map(line -> new StoryMember(line, stories.why(line.id()), stories.copy(line.id())))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<StoryChange> changes(StoryId story) {
+        return stories.changes(story);
+    }
+
+    @Override
+    public synchronized long groupedMark() {
+        return stories.mark();
+    }
+
+    @Override
+    public synchronized List<Grouped> grouped(Instant since, int limit) {
+        List<Grouped> all = stories.grouped().stream()
+                .filter(each -> articles.containsKey(each.article())
+                        && !line(newest(articles.get(each.article()))).order().isBefore(since))
+                .toList();
+        return all.subList(Math.max(0, all.size() - limit), all.size());
+    }
+
+    @Override
+    public synchronized List<Decided> decided(long after, int limit) {
+        return stories.decided(after, limit);
     }
 
     @Override

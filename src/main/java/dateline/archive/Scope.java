@@ -2,6 +2,7 @@ package dateline.archive;
 
 import dateline.model.DossierId;
 import dateline.model.OutletId;
+import dateline.model.StoryId;
 import dateline.model.SubjectId;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -21,6 +22,8 @@ public sealed interface Scope {
 
     /** Articles that name any of its forms. */
     record OfName(DossierId dossier) implements Scope {}
+
+    record OfStory(StoryId story) implements Scope {}
 
     record OnDay(LocalDate day) implements Scope {}
 

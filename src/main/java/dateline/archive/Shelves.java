@@ -7,6 +7,8 @@ import dateline.model.CaptureId;
 import dateline.model.Judgement;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
+import dateline.model.StoryChange;
+import dateline.model.StoryId;
 import dateline.model.Subject;
 import dateline.model.SubjectId;
 import java.net.URI;
@@ -21,6 +23,9 @@ public interface Shelves {
 
     /** The most lines that one {@link #list} gives. */
     int MAX_LINES = 200;
+
+    /** The most articles of a story that {@link #members} gives. */
+    int MAX_MEMBERS = 500;
 
     /** In the order of their names. */
     List<Outlet> outlets();
@@ -78,6 +83,15 @@ public interface Shelves {
 
     /** People, places and organisations. */
     NameShelf names();
+
+    /** The stories that articles stand in; those that no story has yet are left out. */
+    Map<ArticleId, StoryCount> stories(Collection<ArticleId> articles);
+
+    /** Earliest first; of a very large story the {@value #MAX_MEMBERS} earliest. Empty for an unknown story. */
+    List<StoryMember> members(StoryId story);
+
+    /** The merges and splits that a story had part in, in their order; the {@value #MAX_LINES} newest. */
+    List<StoryChange> changes(StoryId story);
 
     /** What there is to choose from: outlets, languages and months with their numbers of articles. */
     Contents contents();

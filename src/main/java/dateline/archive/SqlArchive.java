@@ -7,6 +7,8 @@ import dateline.model.CaptureId;
 import dateline.model.Judgement;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
+import dateline.model.StoryChange;
+import dateline.model.StoryId;
 import dateline.model.Subject;
 import dateline.model.SubjectId;
 import java.net.URI;
@@ -31,6 +33,7 @@ final class SqlArchive implements Archive {
     private final SqlContents contents;
     private final SqlSubjects subjects;
     private final SqlNames names;
+    private final SqlStories stories;
     private final SqlWork work;
     private final SqlDecisions decisions;
     private final AtomicLong generation = new AtomicLong();
@@ -45,6 +48,7 @@ final class SqlArchive implements Archive {
         this.contents = new SqlContents(sql);
         this.subjects = new SqlSubjects(sql);
         this.names = new SqlNames(sql);
+        this.stories = new SqlStories(sql, articles);
         this.work = new SqlWork(sql);
         this.decisions = new SqlDecisions(sql);
     }
@@ -72,6 +76,8 @@ final class SqlArchive implements Archive {
                     Change.Named _,
                     Change.Files _,
                     Change.Swept _,
+                    Change.Storied _,
+                    Change.Copied _,
                     Change.Pictured _ -> true;
             case Change.Followed _,
                     Change.Left _,
@@ -82,7 +88,8 @@ final class SqlArchive implements Archive {
                     Change.Wanted _,
                     Change.NamedTo _,
                     Change.NameDecided _,
-                    Change.Settled _ -> false;
+                    Change.Settled _,
+                    Change.Grouped _ -> false;
         };
     }
 
@@ -124,6 +131,36 @@ final class SqlArchive implements Archive {
     @Override
     public NameDesk naming() {
         return names;
+    }
+
+    @Override
+    public Map<ArticleId, StoryCount> stories(Collection<ArticleId> asked) {
+        return stories.stories(asked);
+    }
+
+    @Override
+    public List<StoryMember> members(StoryId story) {
+        return stories.members(story);
+    }
+
+    @Override
+    public List<StoryChange> changes(StoryId story) {
+        return stories.changes(story);
+    }
+
+    @Override
+    public long groupedMark() {
+        return stories.mark();
+    }
+
+    @Override
+    public List<Grouped> grouped(Instant since, int limit) {
+        return stories.grouped(since, limit);
+    }
+
+    @Override
+    public List<Decided> decided(long after, int limit) {
+        return stories.decided(after, limit);
     }
 
     @Override

@@ -83,6 +83,10 @@ final class SqlArticles {
                 where.add(NAMING);
                 values.add(of.dossier());
             }
+            case Scope.OfStory of -> {
+                where.add("a.id in (select article from article_story where story = ?)");
+                values.add(of.story().opener().value());
+            }
             case Scope.OnDay on -> between(on.day(), on.day().plusDays(1), where, values);
             case Scope.InMonth in ->
                 between(in.month().atDay(1), in.month().plusMonths(1).atDay(1), where, values);

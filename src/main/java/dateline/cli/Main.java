@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             SubjectCommand.class,
             NameCommand.class,
+            StoryCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
             TakedownCommand.class,

@@ -122,6 +122,12 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
                         "true",
                         List.of("Whether pictures of articles are kept and shown.")),
                 new Setting(
+                        "stories.group",
+                        Kind.YES_NO,
+                        "true",
+                        List.of("Whether articles of one event are grouped into stories, and copies told from reports"
+                                + " of their own.")),
+                new Setting(
                         "watch.after",
                         Kind.TIMES,
                         "[\"1h\", \"6h\", \"1d\", \"7d\", \"30d\"]",

@@ -228,7 +228,8 @@ final class Settings {
         return new PipelineSettings(
                 PipelineSettings.Pages.valueOf(values.get("ingest.pages").toUpperCase(Locale.ROOT)),
                 Boolean.parseBoolean(values.get("ingest.pictures")),
-                Values.times(values.get("watch.after")).orElseThrow());
+                Values.times(values.get("watch.after")).orElseThrow(),
+                Boolean.parseBoolean(values.get("stories.group")));
     }
 
     Naming.Of names() {

@@ -74,13 +74,17 @@ public final class Naming {
     private final int mostUsed;
     private Optional<KnownNames> known = Optional.empty();
 
-    /** With articles that belong to no story. */
+    /** Two forms in one story of the archive's may be one name. */
     public Naming(Archive archive, Of of) {
-        this(archive, of, _ -> Optional.empty());
+        this(
+                archive,
+                of,
+                article -> Optional.ofNullable(archive.stories(List.of(article)).get(article))
+                        .map(count -> count.story().toString()));
     }
 
-    /** @param story of an article, by whatever name it has: two forms in one story may be one name */
-    public Naming(Archive archive, Of of, Function<ArticleId, Optional<String>> story) {
+    /** @param story of an article, by whatever name it has */
+    Naming(Archive archive, Of of, Function<ArticleId, Optional<String>> story) {
         this(archive, of, story, MOST_USED);
     }
 

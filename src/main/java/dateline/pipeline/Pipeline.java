@@ -74,6 +74,7 @@ public final class Pipeline implements AutoCloseable {
     private final PictureRound pictures;
     private final WatchRound watches;
     private final Lanes lanes;
+    private final Optional<Grouping> grouping;
     private final Beginnings beginnings = new Beginnings();
     private final InstantSource clock;
     private final Duration diskPause;
@@ -152,12 +153,15 @@ public final class Pipeline implements AutoCloseable {
         this.pages = new PageRound(fetcher, archive, reader, revisions, wants, desks, clock);
         this.watches = new WatchRound(fetcher, archive, reader, revisions, wants, desks, clock);
         this.pictures = new PictureRound(fetcher, archive, clock);
+        this.grouping = settings.stories() ? Optional.of(new Grouping(archive, clock)) : Optional.empty();
         this.lanes = new Lanes(fetching.perHost(), this::owed);
     }
 
     /** Works until {@link #close}. */
     public void start() {
         loop.add(Thread.ofPlatform().name("schedule").start(this::loop));
+        grouping.ifPresent(stories ->
+                loop.add(Thread.ofPlatform().name("stories").start(() -> stories.follow(keeper::isBusy, stop))));
     }
 
     private void loop() {
@@ -233,6 +237,9 @@ public final class Pipeline implements AutoCloseable {
         while (isWell() && !waitingHosts().isEmpty()) {
             waitingHosts().forEach(lanes::wake);
             lanes.awaitEmpty();
+        }
+        if (isWell() && grouping.isPresent()) {
+            grouping.get().catchUp(stop);
         }
     }
 

@@ -8,10 +8,11 @@ import java.util.List;
  *
  * @param pages when an article's own page is fetched
  * @param pictures whether pictures of articles are kept
- * @param rules for sites that general rules misread
  * @param watch when after its publication an article's page is looked at again; empty for never
+ * @param stories whether articles are grouped into stories
+ * @param rules for sites that general rules misread
  */
-public record PipelineSettings(Pages pages, boolean pictures, List<Duration> watch, SiteRules rules) {
+public record PipelineSettings(Pages pages, boolean pictures, List<Duration> watch, boolean stories, SiteRules rules) {
 
     /** While a page is new it is looked at soon, later seldom. */
     private static final List<Duration> USUAL = List.of(
@@ -26,12 +27,17 @@ public record PipelineSettings(Pages pages, boolean pictures, List<Duration> wat
         this(pages, pictures, USUAL);
     }
 
+    /** Groups stories. */
     public PipelineSettings(Pages pages, boolean pictures, List<Duration> watch) {
-        this(pages, pictures, watch, SiteRules.none());
+        this(pages, pictures, watch, true);
+    }
+
+    public PipelineSettings(Pages pages, boolean pictures, List<Duration> watch, boolean stories) {
+        this(pages, pictures, watch, stories, SiteRules.none());
     }
 
     public PipelineSettings with(SiteRules other) {
-        return new PipelineSettings(pages, pictures, watch, other);
+        return new PipelineSettings(pages, pictures, watch, stories, other);
     }
 
     public enum Pages {

@@ -7,6 +7,7 @@ import dateline.model.ArticleId;
 import dateline.model.CaptureId;
 import dateline.model.DossierId;
 import dateline.model.OutletId;
+import dateline.model.StoryId;
 import dateline.model.SubjectId;
 import dateline.search.Finder.Wish;
 import java.net.URI;
@@ -31,6 +32,7 @@ final class Addresses {
             case Scope.InLanguage(String tag) -> "/language/" + tag;
             case Scope.OfSubject(var subject) -> subject(subject);
             case Scope.OfName(var dossier) -> name(dossier);
+            case Scope.OfStory(var story) -> story(story);
             case Scope.OnDay(var day) -> "/day/" + day;
             case Scope.InMonth(var month) -> "/month/" + month;
         };
@@ -42,6 +44,10 @@ final class Addresses {
 
     static String name(DossierId dossier) {
         return "/name/" + dossier;
+    }
+
+    static String story(StoryId story) {
+        return "/story/" + story;
     }
 
     static String map(SubjectId subject) {

@@ -80,9 +80,21 @@ final class ArticlePage {
                 gone(article),
                 article.body().stream().anyMatch(BodyHtml::isCorrection),
                 Tongue.of(article.language().get()),
+                story(article.id()),
                 head(article, outlet, recorded.dates().getFirst()),
                 new ArticleView.Body(blocks.isEmpty(), BodyHtml.of(blocks, pictures), article.tags()),
                 recorded);
+    }
+
+    private Ref story(ArticleId article) {
+        return shelves.stories(List.of(article)).values().stream()
+                .filter(count -> count.articles() > 1)
+                .map(count -> new Ref(
+                        Addresses.story(count.story()),
+                        "One of " + Counts.articles(count.articles()) + " on this story, from "
+                                + Counts.of(count.outlets(), "outlet")))
+                .findFirst()
+                .orElse(Ref.NONE);
     }
 
     private List<SubjectRow> subjects(Article article) {

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param notice what to know first, on an older version
  * @param gone what to know of a page that its outlet has taken away; may be empty
+ * @param story the story, where more than this article tells it
  * @param corrected whether the text holds a note that corrects it
  */
 record ArticleView(
@@ -16,6 +17,7 @@ record ArticleView(
         String gone,
         boolean corrected,
         Tongue tongue,
+        Ref story,
         Head head,
         Body body,
         Record record) {

@@ -113,6 +113,7 @@ final class Feeds {
             case Scope.OfOutlet _,
                     Scope.OfSubject _,
                     Scope.OfName _,
+                    Scope.OfStory _,
                     Scope.InLanguage _,
                     Scope.OnDay _,
                     Scope.InMonth _ -> heading.text() + " · " + settings.title();

@@ -3,8 +3,10 @@ package dateline.site;
 import dateline.archive.Contents;
 import dateline.archive.Scope;
 import dateline.archive.Shelves;
+import dateline.archive.StoryMember;
 import dateline.model.DossierId;
 import dateline.model.OutletId;
+import dateline.model.StoryId;
 import dateline.model.SubjectId;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -34,6 +36,14 @@ record Heading(String text, Tongue tongue, String intro) {
                         .map(line -> house(
                                 line.name(),
                                 NameView.noun(line.kind()) + ", named in " + Counts.articles(line.articles())));
+            case Scope.OfStory(StoryId id) ->
+                shelves.members(id).stream()
+                        .findFirst()
+                        .map(StoryMember::line)
+                        .map(line -> new Heading(
+                                Clip.words(line.headline(), Lines.MAX_HEADLINE),
+                                Tongue.of(line.language()),
+                                "One story, as the outlets of this archive tell it"));
             case Scope.OnDay(LocalDate day) ->
                 Optional.of(house(Times.weekday(day), "Articles of " + Times.weekday(day) + " (UTC)"));
             case Scope.InMonth(YearMonth month) ->

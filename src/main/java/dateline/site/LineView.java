@@ -6,6 +6,7 @@ package dateline.site;
  * @param told {@code "seen "} when the date is first sight, not the publisher's
  * @param version above 1 when it was changed
  * @param gone whether its outlet has taken it away
+ * @param story the story, where other outlets tell it too
  */
 record LineView(
         String href,
@@ -19,4 +20,5 @@ record LineView(
         String outletHref,
         String outlet,
         int version,
-        boolean gone) {}
+        boolean gone,
+        Ref story) {}

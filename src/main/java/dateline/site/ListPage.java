@@ -6,6 +6,8 @@ import dateline.archive.Line;
 import dateline.archive.Listing;
 import dateline.archive.Scope;
 import dateline.archive.Shelves;
+import dateline.archive.StoryCount;
+import dateline.model.ArticleId;
 import dateline.model.DossierId;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
@@ -14,6 +16,7 @@ import dateline.site.Frame.Section;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,7 +45,9 @@ final class ListPage {
 
     private ListView view(Scope scope, Optional<Cursor> after, Heading heading) {
         Listing listing = shelves.list(scope, after, settings.pageSize());
-        List<Line> shown = lines.fitting(listing.lines());
+        Map<ArticleId, StoryCount> stories =
+                shelves.stories(listing.lines().stream().map(Line::id).toList());
+        List<Line> shown = lines.fitting(listing.lines(), stories);
         Optional<Cursor> next =
                 shown.size() < listing.lines().size() ? Optional.of(Addresses.after(shown.getLast())) : listing.next();
         return new ListView(
@@ -51,7 +56,7 @@ final class ListPage {
                 heading.tongue(),
                 heading.intro(),
                 home(scope),
-                lines.days(shown),
+                lines.days(shown, stories),
                 next.map(cursor -> Addresses.list(scope, cursor)).orElse(""),
                 after.isPresent() ? Addresses.list(scope) : "",
                 around(scope),
@@ -94,6 +99,7 @@ final class ListPage {
             case Scope.Everything _,
                     Scope.OfSubject _,
                     Scope.OfName _,
+                    Scope.OfStory _,
                     Scope.InLanguage _,
                     Scope.OnDay _,
                     Scope.InMonth _ -> Ref.NONE;
@@ -109,8 +115,12 @@ final class ListPage {
                         month(YearMonth.from(day)),
                         day(day.minusDays(1), "Day before"));
             case Scope.InMonth(YearMonth month) -> months(month);
-            case Scope.Everything _, Scope.OfOutlet _, Scope.OfSubject _, Scope.OfName _, Scope.InLanguage _ ->
-                List.of();
+            case Scope.Everything _,
+                    Scope.OfOutlet _,
+                    Scope.OfSubject _,
+                    Scope.OfName _,
+                    Scope.OfStory _,
+                    Scope.InLanguage _ -> List.of();
         };
     }
 

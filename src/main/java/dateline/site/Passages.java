@@ -27,6 +27,15 @@ final class Passages {
                 .toList();
     }
 
+    /** The body's passages alone. */
+    static List<String> body(Article article) {
+        return article.body().stream()
+                .flatMap(Passages::of)
+                .filter(text -> !text.isBlank())
+                .limit(MAX_PASSAGES)
+                .toList();
+    }
+
     private static Stream<String> of(Block block) {
         return switch (block) {
             case Block.Paragraph(Prose prose) -> Stream.of(prose.text());

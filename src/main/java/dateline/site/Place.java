@@ -4,6 +4,7 @@ import dateline.archive.Cursor;
 import dateline.archive.Scope;
 import dateline.model.ArticleId;
 import dateline.model.CaptureId;
+import dateline.model.StoryId;
 import dateline.model.SubjectId;
 import dateline.search.Finder.Wish;
 import java.time.YearMonth;
@@ -37,6 +38,8 @@ sealed interface Place {
     record PictureAt(CaptureId id) implements Place {}
 
     record MapOf(SubjectId subject) implements Place {}
+
+    record StoryAt(StoryId story) implements Place {}
 
     record ContentsAt() implements Place {}
 

@@ -6,6 +6,7 @@ import dateline.model.ArticleId;
 import dateline.model.CaptureId;
 import dateline.model.DossierId;
 import dateline.model.OutletId;
+import dateline.model.StoryId;
 import dateline.model.SubjectId;
 import dateline.search.Finder;
 import dateline.search.Finder.Wish;
@@ -49,6 +50,7 @@ final class Places {
             case "language" -> listOf(parts, query, Places::language);
             case "subject" -> subject(parts, query);
             case "name" -> listOf(parts, query, Places::name);
+            case "story" -> story(parts, query);
             case "day" -> listOf(parts, query, Places::day);
             case "month" -> listOf(parts, query, Places::month);
             case "search" -> search(parts, Query.parse(query));
@@ -78,6 +80,12 @@ final class Places {
 
     private static Optional<Scope.OfName> name(String text) {
         return DossierId.parse(text).map(Scope.OfName::new);
+    }
+
+    private static Route story(List<String> parts, String query) {
+        return parts.size() == 2
+                ? to(StoryId.parse(parts.get(1)), Place.StoryAt::new)
+                : listOf(parts, query, text -> StoryId.parse(text).map(Scope.OfStory::new));
     }
 
     private static Optional<Scope.OfSubject> subject(String text) {

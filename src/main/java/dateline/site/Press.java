@@ -20,6 +20,7 @@ final class Press {
     private final Templates templates;
     private final ListPage lists;
     private final ArticlePage articles;
+    private final StoryPage stories;
     private final ChangesPage changes;
     private final ContentsPage contents;
     private final EvidencePage evidence;
@@ -39,6 +40,7 @@ final class Press {
         this.templates = new Templates();
         this.lists = new ListPage(shelves, settings, frames, lines, templates);
         this.articles = new ArticlePage(shelves, frames, times, templates);
+        this.stories = new StoryPage(shelves, frames, times, lines, templates);
         this.changes = new ChangesPage(shelves, frames, times, templates);
         this.contents = new ContentsPage(shelves, frames, templates);
         this.evidence = new EvidencePage(shelves, kept, frames, times, templates);
@@ -63,6 +65,7 @@ final class Press {
             case Place.ProofAt(var id) -> evidence.proof(id);
             case Place.PictureAt(var id) -> evidence.picture(id);
             case Place.MapOf(var subject) -> map(subject);
+            case Place.StoryAt(var story) -> stories.make(story);
             case Place.ContentsAt() -> contents.make();
             case Place.About() -> about();
             case Place.Robots() -> sitemap.robots();

@@ -8,6 +8,8 @@ import dateline.archive.NameShelf;
 import dateline.archive.Removal;
 import dateline.archive.Scope;
 import dateline.archive.Shelves;
+import dateline.archive.StoryCount;
+import dateline.archive.StoryMember;
 import dateline.archive.SubjectSums;
 import dateline.archive.VersionLine;
 import dateline.model.Article;
@@ -17,6 +19,8 @@ import dateline.model.CaptureId;
 import dateline.model.Judgement;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
+import dateline.model.StoryChange;
+import dateline.model.StoryId;
 import dateline.model.Subject;
 import dateline.model.SubjectId;
 import java.net.URI;
@@ -68,6 +72,21 @@ final class SteadyShelves implements Shelves {
     @Override
     public NameShelf names() {
         return shelves.names();
+    }
+
+    @Override
+    public Map<ArticleId, StoryCount> stories(Collection<ArticleId> articles) {
+        return shelves.stories(articles);
+    }
+
+    @Override
+    public List<StoryMember> members(StoryId story) {
+        return shelves.members(story);
+    }
+
+    @Override
+    public List<StoryChange> changes(StoryId story) {
+        return shelves.changes(story);
     }
 
     @Override

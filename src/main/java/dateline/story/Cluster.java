@@ -63,12 +63,26 @@ final class Cluster {
     }
 
     void remove(Entry entry) {
-        if (members.remove(entry)) {
+        int at = place(entry);
+        if (at >= 0) {
+            members.remove(at);
             count(entry, -1);
             terms.tidy();
             special.tidy();
             summedFor = 0;
         }
+    }
+
+    /** The first, which is the one that leaves the window, at once; else sought from the newest. */
+    private int place(Entry entry) {
+        if (!members.isEmpty() && members.getFirst() == entry) {
+            return 0;
+        }
+        int at = members.size() - 1;
+        while (at >= 0 && members.get(at) != entry) {
+            at--;
+        }
+        return at;
     }
 
     private void count(Entry entry, int times) {

@@ -21,7 +21,7 @@ import java.util.Set;
  */
 public final class Copies {
 
-    /** Articles whose bodies are remembered. */
+    /** The most articles whose bodies are remembered; about 4 KB of memory each, 8 KB for long ones. */
     public static final int MOST_ARTICLES = 100_000;
 
     /** Of the shorter text, how much the two must share, in per cent. */
@@ -40,6 +40,17 @@ public final class Copies {
     private final Deque<ArticleId> arrivals = new ArrayDeque<>();
     private final Map<Long, List<ArticleId>> buckets = new HashMap<>();
 
+    private final int most;
+
+    public Copies() {
+        this(MOST_ARTICLES);
+    }
+
+    /** @param most articles whose bodies are remembered, up to {@value #MOST_ARTICLES} */
+    public Copies(int most) {
+        this.most = Math.clamp(most, 1, MOST_ARTICLES);
+    }
+
     private record Kept(ArticleId article, Instant at, Shingles shingles, Optional<ArticleId> origin) {}
 
     /**
@@ -48,7 +59,13 @@ public final class Copies {
      * @param origin the earliest known article with this text
      * @param percent how much of the shorter text the two share
      */
-    public record Copy(ArticleId article, ArticleId origin, int percent) {}
+    public record Copy(ArticleId article, ArticleId origin, int percent) {
+
+        /** Of the two, the one that the given one is not. */
+        ArticleId other(ArticleId one) {
+            return one.equals(article) ? origin : article;
+        }
+    }
 
     /**
      * Takes an article and tells whose copy it is, if any. When it is itself earlier than what was known as the origin,
@@ -115,7 +132,7 @@ public final class Copies {
     }
 
     private void forgetOld() {
-        while (arrivals.size() > MOST_ARTICLES) {
+        while (arrivals.size() > most) {
             Kept old = kept.remove(arrivals.removeFirst());
             for (long print : old.shingles.prints()) {
                 buckets.computeIfPresent(print, (_, bucket) -> {

@@ -28,9 +28,18 @@ final class Counts {
         dead += before > 0 && articles[at] == 0 ? 1 : 0;
     }
 
-    float sum(int key) {
+    /** The place of a key for {@link #sumAt} and {@link #articlesAt}, until the next change; -1 for none. */
+    int find(int key) {
         int at = place(keys, key);
-        return keys[at] == EMPTY || articles[at] == 0 ? 0 : sums[at];
+        return keys[at] == EMPTY || articles[at] == 0 ? -1 : at;
+    }
+
+    float sumAt(int at) {
+        return sums[at];
+    }
+
+    int articlesAt(int at) {
+        return articles[at];
     }
 
     int articles(int key) {

@@ -63,6 +63,7 @@ final class Features {
         float phrase = near3.phrase();
         float pairs = near3.pairs();
         Vector v = entry.vector();
+        Counts terms = cluster.terms();
         float most = vocabulary.mostRarity();
         double dot = 0, all = 0, covered = 0, names = 0, namesCovered = 0, numbers = 0, numbersCovered = 0;
         double[] top = new double[3];
@@ -72,7 +73,8 @@ final class Features {
             int term = v.terms()[i];
             double rarity = vocabulary.rarity(term);
             double weight = v.weights()[i] * rarity;
-            int have = cluster.terms().articles(term);
+            int place = terms.find(term);
+            int have = place < 0 ? 0 : terms.articlesAt(place);
             double share = Math.min(1.0, 2.0 * have / (1 + cluster.size()));
             all += weight * rarity;
             covered += weight * rarity * share;
@@ -89,7 +91,7 @@ final class Features {
             }
             if (have > 0) {
                 shared++;
-                dot += weight * cluster.terms().sum(term) * rarity;
+                dot += weight * terms.sumAt(place) * rarity;
                 insert(top, rarity * share);
             }
         }

@@ -1,7 +1,7 @@
 package dateline.story;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +14,9 @@ final class Finder {
 
     /** Members of a large story that an article is compared with when the story is given. */
     private static final int MOST_COMPARED = 64;
+
+    /** Stories whose most alike article is less alike than that are not judged. */
+    private static final float LEAST_LIKE = 0.08f;
 
     private final Vocabulary vocabulary;
     private final Window window;
@@ -38,7 +41,9 @@ final class Finder {
         Map<Cluster, Gathered> near = new LinkedHashMap<>();
         for (Window.Neighbour neighbour : window.near(entry.vector(), norm)) {
             Cluster cluster = window.clusterOf(neighbour.entry());
-            if (cluster != own && (near.size() < MOST_CANDIDATES || near.containsKey(cluster))) {
+            if (cluster != own
+                    && neighbour.likeness() > LEAST_LIKE
+                    && (near.size() < MOST_CANDIDATES || near.containsKey(cluster))) {
                 near.computeIfAbsent(cluster, _ -> new Gathered()).add(entry, neighbour.entry(), neighbour.likeness());
             }
         }
@@ -54,7 +59,7 @@ final class Finder {
         float norm = entry.vector().norm(vocabulary);
         Gathered gathered = new Gathered();
         for (Entry member : spread(cluster.members(), MOST_COMPARED)) {
-            gathered.add(entry, member, window.likeness(entry.vector(), norm, member.vector()));
+            gathered.add(entry, member, window.likeness(entry.vector(), norm, member));
         }
         return judged(entry, norm, cluster, gathered.near());
     }
@@ -85,21 +90,25 @@ final class Finder {
     /** What the members like an article come to. */
     private static final class Gathered {
 
-        private final List<Float> likeness = new ArrayList<>();
+        private float[] likeness = new float[8];
+        private int size;
         private float phrase;
         private float pairs;
 
         void add(Entry entry, Entry member, float like) {
-            likeness.add(like);
+            if (size == likeness.length) {
+                likeness = Arrays.copyOf(likeness, 2 * size);
+            }
+            likeness[size++] = like;
             phrase = Math.max(phrase, entry.vector().phraseLike(member.vector()));
             pairs = Math.max(pairs, entry.vector().pairsLike(member.vector()));
         }
 
         Features.Near near() {
-            likeness.sort(Collections.reverseOrder());
-            float[] falling = new float[likeness.size()];
-            for (int i = 0; i < falling.length; i++) {
-                falling[i] = likeness.get(i);
+            Arrays.sort(likeness, 0, size);
+            float[] falling = new float[size];
+            for (int i = 0; i < size; i++) {
+                falling[i] = likeness[size - 1 - i];
             }
             return new Features.Near(falling, phrase, pairs);
         }

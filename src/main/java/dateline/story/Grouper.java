@@ -27,7 +27,7 @@ import java.util.Set;
  */
 public final class Grouper {
 
-    /** Articles of the window. */
+    /** The most articles of a window; about 7 KB of memory each. */
     public static final int MOST_ARTICLES = 100_000;
 
     /** How much older than the newest article one of the window may be. */
@@ -58,13 +58,24 @@ public final class Grouper {
     private final Map<StoryId, Cluster> clusters = new HashMap<>();
     private final Set<ArticleId> pinned = new HashSet<>();
     private final Set<Set<StoryId>> apart = new HashSet<>();
+    private final int most;
     private long newest = Long.MIN_VALUE;
 
     public Grouper() {
-        this(Judge.taught(), (_, _, _) -> {});
+        this(MOST_ARTICLES);
+    }
+
+    /** @param most articles of the window, up to {@value #MOST_ARTICLES} */
+    public Grouper(int most) {
+        this(most, Judge.taught(), (_, _, _) -> {});
     }
 
     Grouper(Judge judge, Finder.Asked asked) {
+        this(MOST_ARTICLES, judge, asked);
+    }
+
+    private Grouper(int most, Judge judge, Finder.Asked asked) {
+        this.most = Math.clamp(most, 1, MOST_ARTICLES);
         this.finder = new Finder(vocabulary, window, judge, asked);
     }
 
@@ -73,22 +84,59 @@ public final class Grouper {
      * that the window has already changes nothing.
      */
     public synchronized List<StoryChange> add(Report report) {
+        return add(report, Optional.empty());
+    }
+
+    /**
+     * As {@link #add(Report)}; an article whose text is that of another of the window joins that one's story for it, and
+     * stays there.
+     *
+     * @param copy what {@link Copies#add} told of the article
+     */
+    public synchronized List<StoryChange> add(Report report, Optional<Copies.Copy> copy) {
         if (entries.containsKey(report.article())) {
             return List.of();
         }
         List<StoryChange> changes = new ArrayList<>();
         Entry entry = entry(report);
-        arrive(entry, report.at(), changes);
+        Optional<Entry> twin = copy.map(told -> entries.get(told.other(report.article())));
+        twin.ifPresentOrElse(
+                other -> changes.add(joinTwin(entry, other, report.at(), copy.orElseThrow())),
+                () -> arrive(entry, report.at(), changes));
         later.next().forEach(due -> lookAgain(due, report.at(), changes));
-        later.add(entry);
+        if (twin.isEmpty()) {
+            later.add(entry);
+        }
         forgetOld();
         return List.copyOf(changes);
     }
 
-    /** Takes an article whose story is known: after a start, or because an editor said so. */
+    private StoryChange joinTwin(Entry entry, Entry twin, Instant at, Copies.Copy copy) {
+        Cluster home = window.clusterOf(twin);
+        keep(entry, home);
+        return new StoryChange.Joined(
+                home.story(), entry.article(), at, new StoryReason.CopyOf(twin.article(), copy.percent()));
+    }
+
+    /** As {@link #restore(Report, StoryId, Optional)}, for what is no copy. */
     public synchronized void restore(Report report, StoryId story) {
+        restore(report, story, Optional.empty());
+    }
+
+    /**
+     * Takes an article whose story is known, after a start. Nothing is decided now; those that came last are looked at
+     * again as if there had been no end in between.
+     *
+     * @param copy what {@link Copies#add} told of the article
+     */
+    public synchronized void restore(Report report, StoryId story, Optional<Copies.Copy> copy) {
         if (!entries.containsKey(report.article())) {
-            keep(entry(report), clusters.computeIfAbsent(story, Cluster::new));
+            Entry entry = entry(report);
+            keep(entry, clusters.computeIfAbsent(story, Cluster::new));
+            later.pass();
+            if (copy.isEmpty()) {
+                later.add(entry);
+            }
             forgetOld();
         }
     }
@@ -106,17 +154,23 @@ public final class Grouper {
     }
 
     private void take(StoryChange.Split split) {
-        boolean editor = split.reason() instanceof StoryReason.Editor;
         for (ArticleId article : split.moved()) {
-            Optional.ofNullable(entries.get(article)).ifPresent(entry -> {
-                move(entry, clusters.computeIfAbsent(split.to(), Cluster::new));
-                if (editor) {
-                    pinned.add(article);
-                }
-            });
+            Optional.ofNullable(entries.get(article))
+                    .ifPresent(entry -> move(entry, clusters.computeIfAbsent(split.to(), Cluster::new)));
         }
-        if (editor && apart.size() < MOST_APART) {
-            apart.add(Set.of(split.from(), split.to()));
+        remind(split);
+    }
+
+    /**
+     * Bears in mind what an editor decided before a start, after {@link #restore}: what the decision moved stands where
+     * it was restored, and stays. Changes that no editor made are passed over.
+     */
+    public synchronized void remind(StoryChange change) {
+        if (change instanceof StoryChange.Split split && split.reason() instanceof StoryReason.Editor) {
+            split.moved().stream().filter(entries::containsKey).forEach(pinned::add);
+            if (apart.size() < MOST_APART) {
+                apart.add(Set.of(split.from(), split.to()));
+            }
         }
     }
 
@@ -263,7 +317,7 @@ public final class Grouper {
     }
 
     private void forgetOld() {
-        while (window.size() > MOST_ARTICLES
+        while (window.size() > most
                 || !arrivals.isEmpty() && arrivals.getFirst().seconds() < newest - WINDOW.toSeconds()) {
             Entry old = arrivals.removeFirst();
             leave(old, window.clusterOf(old));

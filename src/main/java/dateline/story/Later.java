@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which articles are looked at again, and when: after 8, 40, 168, 680, 2,728 and 10,920 more have come. */
+/** Which articles are looked at again, and when: after 8, 40 and 168 more have come. */
 final class Later {
 
     /** Second looks at an article. */
-    private static final int MOST_LOOKS = 6;
+    private static final int MOST_LOOKS = 3;
 
     private static final int FIRST = 8;
 
@@ -27,6 +27,12 @@ final class Later {
             due.computeIfAbsent(arrived + ((long) FIRST << 2 * next.looks), _ -> new ArrayList<>())
                     .add(next);
         }
+    }
+
+    /** One more article has come, and nobody is looked at for it. */
+    void pass() {
+        due.getOrDefault(++arrived, List.of()).forEach(done -> plan(new Due(done.entry, done.looks + 1)));
+        due.remove(arrived);
     }
 
     /** One more article has come: those whose turn it is. */

@@ -47,6 +47,7 @@ record Vector(int[] terms, float[] weights, boolean[] special, int[] phrase, int
     private static Vector of(List<Words.Word> words, int[] phrase, Vocabulary vocabulary, StopWords stops) {
         long language = stops.likeliest(words.stream().map(Words.Word::text)::iterator);
         Map<String, Integer> times = new HashMap<>();
+        Map<String, String> forms = new HashMap<>();
         Set<String> special = new HashSet<>();
         for (Words.Word word : words) {
             boolean number = Character.isDigit(word.text().charAt(0));
@@ -56,19 +57,27 @@ record Vector(int[] terms, float[] weights, boolean[] special, int[] phrase, int
             if (!lone && (stops.languagesOf(word.text()) & language) == 0) {
                 String term = Folding.stem(word.text());
                 times.merge(term, 1, Integer::sum);
+                forms.putIfAbsent(term, word.text());
                 if (number || word.capital()) {
                     special.add(term);
                 }
             }
         }
-        return numbered(times, special, phrase, pairs(words, language, stops), vocabulary);
+        return numbered(times, forms, special, phrase, pairs(words, language, stops), vocabulary);
     }
 
     private static Vector numbered(
-            Map<String, Integer> times, Set<String> special, int[] phrase, int[] pairs, Vocabulary vocabulary) {
+            Map<String, Integer> times,
+            Map<String, String> forms,
+            Set<String> special,
+            int[] phrase,
+            int[] pairs,
+            Vocabulary vocabulary) {
         List<Term> terms = new ArrayList<>();
-        times.forEach((word, count) ->
-                terms.add(new Term(vocabulary.number(word), (float) (1 + Math.log(count)), special.contains(word))));
+        times.forEach((word, count) -> terms.add(new Term(
+                vocabulary.number(word, forms.getOrDefault(word, word)),
+                (float) (1 + Math.log(count)),
+                special.contains(word))));
         if (terms.size() > MOST_TERMS) {
             terms.sort((a, b) ->
                     Float.compare(b.weight * vocabulary.rarity(b.number), a.weight * vocabulary.rarity(a.number)));

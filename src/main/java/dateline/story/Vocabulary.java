@@ -34,22 +34,27 @@ final class Vocabulary {
     private int articles;
     private double all = Math.log(PRIOR_ARTICLES + 1.0);
 
-    /** The word's number; a new one for a word that no article of the window has. */
-    int number(String word) {
-        Integer known = numbers.get(word);
+    /**
+     * The word's number; a new one for a word that no article of the window has.
+     *
+     * @param stem what its forms have in common, as {@link Folding#stem} gives it
+     * @param form the one that stands here; the first that was met stands for all
+     */
+    int number(String stem, String form) {
+        Integer known = numbers.get(stem);
         if (known != null) {
             return known;
         }
         int number = free.isEmpty() ? words.size() : free.pop();
         if (number == words.size()) {
-            words.add(word);
+            words.add(form);
             if (number == counts.length) {
                 grow();
             }
         } else {
-            words.set(number, word);
+            words.set(number, form);
         }
-        numbers.put(word, number);
+        numbers.put(stem, number);
         return number;
     }
 
@@ -121,7 +126,7 @@ final class Vocabulary {
 
     /** A number that was asked for but went to no article. */
     void forget(int term) {
-        if (counts[term] == 0 && numbers.remove(words.get(term)) != null) {
+        if (counts[term] == 0 && numbers.remove(Folding.stem(words.get(term))) != null) {
             used[term] = 0;
             postings[term] = null;
             free.push(term);

@@ -2,6 +2,7 @@ package dateline.story;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,10 @@ final class Window {
     private final List<Optional<Entry>> slots = new ArrayList<>();
     private final Deque<Integer> free = new ArrayDeque<>();
     private final List<Cluster> clusters = new ArrayList<>();
+    private final List<Neighbour> found = new ArrayList<>(MOST_NEIGHBOURS);
+    private final float[] best = new float[MOST_NEIGHBOURS];
+    private float[] norms = new float[1024];
+    private int[] normedAt = new int[1024];
     private float[] scores = new float[1024];
     private int[] touched = new int[1024];
 
@@ -42,7 +47,23 @@ final class Window {
             slots.set(entry.slot(), Optional.of(entry));
             clusters.set(entry.slot(), cluster);
         }
+        if (norms.length <= entry.slot()) {
+            norms = Arrays.copyOf(norms, norms.length * 2);
+            normedAt = Arrays.copyOf(normedAt, norms.length);
+        }
+        normedAt[entry.slot()] = 0;
         vocabulary.add(entry.slot(), entry.vector().terms());
+    }
+
+    /** The length of an article's vector; reckoned anew when the window has grown or shrunk by a sixteenth since. */
+    private float norm(Entry entry) {
+        int now = vocabulary.articles();
+        int then = normedAt[entry.slot()];
+        if (then == 0 || Math.abs(now - then) > then / 16) {
+            norms[entry.slot()] = entry.vector().norm(vocabulary);
+            normedAt[entry.slot()] = now;
+        }
+        return norms[entry.slot()];
     }
 
     int size() {
@@ -63,11 +84,11 @@ final class Window {
         clusters.set(entry.slot(), to);
     }
 
-    /** Articles of the window that share rare words with one, most alike first. */
+    /** Articles of the window that share rare words with one, most alike first; good until the next call. */
     List<Neighbour> near(Vector vector, float norm) {
         int touches = touch(vector);
-        List<Neighbour> found = new ArrayList<>();
-        float[] best = new float[MOST_NEIGHBOURS];
+        found.clear();
+        Arrays.fill(best, 0);
         for (int i = 0; i < touches; i++) {
             insert(best, scores[touched[i]]);
         }
@@ -75,8 +96,10 @@ final class Window {
         for (int i = 0; i < touches; i++) {
             int slot = touched[i];
             if (scores[slot] >= least && found.size() < MOST_NEIGHBOURS) {
-                slots.get(slot)
-                        .ifPresent(entry -> found.add(new Neighbour(entry, likeness(vector, norm, entry.vector()))));
+                Optional<Entry> entry = slots.get(slot);
+                if (entry.isPresent()) {
+                    found.add(new Neighbour(entry.get(), likeness(vector, norm, entry.get())));
+                }
             }
             scores[slot] = 0;
         }
@@ -114,14 +137,20 @@ final class Window {
             }
             return order;
         }
-        List<Integer> all = new ArrayList<>();
+        float[] rising = new float[order.length];
         for (int i = 0; i < order.length; i++) {
-            all.add(i);
+            rising[i] = weight(vector, i);
         }
-        all.sort((a, b) -> Float.compare(weight(vector, b), weight(vector, a)));
-        return all.subList(0, SEEKING_TERMS).stream()
-                .mapToInt(Integer::intValue)
-                .toArray();
+        Arrays.sort(rising);
+        float least = rising[order.length - SEEKING_TERMS];
+        int[] some = new int[SEEKING_TERMS];
+        int count = 0;
+        for (int i = 0; i < order.length && count < SEEKING_TERMS; i++) {
+            if (weight(vector, i) >= least) {
+                some[count++] = i;
+            }
+        }
+        return some;
     }
 
     private float weight(Vector vector, int i) {
@@ -140,23 +169,22 @@ final class Window {
         best[at] = value;
     }
 
-    float likeness(Vector a, float norm, Vector b) {
+    float likeness(Vector a, float norm, Entry other) {
+        int[] ours = a.terms();
+        int[] theirs = other.vector().terms();
         double dot = 0;
         int i = 0;
         int j = 0;
-        while (i < a.size() && j < b.size()) {
-            int step = Integer.compare(a.terms()[i], b.terms()[j]);
-            if (step == 0) {
-                double rarity = vocabulary.rarity(a.terms()[i]);
-                dot += a.weights()[i] * b.weights()[j] * rarity * rarity;
-                i++;
-                j++;
-            } else if (step < 0) {
-                i++;
-            } else {
-                j++;
+        while (i < ours.length && j < theirs.length) {
+            int mine = ours[i];
+            int its = theirs[j];
+            if (mine == its) {
+                double rarity = vocabulary.rarity(mine);
+                dot += a.weights()[i] * other.vector().weights()[j] * rarity * rarity;
             }
+            i += mine <= its ? 1 : 0;
+            j += its <= mine ? 1 : 0;
         }
-        return (float) (dot / Math.max(1e-6, norm * b.norm(vocabulary)));
+        return (float) (dot / Math.max(1e-6, norm * norm(other)));
     }
 }

@@ -22,6 +22,9 @@ import dateline.model.OutletId;
 import dateline.model.Person;
 import dateline.model.Prose;
 import dateline.model.Remark;
+import dateline.model.StoryChange;
+import dateline.model.StoryId;
+import dateline.model.StoryReason;
 import dateline.model.Subject;
 import dateline.model.Subject.Verdict;
 import dateline.model.SubjectId;
@@ -470,6 +473,137 @@ abstract class ArchiveContract implements NamesContract {
         archive.commit(List.of(new Change.Stored(plain(HARBOUR, 1, NOON, "One"), NOON)));
 
         assertThat(archive.generation()).isGreaterThan(before);
+    }
+
+    // ---- stories ----
+
+    private static final StoryId FIRE = new StoryId(storied("a").id());
+
+    private static Article storied(String path) {
+        return plain(
+                path.equals("c") ? HILL : HARBOUR,
+                path.charAt(0),
+                NOON.minusSeconds(999 - path.charAt(0)),
+                "On " + path);
+    }
+
+    private void threeOfAStory() {
+        archive.commit(List.of(
+                new Change.Stored(storied("a"), NOON),
+                new Change.Stored(storied("b"), NOON),
+                new Change.Stored(storied("c"), NOON),
+                new Change.Storied(new StoryChange.Opened(FIRE, NOON, new StoryReason.Nothing())),
+                new Change.Storied(new StoryChange.Joined(
+                        FIRE,
+                        storied("c").id(),
+                        NOON,
+                        new StoryReason.CopyOf(storied("a").id(), 91))),
+                new Change.Storied(new StoryChange.Joined(
+                        FIRE, storied("b").id(), NOON, new StoryReason.Alike(80, List.of("fire", "quay")))),
+                new Change.Grouped(3)));
+    }
+
+    @Test
+    void aStoryHoldsWhatOpenedAndJoinedItEarliestFirst() {
+        threeOfAStory();
+
+        assertThat(archive.members(FIRE))
+                .extracting(member -> member.line().headline(), StoryMember::why)
+                .containsExactly(
+                        tuple("On a", new StoryReason.Nothing()),
+                        tuple("On b", new StoryReason.Alike(80, List.of("fire", "quay"))),
+                        tuple("On c", new StoryReason.CopyOf(storied("a").id(), 91)));
+        assertThat(headlines(new Scope.OfStory(FIRE))).containsExactly("On c", "On b", "On a");
+        assertThat(archive.stories(List.of(storied("b").id(), new ArticleId(7))))
+                .isEqualTo(Map.of(storied("b").id(), new StoryCount(FIRE, 3, 2)));
+        assertThat(archive.changes(FIRE)).isEmpty();
+        assertThat(archive.groupedMark()).isEqualTo(3);
+    }
+
+    @Test
+    void anArticleThatStandsInAStoryIsNeitherOpenedNorJoinedAgain() {
+        threeOfAStory();
+        StoryId other = new StoryId(storied("b").id());
+
+        archive.commit(List.of(
+                new Change.Storied(new StoryChange.Opened(other, NOON, new StoryReason.Nothing())),
+                new Change.Storied(new StoryChange.Joined(other, storied("a").id(), NOON, new StoryReason.Nothing())),
+                new Change.Storied(new StoryChange.Merged(FIRE, other, NOON, new StoryReason.Nothing())),
+                new Change.Storied(new StoryChange.Split(
+                        other, FIRE, List.of(storied("a").id()), NOON, new StoryReason.Nothing()))));
+
+        assertThat(archive.members(FIRE)).hasSize(3);
+        assertThat(archive.members(other)).isEmpty();
+        assertThat(archive.changes(other)).isEmpty();
+    }
+
+    @Test
+    void mergesAndSplitsAddUpAndAreToldOfBothStories() {
+        threeOfAStory();
+        StoryId other = new StoryId(storied("b").id());
+        StoryChange.Split split = new StoryChange.Split(
+                FIRE, other, List.of(storied("b").id(), storied("c").id()), NOON, new StoryReason.Editor("two fires"));
+        StoryChange.Merged merged =
+                new StoryChange.Merged(other, FIRE, NOON.plusSeconds(1), new StoryReason.Alike(70, List.of("fire")));
+
+        archive.commit(List.of(new Change.Storied(split)));
+        assertThat(archive.members(FIRE)).hasSize(1);
+        assertThat(archive.members(other))
+                .extracting(StoryMember::why)
+                .containsOnly(new StoryReason.Editor("two fires"));
+        archive.commit(List.of(new Change.Storied(merged), new Change.Storied(merged)));
+
+        assertThat(archive.members(FIRE)).isEmpty();
+        assertThat(archive.members(other)).hasSize(3);
+        assertThat(archive.changes(FIRE)).containsExactly(split, merged);
+        assertThat(archive.changes(other)).containsExactly(split, merged);
+        assertThat(archive.decided(0, 10)).extracting(Archive.Decided::change).containsExactly(split);
+        assertThat(archive.decided(archive.decided(0, 10).getLast().number(), 10))
+                .isEmpty();
+    }
+
+    @Test
+    void whatStandsInStoriesIsToldInTheOrderOfItsComing() {
+        threeOfAStory();
+
+        assertThat(archive.grouped(Instant.EPOCH, 10))
+                .extracting(Archive.Grouped::article)
+                .containsExactly(
+                        storied("a").id(), storied("c").id(), storied("b").id());
+        assertThat(archive.grouped(Instant.EPOCH, 2))
+                .extracting(Archive.Grouped::article)
+                .containsExactly(storied("c").id(), storied("b").id());
+        assertThat(archive.grouped(storied("c").dates().order(), 10))
+                .containsExactly(new Archive.Grouped(storied("c").id(), FIRE));
+    }
+
+    @Test
+    void copiesPointToTheEarliestOriginAlsoWhenItTurnsUpLate() {
+        threeOfAStory();
+        ArticleId a = storied("a").id();
+        ArticleId b = storied("b").id();
+        ArticleId c = storied("c").id();
+
+        archive.commit(List.of(new Change.Copied(c, b, 80)));
+        archive.commit(List.of(new Change.Copied(b, a, 90), new Change.Copied(b, a, 90)));
+        assertThat(archive.members(FIRE))
+                .extracting(StoryMember::copy)
+                .containsExactly(
+                        Optional.empty(),
+                        Optional.of(new StoryMember.Copy(a, 90)),
+                        Optional.of(new StoryMember.Copy(a, 80)));
+
+        archive.commit(List.of(new Change.Copied(c, b, 85)));
+        assertThat(archive.members(FIRE).getLast().copy()).contains(new StoryMember.Copy(a, 85));
+    }
+
+    @Test
+    void nothingIsKnownOfAnUnknownStory() {
+        assertThat(archive.members(FIRE)).isEmpty();
+        assertThat(archive.changes(FIRE)).isEmpty();
+        assertThat(archive.stories(List.of())).isEmpty();
+        assertThat(archive.decided(0, 10)).isEmpty();
+        assertThat(archive.groupedMark()).isZero();
     }
 
     // ---- subjects ----

@@ -170,6 +170,12 @@ class BackupTest {
         }
     }
 
+    /** Without the head that proves a record at the moment: the log has grown since, or is signed anew. */
+    private static String lasting(String page) {
+        return page.replaceAll(
+                "<dt>Custody log</dt><dd>entry (\\d{1,9}) of .{1,400}</dd>", "<dt>Custody log</dt><dd>entry $1</dd>");
+    }
+
     private record Served(Map<ArticleId, Article> articles, Map<String, String> pages) {}
 
     /** Every version's evidence is there, and its bytes are what the rows say. */
@@ -209,7 +215,9 @@ class BackupTest {
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + servers.port() + path))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-                pages.put(path, response.statusCode() + "\n" + response.body().replace(":" + servers.port(), ":PORT"));
+                pages.put(
+                        path,
+                        response.statusCode() + "\n" + lasting(response.body().replace(":" + servers.port(), ":PORT")));
             }
         }
         return new Served(articles, pages);

@@ -23,10 +23,12 @@ class LibraryExampleTest {
 
     private static final String FENCE = "```";
     private static final String IMPORTS = "import dateline.copy.*; import dateline.feed.*; import dateline.model.*;"
-        + " import dateline.page.*; import dateline.pipeline.Preview; import java.net.URI; import java.time.*; import"
-        + " java.util.*;\n";
+        + " import dateline.names.*; import dateline.page.*; import dateline.pipeline.*; import java.net.URI; import"
+        + " java.time.*; import java.util.*;\n";
+    private static final String GIVEN = "(byte[] body, Headers headers, URI address, String text,"
+            + " List<Appearance> appearances, List<NameDecision> decisions, List<Dossier> before) throws Exception {\n";
 
-    /** A class whose methods are the examples; the bytes and headers that they speak of are given. */
+    /** A class whose methods are the examples; what they speak of is given. */
     private static final class Source extends SimpleJavaFileObject {
 
         private final String code;
@@ -35,9 +37,7 @@ class LibraryExampleTest {
             super(URI.create("string:///Examples.java"), Kind.SOURCE);
             StringBuilder all = new StringBuilder(IMPORTS).append("class Examples {\n");
             for (int i = 0; i < examples.size(); i++) {
-                all.append("static void example")
-                        .append(i)
-                        .append("(byte[] body, Headers headers, URI address) throws Exception {\n");
+                all.append("static void example").append(i).append(GIVEN);
                 all.append(examples.get(i)).append("\n}\n");
             }
             code = all.append("}\n").toString();

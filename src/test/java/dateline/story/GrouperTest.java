@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,52 @@ class GrouperTest {
                             StoryReason.Alike.class,
                             why -> assertThat(why.words()).contains("selwick", "212"));
         });
+    }
+
+    @Test
+    void aCopyJoinsItsOriginsStoryForThatAndStaysThere() {
+        grouper.add(title(1, FERRY));
+
+        List<StoryChange> changes = grouper.add(title(2, BUDGET), Optional.of(new Copies.Copy(id(2), id(1), 93)));
+        for (int i = 10; i < 200; i++) {
+            grouper.add(title(i, BUDGET + " " + i));
+        }
+
+        assertThat(changes)
+                .containsExactly(new StoryChange.Joined(story(1), id(2), MORNING, new StoryReason.CopyOf(id(1), 93)));
+        assertThat(grouper.storyOf(id(2))).contains(story(1));
+    }
+
+    @Test
+    void aLateOriginJoinsTheStoryOfItsCopy() {
+        grouper.add(title(1, FERRY));
+
+        grouper.add(title(2, BUDGET), Optional.of(new Copies.Copy(id(1), id(2), 93)));
+
+        assertThat(grouper.storyOf(id(2))).contains(story(1));
+    }
+
+    @Test
+    void theOriginOutsideTheWindowLeavesACopyToItsWords() {
+        grouper.add(title(1, FERRY));
+
+        grouper.add(title(2, FERRY_TOO), Optional.of(new Copies.Copy(id(2), id(99), 93)));
+
+        assertThat(grouper.storyOf(id(2))).contains(story(1));
+    }
+
+    @Test
+    void anEditorsSplitIsBorneInMindWithoutMovingAnything() {
+        grouper.restore(title(1, FERRY), story(1));
+        grouper.restore(title(2, FERRY_TOO), story(2));
+
+        grouper.remind(new StoryChange.Split(
+                story(1), story(2), List.of(id(2)), MORNING, new StoryReason.Editor("two ferries")));
+        for (int i = 10; i < 200; i++) {
+            grouper.add(title(i, BUDGET + " " + i));
+        }
+
+        assertThat(grouper.storyOf(id(2))).contains(story(2));
     }
 
     @Test

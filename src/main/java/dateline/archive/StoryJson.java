@@ -1,0 +1,69 @@
+package dateline.archive;
+
+import dateline.model.ArticleId;
+import dateline.model.StoryReason;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A story change's reason and the articles that it moved, as JSON and back. */
+final class StoryJson {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final String MOVED = "moved";
+
+    private StoryJson() {}
+
+    static String write(StoryReason reason, List<ArticleId> moved) {
+        ObjectNode json = MAPPER.createObjectNode();
+        switch (reason) {
+            case StoryReason.Nothing _ -> json.put("why", "nothing");
+            case StoryReason.CopyOf(ArticleId origin, int percent) ->
+                json.put("why", "copy").put("origin", origin.toString()).put("percent", percent);
+            case StoryReason.Alike(int percent, List<String> words) -> {
+                json.put("why", "alike").put("percent", percent);
+                ArrayNode array = json.putArray("words");
+                words.forEach(array::add);
+            }
+            case StoryReason.Editor(String note) -> json.put("why", "editor").put("note", note);
+        }
+        if (!moved.isEmpty()) {
+            ArrayNode array = json.putArray(MOVED);
+            moved.forEach(article -> array.add(article.toString()));
+        }
+        return json.toString();
+    }
+
+    static StoryReason reason(String data) {
+        JsonNode json = MAPPER.readTree(data);
+        String why = json.get("why").asString();
+        return switch (why) {
+            case "nothing" -> new StoryReason.Nothing();
+            case "copy" ->
+                new StoryReason.CopyOf(
+                        id(json.get("origin")), json.get("percent").asInt());
+            case "alike" -> new StoryReason.Alike(json.get("percent").asInt(), words(json.get("words")));
+            case "editor" -> new StoryReason.Editor(json.get("note").asString());
+            case String other -> throw new ArchiveException("a story's reason of an unknown kind: " + other);
+        };
+    }
+
+    static List<ArticleId> moved(String data) {
+        List<ArticleId> moved = new ArrayList<>();
+        MAPPER.readTree(data).path(MOVED).forEach(id -> moved.add(id(id)));
+        return moved;
+    }
+
+    private static ArticleId id(JsonNode id) {
+        return ArticleId.parse(id.asString()).orElseThrow();
+    }
+
+    private static List<String> words(JsonNode array) {
+        List<String> words = new ArrayList<>();
+        array.forEach(word -> words.add(word.asString()));
+        return words;
+    }
+}

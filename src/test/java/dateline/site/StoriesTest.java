@@ -1,0 +1,169 @@
+package dateline.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.archive.Change;
+import dateline.model.Article;
+import dateline.model.Outlet;
+import dateline.model.OutletId;
+import dateline.model.StoryChange;
+import dateline.model.StoryId;
+import dateline.model.StoryReason;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StoriesTest {
+
+    private static final Instant AT = Instant.parse("2026-11-20T12:00:00Z");
+    private static final String FIRST =
+            "The night ferry ran onto a bank at two in the morning, the harbour master said.";
+    private static final String SECOND = "Its two hundred passengers were taken off by lifeboat before it was light.";
+
+    private final ShelvesInMemory shelves = new ShelvesInMemory();
+    private Article origin;
+    private Article copy;
+    private Article own;
+    private StoryId story;
+    private TestSite site;
+
+    @BeforeEach
+    void open() {
+        outlet("courier", "The Courier");
+        outlet("gazette", "Hill <Gazette>");
+        outlet("phare", "Le Phare");
+        origin = put(Draft.of("courier", "a", "Ferry aground").paragraphs(FIRST, SECOND), "2026-11-20T03:00:00Z");
+        copy = put(
+                Draft.of("gazette", "b", "Ferry on a bank").paragraphs(FIRST, "A <b>witness</b> heard a horn."),
+                "2026-11-20T05:00:00Z");
+        own = put(Draft.of("phare", "c", "Le ferry échoué").in("fr").paragraphs("Un ferry."), "2026-11-20T04:00:00Z");
+        story = new StoryId(origin.id());
+        happened(new StoryChange.Opened(story, AT, new StoryReason.Nothing()));
+        happened(new StoryChange.Joined(story, copy.id(), AT, new StoryReason.CopyOf(origin.id(), 72)));
+        happened(new StoryChange.Joined(story, own.id(), AT, new StoryReason.Alike(88, List.of("ferry"))));
+        shelves.put(new Change.Copied(copy.id(), origin.id(), 72));
+        site = TestSite.of(shelves, Evidence.none(), SiteSettings.titled("Test"), InstantSource.system());
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    private void outlet(String id, String name) {
+        shelves.put(new Outlet(
+                new OutletId(id), name, URI.create("https://" + id + ".example/"), Optional.of("en"), List.of()));
+    }
+
+    private Article put(Draft draft, String at) {
+        Article article = draft.published(at).article();
+        shelves.put(article);
+        return article;
+    }
+
+    private void happened(StoryChange change) {
+        shelves.put(new Change.Storied(change));
+    }
+
+    private Document page() {
+        return site.get("/story/" + story).page();
+    }
+
+    @Test
+    void independentReportsAreCountedApartFromCopiesAndTheOriginIsNamed() {
+        String intro = page().select(".intro").text();
+
+        assertThat(intro)
+                .startsWith(
+                        "2 independent reports and 1 copy, from 3 outlets. 1 article copies the one by The Courier");
+        assertThat(page().select(".intro a").attr("href")).isEqualTo("/article/" + origin.id());
+        assertThat(page().select("h1").text()).isEqualTo("Ferry aground");
+    }
+
+    @Test
+    void membersStandInTheOrderOfTimeEachWithItsReason() {
+        Document page = page();
+
+        assertThat(page.select(".members h3").eachText())
+                .containsExactly("Ferry aground", "Le ferry échoué", "Ferry on a bank");
+        assertThat(page.select(".members > li > .account > p > small").eachText())
+                .containsExactly(
+                        "Nothing before it was like it.",
+                        "Words in common: ferry (88 % sure).",
+                        "It shares its text with an article that was here before it (72 %).");
+        assertThat(page.select(".members article[lang=fr]")).hasSize(1);
+    }
+
+    @Test
+    void whatACopyCutAndAddedIsFoldedAwayAndEscaped() {
+        Element copied = page().select(".members > .copy").getFirst();
+
+        assertThat(copied.select("summary").eachText()).containsExactly("1 passage cut", "1 passage added");
+        assertThat(copied.select("del").eachText()).containsExactly(SECOND);
+        assertThat(copied.select("ins").eachText()).containsExactly("A <b>witness</b> heard a horn.");
+        assertThat(page().select("script")).isEmpty();
+    }
+
+    @Test
+    void listsAndTheArticleLeadToTheStory() {
+        Element line = site.get("/").page().select(".lines article").getFirst();
+
+        assertThat(line.select("a[href=/story/" + story + "]").text()).isEqualTo("also in 2 outlets");
+        assertThat(site.get("/article/" + own.id())
+                        .page()
+                        .select("a[href=/story/" + story + "]")
+                        .text())
+                .isEqualTo("One of 3 articles on this story, from 3 outlets");
+    }
+
+    @Test
+    void anArticleOfItsOwnIsNotSaidToBeInAStory() {
+        Article lone = put(Draft.of("courier", "z", "Bread").paragraphs("Bread."), "2026-11-20T08:00:00Z");
+        happened(new StoryChange.Opened(new StoryId(lone.id()), AT, new StoryReason.Nothing()));
+
+        assertThat(site.get("/article/" + lone.id()).page().select("a[href^=/story/]"))
+                .isEmpty();
+        assertThat(site.get("/").page().select(".lines article").getFirst().select("a[href^=/story/]"))
+                .isEmpty();
+    }
+
+    @Test
+    void mergesAndSplitsAreToldWithTheirReasonsAndAnEmptiedStoryLeadsOn() {
+        StoryId other = new StoryId(own.id());
+        happened(new StoryChange.Split(story, other, List.of(own.id()), AT, new StoryReason.Editor("another ferry")));
+        assertThat(page().select(".happened li").text())
+                .contains("1 article went to the story Le ferry échoué")
+                .contains("An editor: another ferry");
+
+        happened(new StoryChange.Merged(story, other, AT, new StoryReason.Editor("")));
+
+        Document emptied = site.get("/story/" + other).page();
+        assertThat(emptied.select(".notice a").attr("href")).isEqualTo("/story/" + story);
+        assertThat(emptied.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+    }
+
+    @Test
+    void aStoryHasFeeds() {
+        assertThat(site.get("/story/" + story + "/feed.atom").text())
+                .contains("Ferry aground")
+                .contains("Le ferry échoué");
+        assertThat(page().select("link[rel=alternate]").eachAttr("href"))
+                .anyMatch(href -> href.endsWith("/story/" + story + "/feed.rss"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/story/", "/story/nobody", "/story/0000000000000", "/story/0000000000000/feed.rss", "/story"})
+    void whatIsNotThereIsNotFound(String path) {
+        assertThat(site.get(path).status()).isEqualTo(404);
+    }
+}
