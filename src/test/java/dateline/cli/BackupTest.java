@@ -73,6 +73,7 @@ class BackupTest {
                 Files.readString(settings)
                         .replace("allow = []", "allow = [\"" + stand.host() + "\"]")
                         .replace("delay = \"2s\"", "delay = \"0s\"")
+                        .replace("group = true", "group = false")
                         .replace(":8080\"", ":0\"")
                         .replace(":8081\"", ":0\""));
     }

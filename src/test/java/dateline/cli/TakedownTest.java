@@ -51,7 +51,8 @@ class TakedownTest {
                 file,
                 Files.readString(file)
                         .replace("allow = []", "allow = [\"" + stand.host() + "\"]")
-                        .replace("delay = \"2s\"", "delay = \"0s\""));
+                        .replace("delay = \"2s\"", "delay = \"0s\"")
+                        .replace("group = true", "group = false"));
         stand.page("/zorgul", Wording.page("Zorgul came to town", "", "zorgul"));
         stand.page("/bridge", Wording.page("The bridge opens", "", "bridge"));
         stand.feed(
