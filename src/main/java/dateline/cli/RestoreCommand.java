@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
         name = "restore",
         mixinStandardHelpOptions = true,
         description = "Puts a backup back into an empty folder. Every file is checked against the backup's digests"
-            + " before the folder counts as an archive; what fails leaves the folder empty. The search index is made"
-            + " anew at the first start.")
+                + " before the folder counts as an archive; what fails leaves the folder empty. The search index is made"
+                + " anew at the first start.")
 final class RestoreCommand implements Runnable {
 
     @Spec

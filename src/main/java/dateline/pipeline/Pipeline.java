@@ -85,18 +85,6 @@ public final class Pipeline implements AutoCloseable {
     private final List<Thread> loop = new CopyOnWriteArrayList<>();
     private int idleTicks;
 
-    /** @param observer told of everything that was kept, on the writer's thread */
-    public Pipeline(
-            Archive archive,
-            Captures captures,
-            Index index,
-            FetchSettings fetching,
-            PipelineSettings settings,
-            InstantSource clock,
-            Consumer<Event> observer) {
-        this(archive, captures, index, fetching, settings, clock, observer, () -> {}, DISK_PAUSE);
-    }
-
     /**
      * @param observer told of everything that was kept, on the writer's thread
      * @param chore done every few seconds on the writer's thread, while it keeps nothing
@@ -111,18 +99,6 @@ public final class Pipeline implements AutoCloseable {
             Consumer<Event> observer,
             Runnable chore) {
         this(archive, captures, index, fetching, settings, clock, observer, chore, DISK_PAUSE);
-    }
-
-    Pipeline(
-            Archive archive,
-            Captures captures,
-            Index index,
-            FetchSettings fetching,
-            PipelineSettings settings,
-            InstantSource clock,
-            Consumer<Event> observer,
-            Duration diskPause) {
-        this(archive, captures, index, fetching, settings, clock, observer, () -> {}, diskPause);
     }
 
     Pipeline(

@@ -23,8 +23,8 @@ class LibraryExampleTest {
 
     private static final String FENCE = "```";
     private static final String IMPORTS = "import dateline.copy.*; import dateline.feed.*; import dateline.model.*;"
-        + " import dateline.names.*; import dateline.page.*; import dateline.pipeline.*; import java.net.URI; import"
-        + " java.time.*; import java.util.*;\n";
+            + " import dateline.names.*; import dateline.page.*; import dateline.pipeline.*; import java.net.URI; import"
+            + " java.time.*; import java.util.*;\n";
     private static final String GIVEN = "(byte[] body, Headers headers, URI address, String text,"
             + " List<Appearance> appearances, List<NameDecision> decisions, List<Dossier> before) throws Exception {\n";
 

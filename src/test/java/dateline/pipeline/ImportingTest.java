@@ -183,8 +183,8 @@ class ImportingTest {
     void whoCommentedStaysPrivate() throws IOException {
         String comment =
                 "<wp:comment><wp:comment_author_email><![CDATA[reader@mail.example]]></wp:comment_author_email>"
-                    + "<wp:comment_author_IP>192.0.2.77</wp:comment_author_IP><wp:comment_content><![CDATA[</wp:comment>"
-                    + " call me: 555]]></wp:comment_content></wp:comment>";
+                        + "<wp:comment_author_IP>192.0.2.77</wp:comment_author_IP><wp:comment_content><![CDATA[</wp:comment>"
+                        + " call me: 555]]></wp:comment_content></wp:comment>";
         importing().posts(file("quay.xml", wxr().replace("<wp:postmeta>", comment + "<wp:postmeta>")), false);
         Article ferry = article(QUAY, "https://quay.example/2024/07/the-ferry-stays/");
         Capture capture = archive.capture(ferry.evidence()).orElseThrow();

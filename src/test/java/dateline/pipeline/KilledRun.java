@@ -42,7 +42,14 @@ final class KilledRun {
             archive.commit(followed(feeds));
             try (Index index = Index.open(folder.resolve("index"), archive).index();
                     Pipeline pipeline = new Pipeline(
-                            archive, captures, index, Rig.fetching(), PipelineSettings.defaults(), clock, _ -> {})) {
+                            archive,
+                            captures,
+                            index,
+                            Rig.fetching(),
+                            PipelineSettings.defaults(),
+                            clock,
+                            _ -> {},
+                            () -> {})) {
                 pipeline.round();
             }
         }

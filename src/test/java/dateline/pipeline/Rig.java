@@ -49,7 +49,8 @@ final class Rig implements AutoCloseable {
         InstantSource clock = now::get;
         captures = new Captures(CaptureSettings.defaults(folder.resolve("warc")), archive::latest, clock);
         index = Index.open(folder.resolve("index"), archive).index();
-        pipeline = new Pipeline(archive, captures, index, fetching, settings, clock, events::add, Duration.ZERO);
+        pipeline =
+                new Pipeline(archive, captures, index, fetching, settings, clock, events::add, () -> {}, Duration.ZERO);
     }
 
     /** Loopback is allowed, on any port, and nobody is waited for. */
