@@ -36,8 +36,11 @@ final class Grouping {
     /** Changes of editors that are read at a time. */
     private static final int MOST_DECIDED = 500;
 
-    /** Between two looks for articles, and between two batches while the writer has other work. */
+    /** Between two looks for articles. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** While outlets are asked and pages read, a batch waits so long: what readers wait for goes first. */
+    private static final Duration BUSY_PAUSE = Duration.ofSeconds(30);
 
     /** While the disk refuses. */
     private static final Duration TROUBLE_PAUSE = Duration.ofSeconds(30);
@@ -55,6 +58,7 @@ final class Grouping {
     private final InstantSource clock;
     private final int most;
     private int idle;
+    private long stepped = System.nanoTime();
     private Optional<Known> known = Optional.empty();
 
     Grouping(Archive archive, InstantSource clock) {
@@ -78,22 +82,26 @@ final class Grouping {
     private record Known(Grouper grouper, Copies copies, long mark, long decided) {}
 
     /** Groups what comes until it is stopped. */
-    void follow(BooleanSupplier writerIsBusy, CountDownLatch stop) {
+    void follow(BooleanSupplier busy, CountDownLatch stop) {
         try {
             Duration pause = Duration.ZERO;
             while (!stop.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                pause = next(writerIsBusy);
+                pause = next(busy);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private Duration next(BooleanSupplier writerIsBusy) {
+    private Duration next(BooleanSupplier busy) {
+        if (busy.getAsBoolean() && System.nanoTime() - stepped < BUSY_PAUSE.toNanos()) {
+            return PAUSE;
+        }
         try {
             boolean more = step();
+            stepped = System.nanoTime();
             rest();
-            return more && !writerIsBusy.getAsBoolean() ? Duration.ZERO : PAUSE;
+            return more ? Duration.ZERO : PAUSE;
         } catch (ArchiveException e) {
             LOG.debug("stories wait: {}", e.getMessage());
         } catch (RuntimeException defect) {

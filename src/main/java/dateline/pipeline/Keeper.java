@@ -127,11 +127,6 @@ final class Keeper implements Witness, AutoCloseable {
         return trouble.get();
     }
 
-    /** Whether answers wait to be kept now. */
-    boolean isBusy() {
-        return !waiting.isEmpty();
-    }
-
     private void run() {
         while (!isClosing() || !waiting.isEmpty() || !seen.isEmpty()) {
             List<Work> batch = next();

@@ -136,8 +136,9 @@ public final class Pipeline implements AutoCloseable {
     /** Works until {@link #close}. */
     public void start() {
         loop.add(Thread.ofPlatform().name("schedule").start(this::loop));
-        grouping.ifPresent(stories ->
-                loop.add(Thread.ofPlatform().name("stories").start(() -> stories.follow(keeper::isBusy, stop))));
+        grouping.ifPresent(stories -> loop.add(Thread.ofPlatform()
+                .name("stories")
+                .start(() -> stories.follow(() -> lanes.size() > 0, stop))));
     }
 
     private void loop() {
