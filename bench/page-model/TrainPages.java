@@ -1,5 +1,6 @@
 package dateline.page;
 
+import dateline.boost.Boost;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

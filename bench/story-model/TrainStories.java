@@ -1,5 +1,6 @@
 package dateline.story;
 
+import dateline.boost.Boost;
 import dateline.model.ArticleId;
 import dateline.model.StoryId;
 import java.io.ByteArrayInputStream;

@@ -179,28 +179,7 @@ final class ImportedLines {
                     id, uri, file.at(), "application/json", bytes, file.provenance(line.offset(), Optional.empty())));
             tally.captured();
         }
-        return withEvidence(article, id);
-    }
-
-    private static Article withEvidence(Article article, CaptureId evidence) {
-        return new Article(
-                article.id(),
-                article.outlet(),
-                article.canonical(),
-                article.version(),
-                article.source(),
-                article.headline(),
-                article.standfirst(),
-                article.credit(),
-                article.dateline(),
-                article.dates(),
-                article.language(),
-                article.section(),
-                article.tags(),
-                article.lead(),
-                article.teaser(),
-                article.body(),
-                evidence);
+        return Drafts.read(article, id);
     }
 
     private void pictures(JsonNode json, List<Change> changes) {

@@ -66,7 +66,6 @@ final class Keeper implements Witness, AutoCloseable {
     private final Duration mendAfter;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
-    private long refreshed = System.nanoTime();
     private long saved = System.nanoTime();
     private long rested = System.nanoTime();
     private boolean unsaved;

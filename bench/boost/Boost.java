@@ -1,4 +1,4 @@
-package dateline.page;
+package dateline.boost;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Random;
 
 /** Gradient boosting with logistic loss over histograms; complete trees of one depth. */
-final class Boost {
+public final class Boost {
 
     private static final int BINS = 48;
     private static final double LAMBDA = 2;
@@ -23,8 +23,9 @@ final class Boost {
     private final float[][] thresholds;
     private final float[][] leaves;
     private float base;
+    private int columns;
 
-    Boost(int trees, int depth, double rate) {
+    public Boost(int trees, int depth, double rate) {
         this.trees = trees;
         this.depth = depth;
         this.rate = rate;
@@ -35,8 +36,8 @@ final class Boost {
     }
 
     /** Learns from rows of equal length, labels 0 or 1, and weights. */
-    void fit(float[][] rows, float[] labels, float[] weights) {
-        int columns = rows[0].length;
+    public void fit(float[][] rows, float[] labels, float[] weights) {
+        columns = rows[0].length;
         float[][] cuts = new float[columns][];
         byte[][] bins = new byte[columns][];
         for (int f = 0; f < columns; f++) {
@@ -196,7 +197,7 @@ final class Boost {
         }
     }
 
-    float score(float[] row) {
+    public float score(float[] row) {
         float sum = base;
         for (int tree = 0; tree < trees; tree++) {
             int node = 0;
@@ -208,11 +209,11 @@ final class Boost {
         return sum;
     }
 
-    /** In the form that {@link Judge} reads. */
-    void write(DataOutputStream out) throws IOException {
+    /** In the form that the judges of pages and stories read: numbers of trees, depth and columns, the base, then all trees. */
+    public void write(DataOutputStream out) throws IOException {
         out.writeInt(trees);
         out.writeInt(depth);
-        out.writeInt(Features.COUNT);
+        out.writeInt(columns);
         out.writeFloat(base);
         for (short[] tree : features) {
             for (short feature : tree) {
