@@ -2,6 +2,7 @@ package dateline.story;
 
 import dateline.model.StoryId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** One story as the grouper sees it: what its articles of the window add up to. */
@@ -15,24 +16,31 @@ final class Cluster {
 
     private static final float ALIKE_PHRASE = 0.5f;
     private static final float SAME_PHRASE = 0.97f;
+    private static final Core NO_CORE = new Core(new int[0], new float[0], new boolean[0]);
 
     private final StoryId story;
-    private final List<Entry> members = new ArrayList<>();
+    private final List<Entry> members = new ArrayList<>(1);
+
+    /** Empty for a story of one article, which most are: its own words are the sum. */
     private final Counts terms = new Counts();
-    private final Counts special = new Counts();
+
     private long newest = Long.MIN_VALUE;
     private long oldest = Long.MAX_VALUE;
     private int formulaic;
     private float norm;
-    private Core core = new Core(new int[0], new float[0]);
+    private Core core = NO_CORE;
     private int summedFor;
 
     Cluster(StoryId story) {
         this.story = story;
     }
 
-    /** @param terms those that most members have and that tell most, strongest first */
-    record Core(int[] terms, float[] weights) {}
+    /**
+     * Terms that most members have and that tell most, strongest first.
+     *
+     * @param names which are names or numbers for half of those who have them
+     */
+    record Core(int[] terms, float[] weights, boolean[] names) {}
 
     StoryId story() {
         return story;
@@ -46,30 +54,73 @@ final class Cluster {
         return members.size();
     }
 
-    Counts terms() {
-        return terms;
+    /** How many words its articles have, each counted once. */
+    int words() {
+        return members.size() == 1 ? members.getFirst().vector().size() : terms.size();
     }
 
-    Counts special() {
-        return special;
+    /** Members that have a word. */
+    int articles(int term) {
+        if (members.size() == 1) {
+            return Arrays.binarySearch(members.getFirst().vector().terms(), term) >= 0 ? 1 : 0;
+        }
+        int at = terms.find(term);
+        return at < 0 ? 0 : terms.articlesAt(at);
+    }
+
+    /** For each of an article's words how many members have it, and what it weighs in them together. */
+    void shared(Vector vector, int[] articles, float[] sums) {
+        if (members.size() == 1) {
+            sharedWithOne(vector, articles, sums);
+            return;
+        }
+        for (int i = 0; i < vector.size(); i++) {
+            int at = terms.find(vector.terms()[i]);
+            articles[i] = at < 0 ? 0 : terms.articlesAt(at);
+            sums[i] = at < 0 ? 0 : terms.sumAt(at);
+        }
+    }
+
+    private void sharedWithOne(Vector vector, int[] articles, float[] sums) {
+        Vector only = members.getFirst().vector();
+        int j = 0;
+        for (int i = 0; i < vector.size(); i++) {
+            while (j < only.size() && only.terms()[j] < vector.terms()[i]) {
+                j++;
+            }
+            boolean both = j < only.size() && only.terms()[j] == vector.terms()[i];
+            articles[i] = both ? 1 : 0;
+            sums[i] = both ? only.weight(j) : 0;
+        }
     }
 
     void add(Entry entry) {
         formulaic += isFormulaic(entry) ? 1 : 0;
+        if (members.size() == 1) {
+            terms.add(members.getFirst().vector(), 1);
+        }
         members.add(entry);
-        count(entry, 1);
+        if (members.size() > 1) {
+            terms.add(entry.vector(), 1);
+        } else {
+            summedFor = 0;
+        }
         newest = Math.max(newest, entry.seconds());
         oldest = Math.min(oldest, entry.seconds());
     }
 
     void remove(Entry entry) {
         int at = place(entry);
-        if (at >= 0) {
-            members.remove(at);
-            count(entry, -1);
+        if (at < 0) {
+            return;
+        }
+        members.remove(at);
+        summedFor = 0;
+        if (members.size() > 1) {
+            terms.add(entry.vector(), -1);
             terms.tidy();
-            special.tidy();
-            summedFor = 0;
+        } else {
+            terms.clear();
         }
     }
 
@@ -83,16 +134,6 @@ final class Cluster {
             at--;
         }
         return at;
-    }
-
-    private void count(Entry entry, int times) {
-        Vector vector = entry.vector();
-        for (int i = 0; i < vector.size(); i++) {
-            terms.add(vector.terms()[i], times * vector.weights()[i], times);
-            if (vector.special()[i]) {
-                special.add(vector.terms()[i], 1, times);
-            }
-        }
     }
 
     private boolean isFormulaic(Entry entry) {
@@ -132,28 +173,40 @@ final class Cluster {
         summedFor = members.size();
         double[] square = {0};
         List<Weighed> common = new ArrayList<>();
-        terms.each((term, weight, articles) -> {
-            double rarity = vocabulary.rarity(term);
+        each((term, weight, articles, specials) -> {
+            float rarity = vocabulary.rarity(term);
             square[0] += weight * weight * rarity * rarity;
             if (2 * articles > summedFor || summedFor < 3) {
-                double share = (double) articles / summedFor;
-                common.add(new Weighed(term, (float) (share * share * rarity * rarity)));
+                float share = (float) articles / summedFor;
+                common.add(new Weighed(term, share * share * rarity * rarity, 2 * specials >= articles));
             }
         });
         norm = (float) Math.sqrt(square[0]);
         core = core(common);
     }
 
+    private void each(Counts.Each each) {
+        if (members.size() > 1) {
+            terms.each(each);
+            return;
+        }
+        Vector only = members.getFirst().vector();
+        for (int i = 0; i < only.size(); i++) {
+            each.take(only.terms()[i], only.weight(i), 1, only.special(i) ? 1 : 0);
+        }
+    }
+
     private static Core core(List<Weighed> common) {
         common.sort((a, b) -> Float.compare(b.weight, a.weight));
         int size = Math.min(MOST_CORE, common.size());
-        Core core = new Core(new int[size], new float[size]);
+        Core core = new Core(new int[size], new float[size], new boolean[size]);
         for (int i = 0; i < size; i++) {
             core.terms[i] = common.get(i).term;
             core.weights[i] = common.get(i).weight;
+            core.names[i] = common.get(i).name;
         }
         return core;
     }
 
-    private record Weighed(int term, float weight) {}
+    private record Weighed(int term, float weight, boolean name) {}
 }

@@ -1,6 +1,5 @@
 package dateline.story;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** What speaks for an article's belonging to a story, in numbers. */
@@ -44,6 +43,8 @@ final class Features {
     private static final double SECONDS_AN_HOUR = 3600;
 
     private final Vocabulary vocabulary;
+    private final int[] articles = new int[Reader.MOST_TERMS];
+    private final float[] sums = new float[Reader.MOST_TERMS];
 
     /**
      * The members most like an article.
@@ -58,148 +59,126 @@ final class Features {
         this.vocabulary = vocabulary;
     }
 
-    float[] of(Entry entry, float norm, Cluster cluster, Near near3) {
-        float[] nearest = near3.likeness();
-        float phrase = near3.phrase();
-        float pairs = near3.pairs();
-        Vector v = entry.vector();
-        Counts terms = cluster.terms();
+    /** @param seconds when the article came; 0 when that is not known */
+    float[] of(Sought sought, long seconds, Cluster cluster, Near nearest) {
+        float[] row = new float[COUNT];
+        Vector v = sought.vector();
+        cluster.shared(v, articles, sums);
         float most = vocabulary.mostRarity();
-        double dot = 0, all = 0, covered = 0, names = 0, namesCovered = 0, numbers = 0, numbersCovered = 0;
-        double[] top = new double[3];
+        float dot = 0;
+        float all = 0;
+        float covered = 0;
+        float names = 0;
+        float namesCovered = 0;
+        float numbers = 0;
+        float numbersCovered = 0;
+        float specialShare = 0;
+        float[] top = new float[3];
         int shared = 0;
-        double namesShare = 0;
         for (int i = 0; i < v.size(); i++) {
-            int term = v.terms()[i];
-            double rarity = vocabulary.rarity(term);
-            double weight = v.weights()[i] * rarity;
-            int place = terms.find(term);
-            int have = place < 0 ? 0 : terms.articlesAt(place);
-            double share = Math.min(1.0, 2.0 * have / (1 + cluster.size()));
+            float rarity = sought.rarity(i);
+            float weight = v.weight(i) * rarity;
+            int have = articles[i];
+            float share = Math.min(1f, 2f * have / (1 + cluster.size()));
             all += weight * rarity;
             covered += weight * rarity * share;
-            if (v.special()[i]) {
-                namesShare += rarity * share;
-                boolean digit = Character.isDigit(vocabulary.word(term).charAt(0));
-                if (digit) {
+            if (v.special(i)) {
+                specialShare += rarity * share;
+                float common = have > 0 ? rarity : 0;
+                if (Character.isDigit(vocabulary.word(v.terms()[i]).charAt(0))) {
                     numbers += rarity;
-                    numbersCovered += have > 0 ? rarity : 0;
+                    numbersCovered += common;
                 } else {
                     names += rarity;
-                    namesCovered += have > 0 ? rarity : 0;
+                    namesCovered += common;
                 }
             }
             if (have > 0) {
                 shared++;
-                dot += weight * terms.sumAt(place) * rarity;
+                dot += weight * sums[i] * rarity;
                 insert(top, rarity * share);
             }
         }
-        float cosine = (float) (dot / Math.max(1e-6, norm * cluster.norm(vocabulary)));
-        double near = 0;
-        int count = Math.min(NEAR, cluster.size());
-        for (int i = 0; i < Math.min(count, nearest.length); i++) {
-            near += nearest[i] / count;
+        float cosine = dot / Math.max(1e-6f, sought.norm() * cluster.norm(vocabulary));
+        float first = nearest.likeness()[0];
+        float near = 0;
+        int count = Math.min(Math.min(NEAR, cluster.size()), nearest.likeness().length);
+        for (int i = 0; i < count; i++) {
+            near += nearest.likeness()[i] / count;
         }
-        double size = Math.log(cluster.size());
-        double length = Math.log(1 + v.size());
-        double cover = all == 0 ? 0 : covered / all;
-        float core = core(v, cluster);
-        double gap = Math.log1p(cluster.away(entry.seconds()) / SECONDS_AN_HOUR);
-        return row(
-                cosine,
-                nearest[0],
-                near,
-                cover,
-                top[0] / most,
-                (namesCovered - 0.5 * names) / 10,
-                (numbersCovered - 0.5 * numbers) / 10,
-                size,
-                length,
-                gap,
-                cosine * size,
-                nearest[0] * length,
-                cover * size,
-                cosine * cosine,
-                nearest[0] * nearest[0],
-                Math.log1p(shared),
-                (top[0] + top[1] + top[2]) / most / 3,
-                Math.log1p((double) cluster.terms().size() / cluster.size()),
-                phrase,
-                Math.max(0, cluster.formula() - phrase),
-                core,
-                core * size,
-                cover * length,
-                cosine * length,
-                topName(v, cluster),
-                size * length,
-                entry.seconds() == 0 ? 0 : 1,
-                pairs,
-                coreNames(v, cluster),
-                names + numbers == 0 ? 0.5 : namesShare / (names + numbers));
-    }
-
-    private static float[] row(double... values) {
-        float[] row = new float[COUNT];
-        for (int i = 0; i < COUNT; i++) {
-            row[i] = (float) values[i];
-        }
+        float size = (float) Math.log(cluster.size());
+        float length = (float) Math.log(1 + v.size());
+        float cover = all == 0 ? 0 : covered / all;
+        float core = core(sought, cluster);
+        row[0] = cosine;
+        row[1] = first;
+        row[2] = near;
+        row[3] = cover;
+        row[4] = top[0] / most;
+        row[5] = (namesCovered - 0.5f * names) / 10;
+        row[6] = (numbersCovered - 0.5f * numbers) / 10;
+        row[7] = size;
+        row[8] = length;
+        row[9] = (float) Math.log1p(cluster.away(seconds) / SECONDS_AN_HOUR);
+        row[10] = cosine * size;
+        row[11] = first * length;
+        row[12] = cover * size;
+        row[13] = cosine * cosine;
+        row[14] = first * first;
+        row[15] = (float) Math.log1p(shared);
+        row[16] = (top[0] + top[1] + top[2]) / most / 3;
+        row[17] = (float) Math.log1p((double) cluster.words() / cluster.size());
+        row[18] = nearest.phrase();
+        row[19] = Math.max(0, cluster.formula() - nearest.phrase());
+        row[20] = core;
+        row[21] = core * size;
+        row[22] = cover * length;
+        row[23] = cosine * length;
+        row[24] = sought.hasName() ? (float) articles[sought.topName()] / cluster.size() - 0.5f : 0;
+        row[25] = size * length;
+        row[26] = seconds == 0 ? 0 : 1;
+        row[27] = nearest.pairs();
+        row[28] = coreNames(sought, cluster);
+        row[29] = names + numbers == 0 ? 0.5f : specialShare / (names + numbers);
         return row;
     }
 
     /** Share of the story's most telling names that the article has; half where it has none. */
-    private float coreNames(Vector v, Cluster cluster) {
-        int[] core = cluster.core(vocabulary).terms();
-        double have = 0;
-        double all = 0;
-        for (int i = 0; i < core.length; i++) {
-            if (2 * cluster.special().articles(core[i]) >= cluster.terms().articles(core[i])) {
-                double rarity = vocabulary.rarity(core[i]);
+    private float coreNames(Sought sought, Cluster cluster) {
+        Cluster.Core core = cluster.core(vocabulary);
+        float have = 0;
+        float all = 0;
+        for (int i = 0; i < core.terms().length; i++) {
+            if (core.names()[i]) {
+                float rarity = vocabulary.rarity(core.terms()[i]);
                 all += rarity;
-                have += Arrays.binarySearch(v.terms(), core[i]) >= 0 ? rarity : 0;
+                have += sought.has(core.terms()[i]) ? rarity : 0;
             }
         }
-        return all == 0 ? 0.5f : (float) (have / all);
+        return all == 0 ? 0.5f : have / all;
     }
 
-    private float core(Vector v, Cluster cluster) {
-        int[] core = cluster.core(vocabulary).terms();
-        float[] weight = cluster.core(vocabulary).weights();
-        double have = 0;
-        double all = 0;
-        for (int i = 0; i < core.length; i++) {
-            all += weight[i];
-            if (Arrays.binarySearch(v.terms(), core[i]) >= 0) {
-                have += weight[i];
-            }
+    private float core(Sought sought, Cluster cluster) {
+        Cluster.Core core = cluster.core(vocabulary);
+        float have = 0;
+        float all = 0;
+        for (int i = 0; i < core.terms().length; i++) {
+            all += core.weights()[i];
+            have += sought.has(core.terms()[i]) ? core.weights()[i] : 0;
         }
-        return all == 0 ? 0 : (float) (have / all);
+        return all == 0 ? 0 : have / all;
     }
 
-    /** Share of members that have the article's most telling special word; weighted by what it tells. */
-    private double topName(Vector v, Cluster cluster) {
-        double best = 0;
-        double share = 0;
-        for (int i = 0; i < v.size(); i++) {
-            double w = v.weights()[i] * v.weights()[i] * vocabulary.rarity(v.terms()[i]);
-            if (v.special()[i] && w > best) {
-                best = w;
-                share = (double) cluster.terms().articles(v.terms()[i]) / cluster.size() - 0.5;
-            }
-        }
-        return share;
-    }
-
-    private static void insert(double[] top, double value) {
+    private static void insert(float[] top, float value) {
         if (value > top[2]) {
             top[2] = value;
             if (top[2] > top[1]) {
-                double t = top[1];
+                float t = top[1];
                 top[1] = top[2];
                 top[2] = t;
             }
             if (top[1] > top[0]) {
-                double t = top[0];
+                float t = top[0];
                 top[0] = top[1];
                 top[1] = t;
             }

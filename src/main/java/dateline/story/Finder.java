@@ -18,18 +18,18 @@ final class Finder {
     /** Stories whose most alike article is less alike than that are not judged. */
     private static final float LEAST_LIKE = 0.08f;
 
-    private final Vocabulary vocabulary;
     private final Window window;
     private final Judge judge;
     private final Asked asked;
     private final Features features;
+    private final Sought sought;
 
     Finder(Vocabulary vocabulary, Window window, Judge judge, Asked asked) {
         this.asked = asked;
-        this.vocabulary = vocabulary;
         this.window = window;
         this.judge = judge;
         this.features = new Features(vocabulary);
+        this.sought = new Sought(vocabulary);
     }
 
     /** @param score log-odds that the article belongs to the story */
@@ -37,35 +37,36 @@ final class Finder {
 
     /** Stories with articles like this one but its own, surest first. */
     List<Candidate> candidates(Entry entry, Cluster own) {
-        float norm = entry.vector().norm(vocabulary);
+        sought.take(entry.vector());
         Map<Cluster, Gathered> near = new LinkedHashMap<>();
-        for (Window.Neighbour neighbour : window.near(entry.vector(), norm)) {
+        for (Window.Neighbour neighbour : window.near(sought)) {
             Cluster cluster = window.clusterOf(neighbour.entry());
-            if (cluster != own
-                    && neighbour.likeness() > LEAST_LIKE
-                    && (near.size() < MOST_CANDIDATES || near.containsKey(cluster))) {
-                near.computeIfAbsent(cluster, _ -> new Gathered()).add(entry, neighbour.entry(), neighbour.likeness());
+            if (neighbour.likeness() > LEAST_LIKE && cluster != own) {
+                window.stir(neighbour.entry());
+                if (near.size() < MOST_CANDIDATES || near.containsKey(cluster)) {
+                    near.computeIfAbsent(cluster, _ -> new Gathered())
+                            .add(entry, neighbour.entry(), neighbour.likeness());
+                }
             }
         }
         List<Candidate> found = new ArrayList<>();
-        near.forEach((cluster, gathered) ->
-                found.add(new Candidate(cluster, judged(entry, norm, cluster, gathered.near()))));
+        near.forEach((cluster, gathered) -> found.add(new Candidate(cluster, judged(entry, cluster, gathered.near()))));
         found.sort((a, b) -> Float.compare(b.score, a.score));
         return found;
     }
 
     /** Log-odds that an article belongs to a story that it does not stand in now. */
     float score(Entry entry, Cluster cluster) {
-        float norm = entry.vector().norm(vocabulary);
+        sought.take(entry.vector());
         Gathered gathered = new Gathered();
         for (Entry member : spread(cluster.members(), MOST_COMPARED)) {
-            gathered.add(entry, member, window.likeness(entry.vector(), norm, member));
+            gathered.add(entry, member, window.likeness(sought, member));
         }
-        return judged(entry, norm, cluster, gathered.near());
+        return judged(entry, cluster, gathered.near());
     }
 
-    private float judged(Entry entry, float norm, Cluster cluster, Features.Near near) {
-        float[] row = features.of(entry, norm, cluster, near);
+    private float judged(Entry entry, Cluster cluster, Features.Near near) {
+        float[] row = features.of(sought, entry.seconds(), cluster, near);
         asked.judged(entry, cluster, row);
         return judge.score(row);
     }

@@ -42,15 +42,13 @@ public final class Grouper {
     /** How much surer another story must be for an article to move. */
     private static final float MOVE = 0.5f;
 
-    /** Words named in a reason. */
-    private static final int MOST_WORDS = 8;
-
     /** Pairs of stories that an editor took apart and that are kept in mind. */
     private static final int MOST_APART = 10_000;
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final Window window = new Window(vocabulary);
-    private final StopWords stops = new StopWords();
+    private final Reader reader = new Reader(vocabulary, new StopWords());
+    private final SharedWords reasons = new SharedWords(vocabulary);
     private final Later later = new Later();
     private final Finder finder;
     private final Deque<Entry> arrivals = new ArrayDeque<>();
@@ -133,7 +131,7 @@ public final class Grouper {
         if (!entries.containsKey(report.article())) {
             Entry entry = entry(report);
             keep(entry, clusters.computeIfAbsent(story, Cluster::new));
-            later.pass();
+            later.next(); // nobody is looked at for it
             if (copy.isEmpty()) {
                 later.add(entry);
             }
@@ -198,6 +196,17 @@ public final class Grouper {
         return percent;
     }
 
+    /**
+     * How sure it is that two articles tell one event, 0 to 100. Both stay in stories of their own, so that rarity is
+     * known for the next two.
+     */
+    synchronized int alike(Report a, Report b) {
+        restore(a, new StoryId(a.article()));
+        int percent = percent(b, a.article());
+        restore(b, new StoryId(b.article()));
+        return percent;
+    }
+
     /** For teaching: judges an article's candidates, then puts it where it belongs. */
     synchronized void show(Report report, StoryId story) {
         finder.candidates(entry(report), new Cluster(story));
@@ -209,7 +218,7 @@ public final class Grouper {
     }
 
     private Entry entry(Report report) {
-        Vector vector = Vector.of(report, vocabulary, stops);
+        Vector vector = reader.read(report);
         return new Entry(window.nextSlot(), report.article(), report.at().getEpochSecond(), vector);
     }
 
@@ -244,7 +253,7 @@ public final class Grouper {
     }
 
     private void lookAgain(Entry entry, Instant at, List<StoryChange> changes) {
-        if (entries.get(entry.article()) != entry || pinned.contains(entry.article())) {
+        if (entries.get(entry.article()) != entry || pinned.contains(entry.article()) || !window.wasStirred(entry)) {
             return;
         }
         Cluster home = window.clusterOf(entry);
@@ -328,21 +337,6 @@ public final class Grouper {
     }
 
     private StoryReason alike(Entry entry, Finder.Candidate candidate) {
-        Counts terms = candidate.cluster().terms();
-        Vector vector = entry.vector();
-        List<Integer> shared = new ArrayList<>();
-        for (int i = 0; i < vector.size(); i++) {
-            if (terms.articles(vector.terms()[i]) > 0) {
-                shared.add(vector.terms()[i]);
-            }
-        }
-        shared.sort((a, b) -> Float.compare(weight(b, candidate.cluster()), weight(a, candidate.cluster())));
-        List<String> words =
-                shared.stream().limit(MOST_WORDS).map(vocabulary::word).toList();
-        return new StoryReason.Alike(Judge.percent(candidate.score()), words);
-    }
-
-    private float weight(int term, Cluster cluster) {
-        return vocabulary.rarity(term) * cluster.terms().articles(term) / cluster.size();
+        return new StoryReason.Alike(Judge.percent(candidate.score()), reasons.words(entry, candidate.cluster()));
     }
 }

@@ -1,5 +1,6 @@
 package dateline.story;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,10 @@ final class Judge {
         thresholds = new float[trees * inner];
         leaves = new float[trees * (inner + 1)];
         fill(in);
+    }
+
+    static Judge read(byte[] model) throws IOException {
+        return new Judge(new DataInputStream(new ByteArrayInputStream(model)));
     }
 
     /** Reads what was taught. */

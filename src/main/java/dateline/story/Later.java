@@ -1,45 +1,49 @@
 package dateline.story;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 
 /** Which articles are looked at again, and when: after 8, 40 and 168 more have come. */
 final class Later {
 
-    /** Second looks at an article. */
-    private static final int MOST_LOOKS = 3;
+    /** Articles that come between one look at an article and the next. */
+    private static final int[] WAITS = {8, 32, 128};
 
-    private static final int FIRST = 8;
-
-    private final Map<Long, List<Due>> due = new HashMap<>();
+    private final List<Deque<Due>> queues = new ArrayList<>();
     private long arrived;
 
-    private record Due(Entry entry, int looks) {}
-
-    void add(Entry entry) {
-        plan(new Due(entry, 0));
-    }
-
-    private void plan(Due next) {
-        if (next.looks < MOST_LOOKS) {
-            due.computeIfAbsent(arrived + ((long) FIRST << 2 * next.looks), _ -> new ArrayList<>())
-                    .add(next);
+    Later() {
+        for (int i = 0; i < WAITS.length; i++) {
+            queues.add(new ArrayDeque<>());
         }
     }
 
-    /** One more article has come, and nobody is looked at for it. */
-    void pass() {
-        due.getOrDefault(++arrived, List.of()).forEach(done -> plan(new Due(done.entry, done.looks + 1)));
-        due.remove(arrived);
+    private record Due(Entry entry, long at) {}
+
+    void add(Entry entry) {
+        plan(entry, 0);
     }
 
-    /** One more article has come: those whose turn it is. */
+    private void plan(Entry entry, int look) {
+        if (look < WAITS.length) {
+            queues.get(look).add(new Due(entry, arrived + WAITS[look]));
+        }
+    }
+
+    /** One more article has come: those whose turn it is, the youngest first. */
     List<Entry> next() {
-        List<Due> now = due.getOrDefault(++arrived, List.of());
-        due.remove(arrived);
-        now.forEach(done -> plan(new Due(done.entry, done.looks + 1)));
-        return now.stream().map(Due::entry).toList();
+        arrived++;
+        List<Entry> now = new ArrayList<>();
+        for (int look = 0; look < WAITS.length; look++) {
+            Deque<Due> queue = queues.get(look);
+            while (!queue.isEmpty() && queue.getFirst().at <= arrived) {
+                Entry entry = queue.removeFirst().entry;
+                now.add(entry);
+                plan(entry, look + 1);
+            }
+        }
+        return now;
     }
 }

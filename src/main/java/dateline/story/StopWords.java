@@ -12,6 +12,8 @@ final class StopWords {
 
     private static final long EVERY = -1;
 
+    private static final Long NONE = 0L;
+
     private final Map<String, Long> languages = new HashMap<>();
 
     StopWords() {
@@ -27,22 +29,22 @@ final class StopWords {
         }
     }
 
-    /** Whether a folded word names a month or a day of the week. */
-    boolean isDate(String word) {
-        return languagesOf(word) == EVERY;
+    /** Whether these are the languages of the name of a month or a day of the week. */
+    static boolean isDate(long languages) {
+        return languages == EVERY;
     }
 
     /** The languages, as bits, that a folded word says nothing in; 0 for a word that says something in all. */
     long languagesOf(String word) {
-        return languages.getOrDefault(word, 0L);
+        return languages.getOrDefault(word, NONE);
     }
 
-    /** The languages, as bits, whose empty words these are most; all of them when none is empty in any. */
-    long likeliest(Iterable<String> words) {
+    /** The languages, as bits, of which there are most empty words; all of them when no word is empty in any. */
+    static long likeliest(long[] languagesOfWords) {
         int[] counts = new int[MOST_LANGUAGES];
         int most = 0;
-        for (String word : words) {
-            for (long left = isDate(word) ? 0 : languagesOf(word); left != 0; left &= left - 1) {
+        for (long languages : languagesOfWords) {
+            for (long left = isDate(languages) ? 0 : languages; left != 0; left &= left - 1) {
                 most = Math.max(most, ++counts[Long.numberOfTrailingZeros(left)]);
             }
         }

@@ -1,12 +1,6 @@
 package dateline.story;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * The words of the window: how many of its articles have each, and which had it last. A word that no article has any
@@ -21,40 +15,33 @@ final class Vocabulary {
     private static final int PRIOR_ARTICLES = 500;
 
     /** Logarithms that are looked up instead of reckoned: a rarity is asked for thousands of times an article. */
-    private static final int MOST_LOGS = 1 << 16;
+    private static final int MOST_LOGS = 1 << 14;
 
-    private static final double[] LOGS = logs();
+    private static final float[] LOGS = logs();
+    private static final int[] NONE = {};
 
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> words = new ArrayList<>();
-    private final Deque<Integer> free = new ArrayDeque<>();
+    private final Numbers numbers = new Numbers();
     private int[] counts = new int[1024];
     private int[] used = new int[1024];
     private int[][] postings = new int[1024][];
     private int articles;
-    private double all = Math.log(PRIOR_ARTICLES + 1.0);
+    private float all = log(PRIOR_ARTICLES + 1);
+
+    Vocabulary() {
+        Arrays.fill(postings, NONE);
+    }
 
     /**
      * The word's number; a new one for a word that no article of the window has.
      *
-     * @param stem what its forms have in common, as {@link Folding#stem} gives it
-     * @param form the one that stands here; the first that was met stands for all
+     * @param form the word as it stands here; the first form that was met stands for all
+     * @param stem how many of its letters its forms have in common
      */
-    int number(String stem, String form) {
-        Integer known = numbers.get(stem);
-        if (known != null) {
-            return known;
+    int number(String form, int stem) {
+        int number = numbers.of(form, stem);
+        if (number >= counts.length) {
+            grow();
         }
-        int number = free.isEmpty() ? words.size() : free.pop();
-        if (number == words.size()) {
-            words.add(form);
-            if (number == counts.length) {
-                grow();
-            }
-        } else {
-            words.set(number, form);
-        }
-        numbers.put(stem, number);
         return number;
     }
 
@@ -63,10 +50,16 @@ final class Vocabulary {
         counts = Arrays.copyOf(counts, length);
         used = Arrays.copyOf(used, length);
         postings = Arrays.copyOf(postings, length);
+        Arrays.fill(postings, length / 2, length, NONE);
     }
 
     String word(int number) {
-        return words.get(number);
+        return numbers.word(number);
+    }
+
+    /** All numbers are less. */
+    int size() {
+        return counts.length;
     }
 
     int articles() {
@@ -79,35 +72,35 @@ final class Vocabulary {
 
     /** How much a word tells, in natural logarithms: of all articles by those that have it. */
     float rarity(int number) {
-        return (float) (all - log(counts[number] + 1));
+        return all - log(counts[number] + 1);
     }
 
     /** What a word tells that one article alone has. */
     float mostRarity() {
-        return (float) (all - log(2));
+        return all - log(2);
     }
 
-    private static double log(int count) {
-        return count < LOGS.length ? LOGS[count] : Math.log(count);
+    private static float log(int count) {
+        return count < LOGS.length ? LOGS[count] : (float) Math.log(count);
     }
 
-    private static double[] logs() {
-        double[] logs = new double[MOST_LOGS];
+    private static float[] logs() {
+        float[] logs = new float[MOST_LOGS];
         for (int i = 0; i < logs.length; i++) {
-            logs[i] = Math.log(i);
+            logs[i] = (float) Math.log(i);
         }
         return logs;
     }
 
     void add(int slot, int[] terms) {
         articles++;
-        all = Math.log(articles + PRIOR_ARTICLES + 1.0);
+        all = log(articles + PRIOR_ARTICLES + 1);
         for (int term : terms) {
             counts[term]++;
             int[] ring = postings[term];
             int at = used[term]++ % MOST_POSTINGS;
-            if (ring == null || at >= ring.length) {
-                ring = ring == null ? new int[2] : Arrays.copyOf(ring, Math.min(MOST_POSTINGS, ring.length * 2));
+            if (at >= ring.length) {
+                ring = Arrays.copyOf(ring, Math.clamp(ring.length * 2, 2, MOST_POSTINGS));
                 postings[term] = ring;
             }
             ring[at] = slot;
@@ -116,27 +109,25 @@ final class Vocabulary {
 
     void remove(int[] terms) {
         articles--;
-        all = Math.log(articles + PRIOR_ARTICLES + 1.0);
+        all = log(articles + PRIOR_ARTICLES + 1);
         for (int term : terms) {
-            if (--counts[term] == 0) {
-                forget(term);
-            }
+            counts[term]--;
+            forget(term);
         }
     }
 
-    /** A number that was asked for but went to no article. */
+    /** Forgets the word if no article of the window has it. */
     void forget(int term) {
-        if (counts[term] == 0 && numbers.remove(Folding.stem(words.get(term))) != null) {
+        if (counts[term] == 0) {
+            numbers.forget(term);
             used[term] = 0;
-            postings[term] = null;
-            free.push(term);
+            postings[term] = NONE;
         }
     }
 
     /** Slots of the newest articles with a word, some perhaps given to another article since. */
     int[] postings(int term) {
-        int[] ring = postings[term];
-        return ring == null ? new int[0] : ring;
+        return postings[term];
     }
 
     int postingCount(int term) {

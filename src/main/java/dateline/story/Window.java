@@ -24,6 +24,7 @@ final class Window {
     private final float[] best = new float[MOST_NEIGHBOURS];
     private float[] norms = new float[1024];
     private int[] normedAt = new int[1024];
+    private boolean[] stirred = new boolean[1024];
     private float[] scores = new float[1024];
     private int[] touched = new int[1024];
 
@@ -50,8 +51,10 @@ final class Window {
         if (norms.length <= entry.slot()) {
             norms = Arrays.copyOf(norms, norms.length * 2);
             normedAt = Arrays.copyOf(normedAt, norms.length);
+            stirred = Arrays.copyOf(stirred, norms.length);
         }
         normedAt[entry.slot()] = 0;
+        stirred[entry.slot()] = false;
         vocabulary.add(entry.slot(), entry.vector().terms());
     }
 
@@ -64,6 +67,18 @@ final class Window {
             normedAt[entry.slot()] = now;
         }
         return norms[entry.slot()];
+    }
+
+    /** Notes that something like an article has come. */
+    void stir(Entry entry) {
+        stirred[entry.slot()] = true;
+    }
+
+    /** Whether something like an article has come since this was last asked. */
+    boolean wasStirred(Entry entry) {
+        boolean was = stirred[entry.slot()];
+        stirred[entry.slot()] = false;
+        return was;
     }
 
     int size() {
@@ -85,8 +100,8 @@ final class Window {
     }
 
     /** Articles of the window that share rare words with one, most alike first; good until the next call. */
-    List<Neighbour> near(Vector vector, float norm) {
-        int touches = touch(vector);
+    List<Neighbour> near(Sought sought) {
+        int touches = touch(sought);
         found.clear();
         Arrays.fill(best, 0);
         for (int i = 0; i < touches; i++) {
@@ -98,7 +113,7 @@ final class Window {
             if (scores[slot] >= least && found.size() < MOST_NEIGHBOURS) {
                 Optional<Entry> entry = slots.get(slot);
                 if (entry.isPresent()) {
-                    found.add(new Neighbour(entry.get(), likeness(vector, norm, entry.get())));
+                    found.add(new Neighbour(entry.get(), likeness(sought, entry.get())));
                 }
             }
             scores[slot] = 0;
@@ -107,54 +122,50 @@ final class Window {
         return found;
     }
 
-    private int touch(Vector vector) {
+    private int touch(Sought sought) {
         if (scores.length < slots.size()) {
             scores = new float[slots.size() * 2];
             touched = new int[slots.size() * 2];
         }
         int touches = 0;
-        for (int i : seeking(vector)) {
-            int term = vector.terms()[i];
-            float rarity = vocabulary.rarity(term);
-            int[] postings = vocabulary.postings(term);
-            int count = vocabulary.postingCount(term);
-            for (int p = 0; p < count; p++) {
-                int slot = postings[p];
-                if (scores[slot] == 0) {
-                    touched[touches++] = slot;
-                }
-                scores[slot] += vector.weights()[i] * rarity * rarity;
+        Vector vector = sought.vector();
+        float least = least(sought);
+        int left = SEEKING_TERMS;
+        for (int i = 0; i < vector.size() && left > 0; i++) {
+            if (vector.weight(i) * sought.rarity(i) >= least) {
+                left--;
+                touches = touch(vector.terms()[i], sought.tells(vector.terms()[i]), touches);
             }
         }
         return touches;
     }
 
-    private int[] seeking(Vector vector) {
-        int[] order = new int[vector.size()];
-        if (order.length <= SEEKING_TERMS) {
-            for (int i = 0; i < order.length; i++) {
-                order[i] = i;
+    private int touch(int term, float tells, int before) {
+        int touches = before;
+        int[] postings = vocabulary.postings(term);
+        int count = vocabulary.postingCount(term);
+        for (int p = 0; p < count; p++) {
+            int slot = postings[p];
+            if (scores[slot] == 0) {
+                touched[touches++] = slot;
             }
-            return order;
+            scores[slot] += tells;
         }
-        float[] rising = new float[order.length];
-        for (int i = 0; i < order.length; i++) {
-            rising[i] = weight(vector, i);
-        }
-        Arrays.sort(rising);
-        float least = rising[order.length - SEEKING_TERMS];
-        int[] some = new int[SEEKING_TERMS];
-        int count = 0;
-        for (int i = 0; i < order.length && count < SEEKING_TERMS; i++) {
-            if (weight(vector, i) >= least) {
-                some[count++] = i;
-            }
-        }
-        return some;
+        return touches;
     }
 
-    private float weight(Vector vector, int i) {
-        return vector.weights()[i] * vocabulary.rarity(vector.terms()[i]);
+    /** What a word must weigh to be among those that look for others. */
+    private float least(Sought sought) {
+        Vector vector = sought.vector();
+        if (vector.size() <= SEEKING_TERMS) {
+            return 0;
+        }
+        float[] rising = new float[vector.size()];
+        for (int i = 0; i < rising.length; i++) {
+            rising[i] = vector.weight(i) * sought.rarity(i);
+        }
+        Arrays.sort(rising);
+        return rising[rising.length - SEEKING_TERMS];
     }
 
     private static void insert(float[] best, float value) {
@@ -169,22 +180,8 @@ final class Window {
         best[at] = value;
     }
 
-    float likeness(Vector a, float norm, Entry other) {
-        int[] ours = a.terms();
-        int[] theirs = other.vector().terms();
-        double dot = 0;
-        int i = 0;
-        int j = 0;
-        while (i < ours.length && j < theirs.length) {
-            int mine = ours[i];
-            int its = theirs[j];
-            if (mine == its) {
-                double rarity = vocabulary.rarity(mine);
-                dot += a.weights()[i] * other.vector().weights()[j] * rarity * rarity;
-            }
-            i += mine <= its ? 1 : 0;
-            j += its <= mine ? 1 : 0;
-        }
-        return (float) (dot / Math.max(1e-6, norm * norm(other)));
+    /** The cosine of both. */
+    float likeness(Sought sought, Entry other) {
+        return sought.dot(other.vector()) / Math.max(1e-6f, sought.norm() * norm(other));
     }
 }
