@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 
 /**
  * Measures the grouper on invented articles: a headline and two paragraphs, a Zipf vocabulary, one event for about eight
  * articles. Prints, at each mark, the articles so far, the articles of the window, microseconds of CPU an article since
- * the mark before, and the heap after a collection.
+ * the mark before, the heap after a collection, and what telling copies costs beside.
  */
 final class TimeStories {
 
@@ -37,34 +38,41 @@ final class TimeStories {
 
     private void run(int most) {
         Grouper grouper = new Grouper();
+        Copies copies = new Copies();
         long spent = 0;
+        long copying = 0;
         int before = 0;
         int mark = 0;
         for (int i = 1; i <= most; i++) {
             Report report = report(i);
             long start = cpu();
-            grouper.add(report);
+            Optional<Copies.Copy> copy = copies.add(report);
+            copying += cpu() - start;
+            start = cpu();
+            grouper.add(report, copy);
             spent += cpu() - start;
             if (mark < MARKS.length && i == MARKS[mark]) {
-                tell(i, spent / 1_000 / (i - before));
+                tell(i, spent / 1_000 / (i - before), copying / 1_000 / (i - before));
                 spent = 0;
+                copying = 0;
                 before = i;
                 mark++;
             }
         }
     }
 
-    private static void tell(int articles, long micros) {
+    private static void tell(int articles, long micros, long copying) {
         System.gc();
         long heap = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
         System.out.printf(
                 Locale.ROOT,
-                "%,9d articles  %,7d in window  %5d us each  %,6d a second  %,5d MB%n",
+                "%,9d articles  %,7d in window  %5d us each  %,6d a second  %,5d MB  copies %d us%n",
                 articles,
                 Math.min(articles, Grouper.MOST_ARTICLES),
                 micros,
                 1_000_000 / Math.max(1, micros),
-                heap);
+                heap,
+                copying);
     }
 
     /** Twenty articles a minute, so that time never empties the window. */

@@ -2,26 +2,24 @@ package dateline.story;
 
 import dateline.model.ArticleId;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds near copies of a body among the newest articles: candidates by MinHash over runs of words, each verified by the
- * runs themselves. Of several originals the earliest is named. Headlines do not count; a short body is never a copy.
+ * Finds near copies of a body among the newest articles: candidates by MinHash over runs of words, each verified by
+ * the runs themselves, by a sample of them for long texts. Of several originals the earliest is named. Headlines do not count; a short body is never a copy.
  *
  * <p>Bounded in memory and time by its constants; safe from any thread.
  */
 public final class Copies {
 
-    /** The most articles whose bodies are remembered; about 4 KB of memory each, 8 KB for long ones. */
+    /** The most articles whose bodies are remembered; about 1.3 KB of memory each. */
     public static final int MOST_ARTICLES = 100_000;
 
     /** Of the shorter text, how much the two must share, in per cent. */
@@ -33,14 +31,9 @@ public final class Copies {
     /** Articles compared in full. */
     private static final int MOST_COMPARED = 16;
 
-    /** Articles remembered for one print. */
-    private static final int MOST_IN_BUCKET = 32;
-
     private final Map<ArticleId, Kept> kept = new HashMap<>();
-    private final Deque<ArticleId> arrivals = new ArrayDeque<>();
-    private final Map<Long, List<ArticleId>> buckets = new HashMap<>();
-
-    private final int most;
+    private final List<ArticleId> places = new ArrayList<>();
+    private final Prints prints;
 
     public Copies() {
         this(MOST_ARTICLES);
@@ -48,7 +41,7 @@ public final class Copies {
 
     /** @param most articles whose bodies are remembered, up to {@value #MOST_ARTICLES} */
     public Copies(int most) {
-        this.most = Math.clamp(most, 1, MOST_ARTICLES);
+        this.prints = new Prints(Math.clamp(most, 1, MOST_ARTICLES));
     }
 
     private record Kept(ArticleId article, Instant at, Shingles shingles, Optional<ArticleId> origin) {}
@@ -76,13 +69,15 @@ public final class Copies {
         if (shingles.words() < LEAST_WORDS || kept.containsKey(report.article())) {
             return Optional.empty();
         }
-        Kept mine = new Kept(report.article(), report.at(), shingles, Optional.empty());
-        Optional<Kept> like = candidates(shingles).stream()
-                .filter(other -> shingles.percentShared(other.shingles) >= LEAST_PERCENT)
+        int[] mark = shingles.prints();
+        Kept mine = new Kept(report.article(), report.at(), shingles.sample(), Optional.empty());
+        Optional<Kept> like = Arrays.stream(prints.like(mark, MOST_COMPARED))
+                .mapToObj(place -> kept.get(places.get(place)))
+                .filter(other -> mine.shingles.percentShared(other.shingles) >= LEAST_PERCENT)
                 .map(this::origin)
                 .min((a, b) -> a.at.compareTo(b.at));
-        like.ifPresentOrElse(other -> link(mine, other), () -> keep(mine));
-        forgetOld();
+        keep(mine, mark);
+        like.ifPresent(other -> link(mine, other));
         return like.map(other -> copy(mine, other));
     }
 
@@ -93,13 +88,20 @@ public final class Copies {
                 : new Copy(mine.article, other.article, percent);
     }
 
-    private void link(Kept mine, Kept other) {
-        if (mine.at.isBefore(other.at)) {
-            keep(mine);
-            kept.put(other.article, new Kept(other.article, other.at, other.shingles, Optional.of(mine.article)));
+    private void keep(Kept mine, int[] mark) {
+        int place = prints.add(mark);
+        if (place == places.size()) {
+            places.add(mine.article);
         } else {
-            keep(new Kept(mine.article, mine.at, mine.shingles, Optional.of(other.article)));
+            kept.remove(places.set(place, mine.article));
         }
+        kept.put(mine.article, mine);
+    }
+
+    private void link(Kept mine, Kept other) {
+        Kept late = mine.at.isBefore(other.at) ? other : mine;
+        Kept early = late == mine ? other : mine;
+        kept.replace(late.article, new Kept(late.article, late.at, late.shingles, Optional.of(early.article)));
     }
 
     /** Follows the way to the earliest; a forgotten original leaves its copy as the earliest known. */
@@ -110,36 +112,5 @@ public final class Copies {
             at = kept.get(at.origin.get());
         }
         return at;
-    }
-
-    private void keep(Kept one) {
-        kept.put(one.article, one);
-        arrivals.add(one.article);
-        for (long print : one.shingles.prints()) {
-            List<ArticleId> bucket = buckets.computeIfAbsent(print, _ -> new ArrayList<>(1));
-            if (bucket.size() < MOST_IN_BUCKET) {
-                bucket.add(one.article);
-            }
-        }
-    }
-
-    private List<Kept> candidates(Shingles shingles) {
-        Set<ArticleId> found = new LinkedHashSet<>();
-        for (long print : shingles.prints()) {
-            found.addAll(buckets.getOrDefault(print, List.of()));
-        }
-        return found.stream().limit(MOST_COMPARED).map(kept::get).toList();
-    }
-
-    private void forgetOld() {
-        while (arrivals.size() > most) {
-            Kept old = kept.remove(arrivals.removeFirst());
-            for (long print : old.shingles.prints()) {
-                buckets.computeIfPresent(print, (_, bucket) -> {
-                    bucket.remove(old.article);
-                    return bucket.isEmpty() ? null : bucket;
-                });
-            }
-        }
     }
 }

@@ -126,7 +126,8 @@ final class Reader {
         tally.special |= capital || Character.isDigit(text.charAt(0));
     }
 
-    private static int[] distinct(int[] values, int count) {
+    /** The first values in rising order, each once; the array is sorted. */
+    static int[] distinct(int[] values, int count) {
         Arrays.sort(values, 0, count);
         int kept = 0;
         for (int i = 0; i < count; i++) {

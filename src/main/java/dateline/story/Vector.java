@@ -56,7 +56,8 @@ record Vector(int[] terms, byte[] times, int[] phrase, int[] pairs) {
         return all == 0 ? 0 : 2f * same(phrase, other.phrase) / all;
     }
 
-    private static int same(int[] a, int[] b) {
+    /** How many values two rising arrays share. */
+    static int same(int[] a, int[] b) {
         int i = 0;
         int j = 0;
         int same = 0;

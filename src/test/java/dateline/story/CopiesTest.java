@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.model.ArticleId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class CopiesTest {
@@ -89,6 +92,48 @@ class CopiesTest {
 
         assertThat(view.independent()).isEqualTo(2);
         assertThat(view.copies()).isEqualTo(2);
+    }
+
+    @Test
+    void ofMoreArticlesThanAreRememberedTheOldestAreForgotten() {
+        Copies few = new Copies(50);
+        Random random = new Random(5);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            texts.add(invented(random, 60));
+            assertThat(few.add(report(i, i, texts.get(i)))).isEmpty();
+        }
+
+        assertThat(few.add(report(1_000, 1_000, texts.get(300)))).isEmpty();
+        for (int i = 352; i < 398; i++) {
+            int origin = i;
+            assertThat(few.add(report(2_000 + i, 2_000, texts.get(i))))
+                    .as("copy of %s", i)
+                    .map(Copies.Copy::origin)
+                    .contains(id(origin));
+            few.add(report(3_000 + i, 3_000, invented(random, 3)));
+        }
+    }
+
+    /** The share of a long text is told from a sample of it. */
+    @Test
+    void longTextsAreComparedToo() {
+        Random random = new Random(6);
+        String text = invented(random, 900);
+        copies.add(report(1, 0, text));
+        copies.add(report(2, 1, invented(random, 900)));
+
+        assertThat(copies.add(report(3, 2, text.substring(text.length() / 5), invented(random, 90))))
+                .hasValueSatisfying(copy -> {
+                    assertThat(copy.origin()).isEqualTo(id(1));
+                    assertThat(copy.percent()).isBetween(75, 95);
+                });
+    }
+
+    private static String invented(Random random, int words) {
+        return random.ints(words, 0, 5_000)
+                .mapToObj(word -> Integer.toString(word + 50_000, Character.MAX_RADIX))
+                .collect(Collectors.joining(" "));
     }
 
     private static Report report(int number, int minutes, String... body) {
