@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.LongPredicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,19 +26,27 @@ final class Labelled {
 
     record Pair(Report a, Report b, boolean same) {}
 
-    /** The half 0 is all, 1 and 2 are the two halves. */
+    /** The half 0 is all, 1 and 2 are the two halves; large stories are dealt out evenly. */
     static List<Doc> docs(Path folder, String name, int half) throws IOException {
         Map<String, String> gold = new HashMap<>();
+        Map<String, Integer> sizes = new HashMap<>();
         for (String line : Files.readAllLines(folder.resolve(name + ".gold.tsv"))) {
             String[] parts = line.split("\t", 2);
             gold.put(parts[0], parts[1]);
+            sizes.merge(topic(parts[1]), 1, Integer::sum);
         }
-        LongPredicate wanted = half(half);
+        List<String> dealt = sizes.keySet().stream()
+                .sorted(Comparator.comparing((String topic) -> -sizes.get(topic)).thenComparing(topic -> topic))
+                .toList();
+        Map<String, Integer> halves = new HashMap<>();
+        for (int i = 0; i < dealt.size(); i++) {
+            halves.put(dealt.get(i), i % 4 == 0 || i % 4 == 3 ? 1 : 2);
+        }
         List<Doc> docs = new ArrayList<>();
         for (String line : Files.readAllLines(folder.resolve(name + ".docs.jsonl"))) {
             JsonNode doc = JSON.readTree(line);
             String story = gold.get(doc.get("id").asString());
-            if (wanted.test(topic(story).hashCode())) {
+            if (half == 0 || halves.get(topic(story)) == half) {
                 Report report = AnswerStories.report(
                         docs.size(), doc.get("text").asString(), doc.get("time").asString());
                 docs.add(new Doc(report, new StoryId(new ArticleId(story.hashCode()))));
@@ -54,22 +62,17 @@ final class Labelled {
     }
 
     static List<Pair> pairs(Path folder, int half) throws IOException {
-        LongPredicate wanted = half(half);
         List<Pair> pairs = new ArrayList<>();
         List<String> lines = Files.readAllLines(folder.resolve("pairs_ru_en.jsonl"));
         for (int i = 0; i < lines.size(); i++) {
             JsonNode pair = JSON.readTree(lines.get(i));
-            if (wanted.test(i)) {
+            if (half == 0 || new Random(i * 31L + 7).nextInt(1000) % 2 == half - 1) {
                 Report a = AnswerStories.report(2L * i, pair.get("a").asString(), "");
                 Report b = AnswerStories.report(2L * i + 1, pair.get("b").asString(), "");
                 pairs.add(new Pair(a, b, pair.get("same").asBoolean()));
             }
         }
         return pairs;
-    }
-
-    private static LongPredicate half(int half) {
-        return key -> half == 0 || new Random(key * 31 + 7).nextInt(1000) % 2 == half - 1;
     }
 
     static Map<ArticleId, StoryId> truth(List<Doc> docs) {

@@ -55,7 +55,7 @@ final class ScoreStories {
     }
 
     private Agreement grouped(List<Labelled.Doc> docs) throws IOException {
-        Grouper grouper = new Grouper(judge(), (_, _, _) -> {});
+        Grouper grouper = new Grouper(judges(), (_, _, _) -> {});
         docs.forEach(doc -> grouper.add(doc.report()));
         return Agreement.of(
                 docs.stream().map(Labelled.Doc::story).toList(),
@@ -64,8 +64,8 @@ final class ScoreStories {
                         .toList());
     }
 
-    private Judge judge() throws IOException {
-        return Judge.read(model);
+    private Judges judges() throws IOException {
+        return Judges.read(model);
     }
 
     private static void tell(String name, Agreement score) {
@@ -81,7 +81,7 @@ final class ScoreStories {
     }
 
     private void pairs() throws IOException {
-        Grouper grouper = new Grouper(judge(), (_, _, _) -> {});
+        Grouper grouper = new Grouper(judges(), (_, _, _) -> {});
         int told = 0;
         int same = 0;
         int both = 0;

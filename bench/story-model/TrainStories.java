@@ -3,21 +3,19 @@ package dateline.story;
 import dateline.boost.Boost;
 import dateline.model.ArticleId;
 import dateline.model.StoryId;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.function.Function;
 
 /**
  * Teaches {@link Judge} in two rounds: first on stories put together as the truth has them, then also on those that the
@@ -30,18 +28,19 @@ final class TrainStories {
     private static final double RATE = 0.12;
     private static final float MASS = 4_000;
     private static final int MOST_COUNTED = 25;
+    private static final int ONE_TREES = 60;
+    private static final int ROUNDS = 2;
+    private static final int THIN = 3;
+    private static final float MOST_WEIGHT = 4;
 
-    private final JsonMapper json = JsonMapper.builder().build();
     private final Path folder;
     private final int half;
-    private final List<Rows> sets = new ArrayList<>();
+    private final List<Lesson> lessons = new ArrayList<>();
 
     private TrainStories(Path folder, int half) {
         this.folder = folder;
         this.half = half;
     }
-
-    private record Doc(Report report, StoryId story) {}
 
     private record Rows(List<float[]> rows, List<Float> labels) {
         Rows() {
@@ -59,111 +58,103 @@ final class TrainStories {
         Files.write(Path.of(args[1]), teaching.teach());
     }
 
+    /** What one kind of data teaches: of articles and stories, and of stories and stories. */
+    private record Lesson(Rows belongs, Rows one) {
+        Lesson() {
+            this(new Rows(), new Rows());
+        }
+    }
+
     private byte[] teach() throws IOException {
-        List<Doc> short1 = halved(docs("gn_TS"));
-        List<Doc> events = docs("ecb_train");
-        List<Doc> titles = halved(docs("fr_day"));
-        Rows a = new Rows();
-        Rows b = new Rows();
-        Rows c = new Rows();
-        Rows d = new Rows();
-        Judge none = judge(empty());
-        shown(shuffled(short1, 1), none, a);
+        List<Labelled.Doc> snippets = Labelled.docs(folder, "gn_TS", half);
+        List<Labelled.Doc> events = Labelled.docs(folder, "ecb_train", half);
+        List<Labelled.Doc> titles = Labelled.docs(folder, "fr_day", half);
+        Lesson a = new Lesson();
+        Lesson b = new Lesson();
+        Lesson c = new Lesson();
+        Lesson d = new Lesson();
+        byte[] none = model(none(), byFit());
+        shown(Labelled.shuffled(snippets, 1), none, a);
         shown(events, none, b);
         for (int seed = 0; seed < 4; seed++) {
-            shown(shuffled(events, seed), none, b);
+            shown(Labelled.shuffled(events, seed), none, b);
         }
         shown(titles, none, c);
         pairs(none, d);
-        sets.addAll(List.of(a, b, c, d));
-        Judge first = judge(boosted());
-        grouped(shuffled(short1, 11), first, a);
-        grouped(events, first, b);
-        grouped(shuffled(events, 21), first, b);
-        grouped(shuffled(events, 22), first, b);
-        grouped(titles, first, c);
-        return boosted();
+        lessons.addAll(List.of(a, b, c, d));
+        byte[] before = model(boosted(Lesson::belongs, TREES), byFit());
+        for (int round = 0; round < ROUNDS; round++) {
+            grouped(Labelled.shuffled(snippets, 11 + round), before, a);
+            grouped(events, before, b);
+            grouped(Labelled.shuffled(events, 21 + 2 * round), before, b);
+            grouped(Labelled.shuffled(events, 22 + 2 * round), before, b);
+            grouped(titles, before, c);
+            before = model(boosted(Lesson::belongs, TREES), boosted(Lesson::one, ONE_TREES));
+        }
+        return before;
+    }
+
+    private static byte[] model(byte[] belongs, byte[] one) {
+        byte[] model = Arrays.copyOf(belongs, belongs.length + one.length);
+        System.arraycopy(one, 0, model, belongs.length, one.length);
+        return model;
     }
 
     /** Candidates as they are met when every article before stands where it belongs. */
-    private static void shown(List<Doc> docs, Judge judge, Rows rows) {
-        Map<ArticleId, StoryId> truth = truth(docs);
+    private static void shown(List<Labelled.Doc> docs, byte[] model, Lesson lesson) throws IOException {
+        Map<ArticleId, StoryId> truth = Labelled.truth(docs);
         Grouper grouper = new Grouper(
-                judge, (entry, cluster, row) -> rows.add(row, cluster.story().equals(truth.get(entry.article()))));
-        docs.forEach(doc -> grouper.show(doc.report, doc.story));
+                Judges.read(model),
+                (entry, cluster, row) ->
+                        lesson.belongs.add(row, cluster.story().equals(truth.get(entry.article()))));
+        docs.forEach(doc -> grouper.show(doc.report(), doc.story()));
     }
 
-    /** A third of what a judge is asked when it groups by itself; a story counts as that of most of its members. */
-    private static void grouped(List<Doc> docs, Judge judge, Rows rows) {
-        Map<ArticleId, StoryId> truth = truth(docs);
-        Random random = new Random(5);
-        Grouper grouper = new Grouper(judge, (entry, cluster, row) -> {
+    /** What judges are asked when they group by themselves; a story counts as that of most of its members. */
+    private static void grouped(List<Labelled.Doc> docs, byte[] model, Lesson lesson) throws IOException {
+        Map<ArticleId, StoryId> truth = Labelled.truth(docs);
+        Grouper grouper = new Grouper(Judges.read(model), new Watched(lesson, truth, new Random(5)));
+        docs.forEach(doc -> grouper.add(doc.report()));
+    }
+
+    private record Watched(Lesson lesson, Map<ArticleId, StoryId> truth, Random random) implements Finder.Asked {
+
+        @Override
+        public void judged(Entry entry, Cluster cluster, float[] row) {
+            most(cluster).ifPresent(story -> {
+                if (random.nextInt(THIN) == 0) {
+                    lesson.belongs.add(row, story.equals(truth.get(entry.article())));
+                }
+            });
+        }
+
+        @Override
+        public void judged(Cluster small, Cluster large, float[] row) {
+            most(small).ifPresent(one -> most(large).ifPresent(other -> lesson.one.add(row, one.equals(other))));
+        }
+
+        private Optional<StoryId> most(Cluster cluster) {
             List<Entry> members = Finder.spread(cluster.members(), MOST_COUNTED);
             Map<StoryId, Integer> counts = new HashMap<>();
             members.forEach(member -> counts.merge(truth.get(member.article()), 1, Integer::sum));
-            counts.forEach((story, count) -> {
-                if (2 * count >= members.size() && random.nextInt(3) == 0) {
-                    rows.add(row, story.equals(truth.get(entry.article())));
-                }
-            });
-        });
-        docs.forEach(doc -> grouper.add(doc.report));
+            return counts.entrySet().stream()
+                    .filter(entry -> 2 * entry.getValue() > members.size())
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
     }
 
-    private void pairs(Judge judge, Rows rows) throws IOException {
+    private void pairs(byte[] model, Lesson lesson) throws IOException {
         boolean[] same = {false};
-        Grouper grouper = new Grouper(judge, (_, _, row) -> rows.add(row, same[0]));
-        List<String> lines = Files.readAllLines(folder.resolve("pairs_ru_en.jsonl"));
-        for (int i = 0; i < lines.size(); i++) {
-            if (half != 0 && new Random(i * 77L + 5).nextInt(1000) % 2 != half - 1) {
-                continue;
-            }
-            JsonNode pair = json.readTree(lines.get(i));
-            same[0] = pair.get("same").asBoolean();
-            Report a = AnswerStories.report(2L * i, pair.get("a").asString(), "");
-            Report b = AnswerStories.report(2L * i + 1, pair.get("b").asString(), "");
-            grouper.restore(a, new StoryId(a.article()));
-            grouper.percent(b, a.article());
-            grouper.restore(b, new StoryId(same[0] ? a.article() : b.article()));
+        Grouper grouper = new Grouper(Judges.read(model), (_, _, row) -> lesson.belongs.add(row, same[0]));
+        for (Labelled.Pair pair : Labelled.pairs(folder, half)) {
+            same[0] = pair.same();
+            grouper.alike(pair.a(), pair.b());
         }
     }
 
-    private static Map<ArticleId, StoryId> truth(List<Doc> docs) {
-        Map<ArticleId, StoryId> truth = new HashMap<>();
-        docs.forEach(doc -> truth.put(doc.report.article(), doc.story));
-        return truth;
-    }
-
-    private List<Doc> docs(String name) throws IOException {
-        Map<String, StoryId> gold = new HashMap<>();
-        for (String line : Files.readAllLines(folder.resolve(name + ".gold.tsv"))) {
-            String[] parts = line.split("\t", 2);
-            gold.put(parts[0], new StoryId(new ArticleId(parts[1].hashCode())));
-        }
-        List<Doc> docs = new ArrayList<>();
-        for (String line : Files.readAllLines(folder.resolve(name + ".docs.jsonl"))) {
-            JsonNode doc = json.readTree(line);
-            Report report = AnswerStories.report(
-                    docs.size(), doc.get("text").asString(), doc.get("time").asString());
-            docs.add(new Doc(report, gold.get(doc.get("id").asString())));
-        }
-        return docs;
-    }
-
-    private List<Doc> halved(List<Doc> docs) {
-        return docs.stream()
-                .filter(doc ->
-                        half == 0 || new Random(doc.story.opener().value() * 31 + 7).nextInt(1000) % 2 == half - 1)
-                .toList();
-    }
-
-    private static List<Doc> shuffled(List<Doc> docs, long seed) {
-        List<Doc> shuffled = new ArrayList<>(docs);
-        Collections.shuffle(shuffled, new Random(seed));
-        return shuffled;
-    }
-
-    private byte[] boosted() throws IOException {
+    private byte[] boosted(Function<Lesson, Rows> kind, int trees) throws IOException {
+        List<Rows> sets = lessons.stream().map(kind).filter(set -> !set.rows.isEmpty()).toList();
         int count = sets.stream().mapToInt(set -> set.rows.size()).sum();
         float[][] rows = new float[count][];
         float[] labels = new float[count];
@@ -173,10 +164,13 @@ final class TrainStories {
             for (int i = 0; i < set.rows.size(); i++, at++) {
                 rows[at] = set.rows.get(i);
                 labels[at] = set.labels.get(i);
-                weights[at] = MASS / set.rows.size();
+                weights[at] = Math.min(MOST_WEIGHT, MASS / set.rows.size());
             }
         }
-        Boost boost = new Boost(TREES, DEPTH, RATE);
+        for (Rows set : sets) {
+            System.err.printf("%d rows, %.2f%n", set.rows.size(), set.labels.stream().mapToDouble(x -> x).average().orElse(0));
+        }
+        Boost boost = new Boost(trees, DEPTH, RATE);
         boost.fit(rows, labels, weights);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         boost.write(new DataOutputStream(bytes));
@@ -184,7 +178,7 @@ final class TrainStories {
     }
 
     /** A judge without a tree: nothing belongs anywhere. */
-    private static byte[] empty() throws IOException {
+    private static byte[] none() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeInt(0);
@@ -194,7 +188,18 @@ final class TrainStories {
         return bytes.toByteArray();
     }
 
-    private static Judge judge(byte[] model) throws IOException {
-        return new Judge(new DataInputStream(new ByteArrayInputStream(model)));
+    /** A judge of one tree: groups are one when the articles of one fit into the other, on the whole. */
+    private static byte[] byFit() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeInt(1);
+        out.writeInt(1);
+        out.writeInt(Unions.COUNT);
+        out.writeFloat(0);
+        out.writeShort(0);
+        out.writeFloat(0);
+        out.writeFloat(-1);
+        out.writeFloat(1);
+        return bytes.toByteArray();
     }
 }

@@ -30,6 +30,7 @@ final class Cluster {
     private float norm;
     private Core core = NO_CORE;
     private int summedFor;
+    private int parted;
 
     Cluster(StoryId story) {
         this.story = story;
@@ -94,6 +95,26 @@ final class Cluster {
         }
     }
 
+    /** The cosine of what the articles of two stories add up to. */
+    float like(Cluster other, Vocabulary vocabulary) {
+        float[] dot = {0};
+        each((term, weight, _, _) -> {
+            float rarity = vocabulary.rarity(term);
+            dot[0] += weight * other.sum(term) * rarity * rarity;
+        });
+        return dot[0] / Math.max(1e-6f, norm(vocabulary) * other.norm(vocabulary));
+    }
+
+    private float sum(int term) {
+        if (members.size() == 1) {
+            Vector only = members.getFirst().vector();
+            int at = Arrays.binarySearch(only.terms(), term);
+            return at < 0 ? 0 : only.weight(at);
+        }
+        int at = terms.find(term);
+        return at < 0 ? 0 : terms.sumAt(at);
+    }
+
     void add(Entry entry) {
         formulaic += isFormulaic(entry) ? 1 : 0;
         if (members.size() == 1) {
@@ -152,6 +173,23 @@ final class Cluster {
     /** Seconds between a moment and the time that the story's articles span; 0 within it. */
     long away(long seconds) {
         return Math.max(0, Math.max(oldest - seconds, seconds - newest));
+    }
+
+    long oldest() {
+        return oldest;
+    }
+
+    long newest() {
+        return newest;
+    }
+
+    /** Whether it has grown by half since this was last so; a story of four is the first. */
+    boolean isDue() {
+        if (members.size() < Math.max(4, 1.5 * parted)) {
+            return false;
+        }
+        parted = members.size();
+        return true;
     }
 
     /** The length of the summed vector. */

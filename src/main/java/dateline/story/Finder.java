@@ -19,17 +19,19 @@ final class Finder {
     private static final float LEAST_LIKE = 0.08f;
 
     private final Window window;
-    private final Judge judge;
+    private final Judges judges;
     private final Asked asked;
     private final Features features;
     private final Sought sought;
+    private final Unions unions;
 
-    Finder(Vocabulary vocabulary, Window window, Judge judge, Asked asked) {
+    Finder(Vocabulary vocabulary, Window window, Judges judges, Asked asked) {
         this.asked = asked;
         this.window = window;
-        this.judge = judge;
+        this.judges = judges;
         this.features = new Features(vocabulary);
         this.sought = new Sought(vocabulary);
+        this.unions = new Unions(vocabulary, window);
     }
 
     /** @param score log-odds that the article belongs to the story */
@@ -68,12 +70,33 @@ final class Finder {
     private float judged(Entry entry, Cluster cluster, Features.Near near) {
         float[] row = features.of(sought, entry.seconds(), cluster, near);
         asked.judged(entry, cluster, row);
-        return judge.score(row);
+        return judges.belongs().score(row);
+    }
+
+    /** Log-odds that two groups are one story. */
+    float one(Cluster a, Cluster b) {
+        Cluster small = a.size() < b.size() ? a : b;
+        Cluster large = small == a ? b : a;
+        List<Entry> sample = spread(small.members(), Unions.SAMPLE);
+        float[] fits = new float[sample.size()];
+        for (int i = 0; i < fits.length; i++) {
+            fits[i] = score(sample.get(i), large);
+        }
+        float[] row = unions.of(small, large, fits);
+        asked.judged(small, large, row);
+        return judges.one().score(row);
+    }
+
+    /** The two parts that a story would fall into most easily, the one with its first article first. */
+    List<List<Entry>> parts(Cluster cluster) {
+        return unions.parts(cluster);
     }
 
     /** Teaching looks on here. */
     interface Asked {
         void judged(Entry entry, Cluster cluster, float[] row);
+
+        default void judged(Cluster small, Cluster large, float[] row) {}
     }
 
     /** At most so many, evenly from first to last. */

@@ -33,14 +33,17 @@ public final class Grouper {
     /** How much older than the newest article one of the window may be. */
     public static final Duration WINDOW = Duration.ofDays(30);
 
-    /** Members of the smaller story that must fit into the larger one on the whole for both to be merged. */
-    private static final int SAMPLE = 8;
-
     /** Log-odds from which on an article joins, and stories are merged. */
     private static final float JOIN = 0;
 
     /** How much surer another story must be for an article to move. */
     private static final float MOVE = 0.5f;
+
+    /** Log-odds of being one, under which a story is taken apart. */
+    private static final float PART = -0.5f;
+
+    /** Articles of a part at least: one alone is moved when it is looked at again. */
+    private static final int LEAST_PART = 2;
 
     /** Pairs of stories that an editor took apart and that are kept in mind. */
     private static final int MOST_APART = 10_000;
@@ -65,14 +68,14 @@ public final class Grouper {
 
     /** @param most articles of the window, up to {@value #MOST_ARTICLES} */
     public Grouper(int most) {
-        this(most, Judge.taught(), (_, _, _) -> {});
+        this(most, Judges.taught(), (_, _, _) -> {});
     }
 
-    Grouper(Judge judge, Finder.Asked asked) {
+    Grouper(Judges judge, Finder.Asked asked) {
         this(MOST_ARTICLES, judge, asked);
     }
 
-    private Grouper(int most, Judge judge, Finder.Asked asked) {
+    private Grouper(int most, Judges judge, Finder.Asked asked) {
         this.most = Math.clamp(most, 1, MOST_ARTICLES);
         this.finder = new Finder(vocabulary, window, judge, asked);
     }
@@ -105,6 +108,7 @@ public final class Grouper {
         if (twin.isEmpty()) {
             later.add(entry);
         }
+        part(window.clusterOf(entry), report.at(), changes);
         forgetOld();
         return List.copyOf(changes);
     }
@@ -283,7 +287,7 @@ public final class Grouper {
             Cluster home, Finder.Candidate other, StoryReason why, Instant at, List<StoryChange> changes) {
         Cluster small = home.size() < other.cluster().size() ? home : other.cluster();
         Cluster large = small == home ? other.cluster() : home;
-        if (small == large || apart.contains(Set.of(small.story(), large.story())) || !areOne(small, large)) {
+        if (small == large || apart.contains(Set.of(small.story(), large.story())) || finder.one(small, large) <= JOIN) {
             return home;
         }
         pour(small, large.story());
@@ -291,13 +295,44 @@ public final class Grouper {
         return large;
     }
 
-    private boolean areOne(Cluster small, Cluster large) {
-        List<Entry> sample = Finder.spread(small.members(), SAMPLE);
-        double sum = 0;
-        for (Entry entry : sample) {
-            sum += finder.score(entry, large);
+    /** Takes a story apart that has grown and turns out to be two. */
+    private void part(Cluster cluster, Instant at, List<StoryChange> changes) {
+        if (!cluster.isDue()) {
+            return;
         }
-        return sum > JOIN * sample.size();
+        List<List<Entry>> parts = finder.parts(cluster);
+        List<Entry> stay = parts.getFirst();
+        List<Entry> leave = parts.getLast();
+        if (Math.min(stay.size(), leave.size()) < LEAST_PART || leave.stream().anyMatch(this::isPinned)) {
+            return;
+        }
+        float one = finder.one(group(cluster.story(), stay), group(cluster.story(), leave));
+        if (one < PART) {
+            leave.stream()
+                    .map(entry -> new StoryId(entry.article()))
+                    .filter(name -> !clusters.containsKey(name))
+                    .findFirst()
+                    .ifPresent(name -> changes.add(part(cluster, name, leave, one, at)));
+        }
+    }
+
+    private boolean isPinned(Entry entry) {
+        return pinned.contains(entry.article());
+    }
+
+    private static Cluster group(StoryId story, List<Entry> members) {
+        Cluster group = new Cluster(story);
+        members.forEach(group::add);
+        return group;
+    }
+
+    private StoryChange part(Cluster from, StoryId name, List<Entry> leave, float one, Instant at) {
+        Cluster to = new Cluster(name);
+        clusters.put(name, to);
+        leave.forEach(entry -> move(entry, to));
+        StoryReason why = new StoryReason.Alike(Judge.percent(-one), reasons.words(leave.getFirst(), to));
+        List<ArticleId> moved = leave.stream().map(Entry::article).toList();
+        return new StoryChange.Split(from.story(), name, moved, at, why);
     }
 
     private void pour(Cluster from, StoryId into) {

@@ -1,19 +1,13 @@
 package dateline.story;
 
-import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 /**
- * How sure it is that an article belongs to a story: boosted trees over {@link Features}, taught by {@code
- * bench/train-stories}. The file holds the number of trees, their depth, how many features a row has, the base score,
+ * How sure something is: boosted trees over a row of features, taught by {@code bench/train-stories}. The file holds the number of trees, their depth, how many features a row has, the base score,
  * then of all trees the inner nodes' features, the inner nodes' thresholds, and the leaves.
  */
 final class Judge {
-
-    private static final String FILE = "judge.model";
 
     private final int inner;
     private final short[] features;
@@ -21,10 +15,11 @@ final class Judge {
     private final float[] leaves;
     private final float base;
 
-    Judge(DataInputStream in) throws IOException {
+    /** @param columns how many features a row must have */
+    Judge(DataInputStream in, int columns) throws IOException {
         int trees = in.readInt();
         inner = (1 << in.readInt()) - 1;
-        if (in.readInt() != Features.COUNT) {
+        if (in.readInt() != columns) {
             throw new IOException("taught with other features");
         }
         base = in.readFloat();
@@ -32,22 +27,6 @@ final class Judge {
         thresholds = new float[trees * inner];
         leaves = new float[trees * (inner + 1)];
         fill(in);
-    }
-
-    static Judge read(byte[] model) throws IOException {
-        return new Judge(new DataInputStream(new ByteArrayInputStream(model)));
-    }
-
-    /** Reads what was taught. */
-    static Judge taught() {
-        try (InputStream file = Judge.class.getResourceAsStream(FILE)) {
-            if (file == null) {
-                throw new IllegalStateException("no resource " + FILE);
-            }
-            return new Judge(new DataInputStream(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + FILE, e);
-        }
     }
 
     private void fill(DataInputStream in) throws IOException {
