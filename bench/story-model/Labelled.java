@@ -43,12 +43,14 @@ final class Labelled {
             halves.put(dealt.get(i), i % 4 == 0 || i % 4 == 3 ? 1 : 2);
         }
         List<Doc> docs = new ArrayList<>();
+        int number = 0;
         for (String line : Files.readAllLines(folder.resolve(name + ".docs.jsonl"))) {
+            number++;
             JsonNode doc = JSON.readTree(line);
             String story = gold.get(doc.get("id").asString());
             if (half == 0 || halves.get(topic(story)) == half) {
                 Report report = AnswerStories.report(
-                        docs.size(), doc.get("text").asString(), doc.get("time").asString());
+                        number, doc.get("text").asString(), doc.get("time").asString());
                 docs.add(new Doc(report, new StoryId(new ArticleId(story.hashCode()))));
             }
         }

@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -31,6 +33,9 @@ final class TrainStories {
     private static final int ONE_TREES = 60;
     private static final int ROUNDS = 2;
     private static final int THIN = 3;
+    private static final int FEW = 12;
+    private static final int FEW_STORIES = 20;
+    private static final int FEW_DOCS = 15;
     private static final float MOST_WEIGHT = 4;
 
     private final Path folder;
@@ -73,6 +78,7 @@ final class TrainStories {
         Lesson b = new Lesson();
         Lesson c = new Lesson();
         Lesson d = new Lesson();
+        Lesson e = new Lesson();
         byte[] none = model(none(), byFit());
         shown(Labelled.shuffled(snippets, 1), none, a);
         shown(events, none, b);
@@ -81,17 +87,41 @@ final class TrainStories {
         }
         shown(titles, none, c);
         pairs(none, d);
-        lessons.addAll(List.of(a, b, c, d));
+        List<List<Labelled.Doc>> few = few(snippets);
+        for (List<Labelled.Doc> docs : few) {
+            shown(docs, none, e);
+        }
+        lessons.addAll(List.of(a, b, c, d, e));
         byte[] before = model(boosted(Lesson::belongs, TREES), byFit());
         for (int round = 0; round < ROUNDS; round++) {
             grouped(Labelled.shuffled(snippets, 11 + round), before, a);
             grouped(events, before, b);
-            grouped(Labelled.shuffled(events, 21 + 2 * round), before, b);
-            grouped(Labelled.shuffled(events, 22 + 2 * round), before, b);
+            for (int seed = 0; seed < 6; seed++) {
+                grouped(Labelled.shuffled(events, 21 + 7L * round + seed), before, b);
+            }
+            for (List<Labelled.Doc> docs : few) {
+                grouped(docs, before, e);
+            }
             grouped(titles, before, c);
             before = model(boosted(Lesson::belongs, TREES), boosted(Lesson::one, ONE_TREES));
         }
         return before;
+    }
+
+    /** Windows with few articles of few stories, as after a first start. */
+    private static List<List<Labelled.Doc>> few(List<Labelled.Doc> docs) {
+        List<List<Labelled.Doc>> few = new ArrayList<>();
+        List<StoryId> stories = new ArrayList<>(
+                docs.stream().map(Labelled.Doc::story).distinct().toList());
+        for (int seed = 0; seed < FEW; seed++) {
+            Collections.shuffle(stories, new Random(100 + seed));
+            Set<StoryId> some = Set.copyOf(stories.subList(0, Math.min(FEW_STORIES, stories.size())));
+            Map<StoryId, Integer> counts = new HashMap<>();
+            few.add(Labelled.shuffled(docs, 200 + seed).stream()
+                    .filter(doc -> some.contains(doc.story()) && counts.merge(doc.story(), 1, Integer::sum) <= FEW_DOCS)
+                    .toList());
+        }
+        return few;
     }
 
     private static byte[] model(byte[] belongs, byte[] one) {

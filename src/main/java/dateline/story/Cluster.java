@@ -183,13 +183,17 @@ final class Cluster {
         return newest;
     }
 
-    /** Whether it has grown by half since this was last so; a story of four is the first. */
+    /** Whether it has grown by a quarter since this was last so; a story of four is the first. */
     boolean isDue() {
-        if (members.size() < Math.max(4, 1.5 * parted)) {
+        if (members.size() < Math.max(4, 1.25 * parted)) {
             return false;
         }
         parted = members.size();
         return true;
+    }
+
+    void partAgain() {
+        parted = 0;
     }
 
     /** The length of the summed vector. */

@@ -87,7 +87,7 @@ final class Finder {
         return judges.one().score(row);
     }
 
-    /** The two parts that a story would fall into most easily, the one with its first article first. */
+    /** The two parts that a story would fall into most easily; one may be empty. */
     List<List<Entry>> parts(Cluster cluster) {
         return unions.parts(cluster);
     }

@@ -42,9 +42,6 @@ public final class Grouper {
     /** Log-odds of being one, under which a story is taken apart. */
     private static final float PART = -0.5f;
 
-    /** Articles of a part at least: one alone is moved when it is looked at again. */
-    private static final int LEAST_PART = 2;
-
     /** Pairs of stories that an editor took apart and that are kept in mind. */
     private static final int MOST_APART = 10_000;
 
@@ -303,7 +300,7 @@ public final class Grouper {
         List<List<Entry>> parts = finder.parts(cluster);
         List<Entry> stay = parts.getFirst();
         List<Entry> leave = parts.getLast();
-        if (Math.min(stay.size(), leave.size()) < LEAST_PART || leave.stream().anyMatch(this::isPinned)) {
+        if (stay.isEmpty() || leave.isEmpty() || leave.stream().anyMatch(this::isPinned)) {
             return;
         }
         float one = finder.one(group(cluster.story(), stay), group(cluster.story(), leave));
@@ -330,6 +327,7 @@ public final class Grouper {
         Cluster to = new Cluster(name);
         clusters.put(name, to);
         leave.forEach(entry -> move(entry, to));
+        from.partAgain();
         StoryReason why = new StoryReason.Alike(Judge.percent(-one), reasons.words(leave.getFirst(), to));
         List<ArticleId> moved = leave.stream().map(Entry::article).toList();
         return new StoryChange.Split(from.story(), name, moved, at, why);

@@ -39,6 +39,12 @@ final class Unions {
     /** Members that a story is taken apart by; those of a larger one follow them. */
     private static final int MOST_PARTED = 24;
 
+    /** Articles of a part at least: one alone is moved when it is looked at again. */
+    private static final int LEAST_PART = 2;
+
+    /** A part is at least this share of all; what is less are outliers. */
+    private static final int SMALLEST_SHARE = 8;
+
     private static final double SECONDS_AN_HOUR = 3600;
 
     private final Vocabulary vocabulary;
@@ -154,7 +160,7 @@ final class Unions {
         return most / vocabulary.mostRarity();
     }
 
-    /** The two parts that a story would fall into most easily: the one without its first article comes second. */
+    /** The two parts that a story would fall into most easily; one is empty where only few articles would come off. */
     List<List<Entry>> parts(Cluster cluster) {
         List<Entry> some = Finder.spread(cluster.members(), MOST_PARTED);
         int n = some.size();
@@ -166,13 +172,13 @@ final class Unions {
                 like[j][i] = like[i][j];
             }
         }
-        int[] part = inTwo(like);
+        boolean[] apart = Linkage.of(like).part(Math.max(LEAST_PART, n / SMALLEST_SHARE));
         List<Entry> first = new ArrayList<>();
         List<Entry> second = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            (part[i] == part[0] ? first : second).add(some.get(i));
+            (apart[i] == apart[0] ? first : second).add(some.get(i));
         }
-        return n == cluster.size() ? List.of(first, second) : all(cluster, first, second);
+        return n == cluster.size() || second.isEmpty() ? List.of(first, second) : all(cluster, first, second);
     }
 
     private List<List<Entry>> all(Cluster cluster, List<Entry> first, List<Entry> second) {
@@ -191,38 +197,5 @@ final class Unions {
             sum += window.likeness(sought, entry);
         }
         return sum / group.size();
-    }
-
-    /** Groups that are most alike on the average are joined until two are left. */
-    private static int[] inTwo(float[][] like) {
-        int n = like.length;
-        int[] part = new int[n];
-        int[] size = new int[n];
-        for (int i = 0; i < n; i++) {
-            part[i] = i;
-            size[i] = 1;
-        }
-        for (int left = n; left > 2; left--) {
-            int a = 0;
-            int b = 0;
-            float best = -1;
-            for (int i = 1; i < n; i++) {
-                for (int j = 0; j < i; j++) {
-                    if (size[i] > 0 && size[j] > 0 && like[i][j] > best) {
-                        best = like[i][j];
-                        a = j;
-                        b = i;
-                    }
-                }
-            }
-            for (int k = 0; k < n; k++) {
-                like[a][k] = (like[a][k] * size[a] + like[b][k] * size[b]) / (size[a] + size[b]);
-                like[k][a] = like[a][k];
-                part[k] = part[k] == b ? a : part[k];
-            }
-            size[a] += size[b];
-            size[b] = 0;
-        }
-        return part;
     }
 }
