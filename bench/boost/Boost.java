@@ -18,6 +18,7 @@ public final class Boost {
     private final int trees;
     private final int depth;
     private final double rate;
+    private final byte[] signs;
     private final int inner;
     private final short[][] features;
     private final float[][] thresholds;
@@ -26,6 +27,15 @@ public final class Boost {
     private int columns;
 
     public Boost(int trees, int depth, double rate) {
+        this(trees, depth, rate, new byte[0]);
+    }
+
+    /**
+     * @param signs of each column, 1 where more of it must never speak against, -1 where never for, 0 where it may do
+     *     both; columns beyond its end are free
+     */
+    public Boost(int trees, int depth, double rate, byte[] signs) {
+        this.signs = signs.clone();
         this.trees = trees;
         this.depth = depth;
         this.rate = rate;
@@ -175,6 +185,10 @@ public final class Boost {
                     double right = slopes[k] - left;
                     double rightCurve = curves[k] - leftCurve;
                     if (leftCurve < MIN_WEIGHT || rightCurve < MIN_WEIGHT) {
+                        continue;
+                    }
+                    if (f < signs.length
+                            && signs[f] * (right / (rightCurve + LAMBDA) - left / (leftCurve + LAMBDA)) < 0) {
                         continue;
                     }
                     double won = left * left / (leftCurve + LAMBDA) + right * right / (rightCurve + LAMBDA) - whole;

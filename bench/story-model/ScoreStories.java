@@ -15,7 +15,6 @@ import java.util.Set;
 final class ScoreStories {
 
     private static final int ORDERS = 5;
-    private static final int SAME = 50;
 
     private final Path folder;
     private final byte[] model;
@@ -103,12 +102,16 @@ final class ScoreStories {
     }
 
     private void pairs() throws IOException {
-        Grouper grouper = new Grouper(judges(), (_, _, _) -> {});
+        Couple couple = new Couple(judges().couple());
+        for (Labelled.Pair pair : Labelled.pairs(folder, 0)) {
+            couple.learn(pair.a());
+            couple.learn(pair.b());
+        }
         int told = 0;
         int same = 0;
         int both = 0;
         for (Labelled.Pair pair : Labelled.pairs(folder, half)) {
-            boolean one = grouper.alike(pair.a(), pair.b()) > SAME;
+            boolean one = couple.percent(pair.a(), pair.b()) >= AnswerStories.SAME;
             told += one ? 1 : 0;
             same += pair.same() ? 1 : 0;
             both += one && pair.same() ? 1 : 0;

@@ -3,13 +3,14 @@ package dateline.story;
 import dateline.boost.Boost;
 import dateline.model.ArticleId;
 import dateline.model.StoryId;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,9 @@ final class TrainStories {
     private static final float MASS = 4_000;
     private static final int MOST_COUNTED = 25;
     private static final int ONE_TREES = 60;
+    private static final int COUPLE_TREES = 60;
+    private static final int COUPLE_DEPTH = 3;
+    private static final double COUPLE_RATE = 0.07;
     private static final int ROUNDS = 2;
     private static final int THIN = 3;
     private static final int FEW = 12;
@@ -79,7 +83,8 @@ final class TrainStories {
         Lesson c = new Lesson();
         Lesson d = new Lesson();
         Lesson e = new Lesson();
-        byte[] none = model(none(), byFit());
+        byte[] couple = couple();
+        byte[] none = model(none(Features.COUNT), byFit(), couple);
         shown(Labelled.shuffled(snippets, 1), none, a);
         shown(events, none, b);
         for (int seed = 0; seed < 4; seed++) {
@@ -92,7 +97,7 @@ final class TrainStories {
             shown(docs, none, e);
         }
         lessons.addAll(List.of(a, b, c, d, e));
-        byte[] before = model(boosted(Lesson::belongs, TREES), byFit());
+        byte[] before = model(boosted(Lesson::belongs, TREES), byFit(), couple);
         for (int round = 0; round < ROUNDS; round++) {
             grouped(Labelled.shuffled(snippets, 11 + round), before, a);
             grouped(events, before, b);
@@ -103,7 +108,7 @@ final class TrainStories {
                 grouped(docs, before, e);
             }
             grouped(titles, before, c);
-            before = model(boosted(Lesson::belongs, TREES), boosted(Lesson::one, ONE_TREES));
+            before = model(boosted(Lesson::belongs, TREES), boosted(Lesson::one, ONE_TREES), couple);
         }
         return before;
     }
@@ -124,10 +129,26 @@ final class TrainStories {
         return few;
     }
 
-    private static byte[] model(byte[] belongs, byte[] one) {
-        byte[] model = Arrays.copyOf(belongs, belongs.length + one.length);
-        System.arraycopy(one, 0, model, belongs.length, one.length);
-        return model;
+    private static byte[] model(byte[]... judges) throws IOException {
+        ByteArrayOutputStream model = new ByteArrayOutputStream();
+        for (byte[] judge : judges) {
+            model.write(judge);
+        }
+        return model.toByteArray();
+    }
+
+    /** Of pairs only; words are learned from all of them, told or not. */
+    private byte[] couple() throws IOException {
+        Couple couple = new Couple(new Judge(new DataInputStream(new ByteArrayInputStream(none(Couple.COUNT))), Couple.COUNT));
+        for (Labelled.Pair pair : Labelled.pairs(folder, 0)) {
+            couple.learn(pair.a());
+            couple.learn(pair.b());
+        }
+        Rows rows = new Rows();
+        for (Labelled.Pair pair : Labelled.pairs(folder, half)) {
+            rows.add(couple.row(pair.a(), pair.b()), pair.same());
+        }
+        return boosted(List.of(rows), new Boost(COUPLE_TREES, COUPLE_DEPTH, COUPLE_RATE, Couple.SIGNS));
     }
 
     /** Candidates as they are met when every article before stands where it belongs. */
@@ -179,12 +200,19 @@ final class TrainStories {
         Grouper grouper = new Grouper(Judges.read(model), (_, _, row) -> lesson.belongs.add(row, same[0]));
         for (Labelled.Pair pair : Labelled.pairs(folder, half)) {
             same[0] = pair.same();
-            grouper.alike(pair.a(), pair.b());
+            grouper.restore(pair.a(), new StoryId(pair.a().article()));
+            grouper.ask(pair.b(), pair.a().article());
+            grouper.restore(pair.b(), new StoryId((pair.same() ? pair.a() : pair.b()).article()));
         }
     }
 
     private byte[] boosted(Function<Lesson, Rows> kind, int trees) throws IOException {
-        List<Rows> sets = lessons.stream().map(kind).filter(set -> !set.rows.isEmpty()).toList();
+        List<Rows> sets =
+                lessons.stream().map(kind).filter(set -> !set.rows.isEmpty()).toList();
+        return boosted(sets, new Boost(trees, DEPTH, RATE));
+    }
+
+    private static byte[] boosted(List<Rows> sets, Boost boost) throws IOException {
         int count = sets.stream().mapToInt(set -> set.rows.size()).sum();
         float[][] rows = new float[count][];
         float[] labels = new float[count];
@@ -200,7 +228,6 @@ final class TrainStories {
         for (Rows set : sets) {
             System.err.printf("%d rows, %.2f%n", set.rows.size(), set.labels.stream().mapToDouble(x -> x).average().orElse(0));
         }
-        Boost boost = new Boost(trees, DEPTH, RATE);
         boost.fit(rows, labels, weights);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         boost.write(new DataOutputStream(bytes));
@@ -208,12 +235,12 @@ final class TrainStories {
     }
 
     /** A judge without a tree: nothing belongs anywhere. */
-    private static byte[] none() throws IOException {
+    private static byte[] none(int columns) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeInt(0);
         out.writeInt(DEPTH);
-        out.writeInt(Features.COUNT);
+        out.writeInt(columns);
         out.writeFloat(-1);
         return bytes.toByteArray();
     }

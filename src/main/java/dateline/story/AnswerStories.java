@@ -1,7 +1,6 @@
 package dateline.story;
 
 import dateline.model.ArticleId;
-import dateline.model.StoryId;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -19,11 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Answers a file of documents with the story of each, as it stands when all have come; or, with {@code --pairs}, a file
  * of pairs with whether both tell one event. Documents are taken one by one; of a text with a line break, the first line
- * is the headline. A pair is judged with what the pairs before it taught of words.
+ * is the headline. A pair is judged with what all the texts of the file teach of
+ * words, and not by the others.
  */
 final class AnswerStories {
 
-    private static final int SAME = 50;
+    /** Per cent from which on two are told as one; under half, as it is F1 that is asked for. */
+    static final int SAME = 46;
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Grouper grouper = new Grouper();
@@ -65,13 +66,16 @@ final class AnswerStories {
     }
 
     private void pairs(List<JsonNode> lines) {
+        Couple couple = new Couple(Judges.taught().couple());
+        for (JsonNode line : lines) {
+            couple.learn(report(0, line.get("a").asString(), ""));
+            couple.learn(report(0, line.get("b").asString(), ""));
+        }
         for (int i = 0; i < lines.size(); i++) {
-            Report a = report(2 * i, lines.get(i).get("a").asString(), "");
-            Report b = report(2 * i + 1, lines.get(i).get("b").asString(), "");
-            grouper.restore(a, new StoryId(a.article()));
-            int percent = grouper.percent(b, a.article());
-            grouper.restore(b, new StoryId(b.article()));
-            out.println(i + "\t" + (percent > SAME ? 1 : 0) + "\t" + percent);
+            Report a = report(0, lines.get(i).get("a").asString(), "");
+            Report b = report(1, lines.get(i).get("b").asString(), "");
+            int percent = couple.percent(a, b);
+            out.println(i + "\t" + (percent >= SAME ? 1 : 0) + "\t" + percent);
         }
     }
 

@@ -169,7 +169,7 @@ final class Features {
         return all == 0 ? 0 : have / all;
     }
 
-    private static void insert(float[] top, float value) {
+    static void insert(float[] top, float value) {
         if (value > top[2]) {
             top[2] = value;
             if (top[2] > top[1]) {

@@ -187,25 +187,13 @@ public final class Grouper {
                 .toList();
     }
 
-    /** How sure it is that an article belongs to the story of another of the window, 0 to 100; the article is not kept. */
-    synchronized int percent(Report report, ArticleId other) {
+    /** For teaching: judges an article for the story of another of the window; it is not kept. */
+    synchronized void ask(Report report, ArticleId other) {
         Entry entry = entry(report);
-        int percent = Judge.percent(finder.score(entry, window.clusterOf(entries.get(other))));
+        finder.score(entry, window.clusterOf(entries.get(other)));
         for (int term : entry.vector().terms()) {
             vocabulary.forget(term);
         }
-        return percent;
-    }
-
-    /**
-     * How sure it is that two articles tell one event, 0 to 100. Both stay in stories of their own, so that rarity is
-     * known for the next two.
-     */
-    synchronized int alike(Report a, Report b) {
-        restore(a, new StoryId(a.article()));
-        int percent = percent(b, a.article());
-        restore(b, new StoryId(b.article()));
-        return percent;
     }
 
     /** For teaching: judges an article's candidates, then puts it where it belongs. */

@@ -11,8 +11,9 @@ import java.io.UncheckedIOException;
  *
  * @param belongs whether an article belongs to a story, by {@link Features}
  * @param one whether two groups of articles are one story, by {@link Unions}
+ * @param couple whether two articles tell one event, by {@link Couple}
  */
-record Judges(Judge belongs, Judge one) {
+record Judges(Judge belongs, Judge one, Judge couple) {
 
     private static final String FILE = "judge.model";
 
@@ -29,6 +30,6 @@ record Judges(Judge belongs, Judge one) {
 
     static Judges read(byte[] model) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(model));
-        return new Judges(new Judge(in, Features.COUNT), new Judge(in, Unions.COUNT));
+        return new Judges(new Judge(in, Features.COUNT), new Judge(in, Unions.COUNT), new Judge(in, Couple.COUNT));
     }
 }
