@@ -26,12 +26,11 @@ import java.util.function.Function;
  */
 final class TrainStories {
 
-    private static final int TREES = 60;
+    private static final int TREES = 120;
     private static final int DEPTH = 4;
-    private static final double RATE = 0.12;
+    private static final double RATE = 0.06;
     private static final float MASS = 4_000;
     private static final int MOST_COUNTED = 25;
-    private static final int ONE_TREES = 60;
     private static final int COUPLE_TREES = 60;
     private static final int COUPLE_DEPTH = 3;
     private static final double COUPLE_RATE = 0.07;
@@ -97,7 +96,7 @@ final class TrainStories {
             shown(docs, none, e);
         }
         lessons.addAll(List.of(a, b, c, d, e));
-        byte[] before = model(boosted(Lesson::belongs, TREES), byFit(), couple);
+        byte[] before = model(boosted(Lesson::belongs, Features.SIGNS), byFit(), couple);
         for (int round = 0; round < ROUNDS; round++) {
             grouped(Labelled.shuffled(snippets, 11 + round), before, a);
             grouped(events, before, b);
@@ -108,7 +107,7 @@ final class TrainStories {
                 grouped(docs, before, e);
             }
             grouped(titles, before, c);
-            before = model(boosted(Lesson::belongs, TREES), boosted(Lesson::one, ONE_TREES), couple);
+            before = model(boosted(Lesson::belongs, Features.SIGNS), boosted(Lesson::one, Unions.SIGNS), couple);
         }
         return before;
     }
@@ -206,10 +205,10 @@ final class TrainStories {
         }
     }
 
-    private byte[] boosted(Function<Lesson, Rows> kind, int trees) throws IOException {
+    private byte[] boosted(Function<Lesson, Rows> kind, byte[] signs) throws IOException {
         List<Rows> sets =
                 lessons.stream().map(kind).filter(set -> !set.rows.isEmpty()).toList();
-        return boosted(sets, new Boost(trees, DEPTH, RATE));
+        return boosted(sets, new Boost(TREES, DEPTH, RATE, signs));
     }
 
     private static byte[] boosted(List<Rows> sets, Boost boost) throws IOException {

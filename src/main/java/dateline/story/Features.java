@@ -39,6 +39,11 @@ final class Features {
 
     static final int COUNT = NAMES.size();
 
+    /** For teaching, by column: 1 where more of it never speaks against, -1 where never for. */
+    static final byte[] SIGNS = {
+        1, 1, 1, 1, 1, 1, 1, 0, 0, -1, 0, 0, 0, 1, 1, 0, 1, 0, 0, -1, 1, 0, 0, 0, 1, 0, 0, 1, 1, 1
+    };
+
     private static final int NEAR = 3;
     private static final double SECONDS_AN_HOUR = 3600;
 
