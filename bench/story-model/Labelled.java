@@ -36,7 +36,8 @@ final class Labelled {
             sizes.merge(topic(parts[1]), 1, Integer::sum);
         }
         List<String> dealt = sizes.keySet().stream()
-                .sorted(Comparator.comparing((String topic) -> -sizes.get(topic)).thenComparing(topic -> topic))
+                .sorted(Comparator.comparing((String topic) -> -sizes.get(topic))
+                        .thenComparing(topic -> topic))
                 .toList();
         Map<String, Integer> halves = new HashMap<>();
         for (int i = 0; i < dealt.size(); i++) {

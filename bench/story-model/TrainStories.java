@@ -138,7 +138,8 @@ final class TrainStories {
 
     /** Of pairs only; words are learned from all of them, told or not. */
     private byte[] couple() throws IOException {
-        Couple couple = new Couple(new Judge(new DataInputStream(new ByteArrayInputStream(none(Couple.COUNT))), Couple.COUNT));
+        Couple couple =
+                new Couple(new Judge(new DataInputStream(new ByteArrayInputStream(none(Couple.COUNT))), Couple.COUNT));
         for (Labelled.Pair pair : Labelled.pairs(folder, 0)) {
             couple.learn(pair.a());
             couple.learn(pair.b());
@@ -155,8 +156,7 @@ final class TrainStories {
         Map<ArticleId, StoryId> truth = Labelled.truth(docs);
         Grouper grouper = new Grouper(
                 Judges.read(model),
-                (entry, cluster, row) ->
-                        lesson.belongs.add(row, cluster.story().equals(truth.get(entry.article()))));
+                (entry, cluster, row) -> lesson.belongs.add(row, cluster.story().equals(truth.get(entry.article()))));
         docs.forEach(doc -> grouper.show(doc.report(), doc.story()));
     }
 
@@ -225,7 +225,10 @@ final class TrainStories {
             }
         }
         for (Rows set : sets) {
-            System.err.printf("%d rows, %.2f%n", set.rows.size(), set.labels.stream().mapToDouble(x -> x).average().orElse(0));
+            System.err.printf(
+                    "%d rows, %.2f%n",
+                    set.rows.size(),
+                    set.labels.stream().mapToDouble(x -> x).average().orElse(0));
         }
         boost.fit(rows, labels, weights);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -33,14 +33,20 @@ public final class Grouper {
     /** How much older than the newest article one of the window may be. */
     public static final Duration WINDOW = Duration.ofDays(30);
 
-    /** Log-odds from which on an article joins, and stories are merged. */
+    /** Log-odds from which on an article joins. */
     private static final float JOIN = 0;
+
+    /** Log-odds from which on stories are merged: a wrong merge costs more than a missed one. */
+    private static final float MERGE = 0.2f;
 
     /** How much surer another story must be for an article to move. */
     private static final float MOVE = 0.5f;
 
     /** Log-odds of being one, under which a story is taken apart. */
-    private static final float PART = -0.5f;
+    private static final float PART = -0.2f;
+
+    /** Steps from a copy to its origin. */
+    private static final int MOST_COPIED = 8;
 
     /** Pairs of stories that an editor took apart and that are kept in mind. */
     private static final int MOST_APART = 10_000;
@@ -54,6 +60,10 @@ public final class Grouper {
     private final Deque<Entry> arrivals = new ArrayDeque<>();
     private final Map<ArticleId, Entry> entries = new HashMap<>();
     private final Map<StoryId, Cluster> clusters = new HashMap<>();
+
+    /** Of a copy, the article whose story it stands in for that. */
+    private final Map<ArticleId, ArticleId> twins = new HashMap<>();
+
     private final Set<ArticleId> pinned = new HashSet<>();
     private final Set<Set<StoryId>> apart = new HashSet<>();
     private final int most;
@@ -95,6 +105,8 @@ public final class Grouper {
         if (entries.containsKey(report.article())) {
             return List.of();
         }
+        newest = Math.max(newest, report.at().getEpochSecond());
+        forgetOld();
         List<StoryChange> changes = new ArrayList<>();
         Entry entry = entry(report);
         Optional<Entry> twin = copy.map(told -> entries.get(told.other(report.article())));
@@ -113,6 +125,7 @@ public final class Grouper {
     private StoryChange joinTwin(Entry entry, Entry twin, Instant at, Copies.Copy copy) {
         Cluster home = window.clusterOf(twin);
         keep(entry, home);
+        twins.put(entry.article(), twin.article());
         return new StoryChange.Joined(
                 home.story(), entry.article(), at, new StoryReason.CopyOf(twin.article(), copy.percent()));
     }
@@ -133,9 +146,8 @@ public final class Grouper {
             Entry entry = entry(report);
             keep(entry, clusters.computeIfAbsent(story, Cluster::new));
             later.next(); // nobody is looked at for it
-            if (copy.isEmpty()) {
-                later.add(entry);
-            }
+            copy.ifPresentOrElse(
+                    told -> twins.put(report.article(), told.other(report.article())), () -> later.add(entry));
             forgetOld();
         }
     }
@@ -272,7 +284,9 @@ public final class Grouper {
             Cluster home, Finder.Candidate other, StoryReason why, Instant at, List<StoryChange> changes) {
         Cluster small = home.size() < other.cluster().size() ? home : other.cluster();
         Cluster large = small == home ? other.cluster() : home;
-        if (small == large || apart.contains(Set.of(small.story(), large.story())) || finder.one(small, large) <= JOIN) {
+        if (small == large
+                || apart.contains(Set.of(small.story(), large.story()))
+                || finder.one(small, large) <= MERGE) {
             return home;
         }
         pour(small, large.story());
@@ -280,15 +294,17 @@ public final class Grouper {
         return large;
     }
 
-    /** Takes a story apart that has grown and turns out to be two. */
+    /** Takes a story apart that has grown and turns out to be two. Copies stay with their origin. */
     private void part(Cluster cluster, Instant at, List<StoryChange> changes) {
         if (!cluster.isDue()) {
             return;
         }
-        List<List<Entry>> parts = finder.parts(cluster);
-        List<Entry> stay = parts.getFirst();
-        List<Entry> leave = parts.getLast();
-        if (stay.isEmpty() || leave.isEmpty() || leave.stream().anyMatch(this::isPinned)) {
+        Set<ArticleId> apart = new HashSet<>();
+        finder.parts(cluster).getLast().forEach(entry -> apart.add(entry.article()));
+        List<Entry> leave = new ArrayList<>();
+        List<Entry> stay = new ArrayList<>();
+        cluster.members().forEach(entry -> (apart.contains(origin(entry)) ? leave : stay).add(entry));
+        if (leave.isEmpty() || stay.isEmpty() || leave.stream().anyMatch(this::isPinned)) {
             return;
         }
         float one = finder.one(group(cluster.story(), stay), group(cluster.story(), leave));
@@ -299,6 +315,15 @@ public final class Grouper {
                     .findFirst()
                     .ifPresent(name -> changes.add(part(cluster, name, leave, one, at)));
         }
+    }
+
+    /** The first of the articles that an article is a copy of, as far as the window knows; itself for what is none. */
+    private ArticleId origin(Entry entry) {
+        ArticleId origin = entry.article();
+        for (int step = 0; step < MOST_COPIED && entries.containsKey(twins.getOrDefault(origin, origin)); step++) {
+            origin = twins.getOrDefault(origin, origin);
+        }
+        return origin;
     }
 
     private boolean isPinned(Entry entry) {
@@ -354,6 +379,7 @@ public final class Grouper {
             window.remove(old);
             entries.remove(old.article());
             pinned.remove(old.article());
+            twins.remove(old.article());
         }
     }
 

@@ -29,15 +29,16 @@ final class Unions {
             "lostWord",
             "strangeWord",
             "timed",
-            "nearestToWithin");
+            "nearestToWithin",
+            "crossToTighter");
 
     static final int COUNT = NAMES.size();
 
     /** For teaching, by column: 1 where more of it never speaks against, -1 where never for. */
-    static final byte[] SIGNS = {1, 1, 1, 0, 0, 1, 1, 1, -1, -1, 1, 1, 0, 0, 1, -1, 0, 0, 1, -1, -1, 0, 1};
+    static final byte[] SIGNS = {1, 1, 1, 0, 0, 1, 1, 1, -1, -1, 1, 1, 0, 0, 1, -1, 0, 0, 1, -1, -1, 0, 1, 1};
 
     /** Members of a group that are compared. */
-    static final int SAMPLE = 8;
+    static final int SAMPLE = 12;
 
     /** Members that a story is taken apart by; those of a larger one follow them. */
     private static final int MOST_PARTED = 24;
@@ -91,7 +92,8 @@ final class Unions {
         row[12] = within;
         row[13] = withinLarge;
         row[14] = cross.mean / Math.max(0.02f, Math.min(within, withinLarge));
-        row[15] = (float) Math.log1p(Math.min(large.away(small.oldest()), large.away(small.newest())) / SECONDS_AN_HOUR);
+        row[15] =
+                (float) Math.log1p(Math.min(large.away(small.oldest()), large.away(small.newest())) / SECONDS_AN_HOUR);
         row[16] = Math.max(small.formula(), large.formula());
         row[17] = (float) Math.log1p((double) small.words() / small.size());
         row[18] = cross.nearest;
@@ -99,6 +101,7 @@ final class Unions {
         row[20] = lost(small, large, false);
         row[21] = small.newest() == 0 ? 0 : 1;
         row[22] = cross.nearest / Math.max(0.02f, Math.min(within, withinLarge));
+        row[23] = cross.mean / Math.max(0.02f, Math.max(within, withinLarge));
         return row;
     }
 
