@@ -34,12 +34,12 @@ final class TrainStories {
     private static final int COUPLE_TREES = 60;
     private static final int COUPLE_DEPTH = 3;
     private static final double COUPLE_RATE = 0.07;
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 3;
     private static final int THIN = 3;
     private static final int FEW = 12;
     private static final int FEW_STORIES = 20;
     private static final int FEW_DOCS = 15;
-    private static final float MOST_WEIGHT = 4;
+    static final float MOST_WEIGHT = 4;
 
     private final Path folder;
     private final int half;
@@ -99,6 +99,7 @@ final class TrainStories {
         byte[] before = model(boosted(Lesson::belongs, Features.SIGNS), byFit(), couple);
         for (int round = 0; round < ROUNDS; round++) {
             grouped(Labelled.shuffled(snippets, 11 + round), before, a);
+            grouped(Labelled.shuffled(snippets, 31 + round), before, a);
             grouped(events, before, b);
             for (int seed = 0; seed < 6; seed++) {
                 grouped(Labelled.shuffled(events, 21 + 7L * round + seed), before, b);
@@ -110,6 +111,10 @@ final class TrainStories {
             before = model(boosted(Lesson::belongs, Features.SIGNS), boosted(Lesson::one, Unions.SIGNS), couple);
         }
         return before;
+    }
+
+    static Boost coupleBoost() {
+        return new Boost(COUPLE_TREES, COUPLE_DEPTH, COUPLE_RATE, Couple.SIGNS);
     }
 
     /** Windows with few articles of few stories, as after a first start. */
@@ -148,7 +153,7 @@ final class TrainStories {
         for (Labelled.Pair pair : Labelled.pairs(folder, half)) {
             rows.add(couple.row(pair.a(), pair.b()), pair.same());
         }
-        return boosted(List.of(rows), new Boost(COUPLE_TREES, COUPLE_DEPTH, COUPLE_RATE, Couple.SIGNS));
+        return boosted(List.of(rows), coupleBoost());
     }
 
     /** Candidates as they are met when every article before stands where it belongs. */

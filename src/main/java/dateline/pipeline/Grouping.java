@@ -46,10 +46,10 @@ final class Grouping {
     private static final Duration TROUBLE_PAUSE = Duration.ofSeconds(30);
 
     /** Bytes that the grouping holds for an article, texts of usual length given. */
-    private static final int BYTES_AN_ARTICLE = 10_000;
+    private static final int BYTES_AN_ARTICLE = 5_000;
 
     /** Of the heap at its largest, the part that the grouping may take. */
-    private static final int PART_OF_HEAP = 5;
+    private static final int PART_OF_HEAP = 8;
 
     /** Pauses without an article after which memory is given back. */
     private static final int PAUSES_TO_REST = 300;

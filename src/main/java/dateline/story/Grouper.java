@@ -18,8 +18,9 @@ import java.util.Set;
 
 /**
  * Takes articles one by one as they arrive, and tells what that changes in the stories: the article joins one or opens
- * one; stories that turn out to be one are merged; an article that turns out to belong elsewhere is moved when it is
- * looked at again, a few times and ever more seldom. Nothing is looked at ahead.
+ * one; stories that turn out to be one are merged, and one that turns out to be two is taken apart; an article that turns
+ * out to belong elsewhere is moved when it is looked at again, a few times and ever more seldom. Nothing is looked at
+ * ahead.
  *
  * <p>What a grouper knows is a function of the calls made, in their order: to have it again, {@link #restore} what was
  * kept. Only the articles of a window can be joined; older ones keep their story and are forgotten here. Time and memory
@@ -27,7 +28,7 @@ import java.util.Set;
  */
 public final class Grouper {
 
-    /** The most articles of a window; about 7 KB of memory each. */
+    /** The most articles of a window; 2 to 4 KB of memory each. */
     public static final int MOST_ARTICLES = 100_000;
 
     /** How much older than the newest article one of the window may be. */
