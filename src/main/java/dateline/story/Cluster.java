@@ -14,6 +14,9 @@ final class Cluster {
     /** Members whose headlines a new one is compared with, to tell a series. */
     private static final int SERIES_LOOK = 16;
 
+    private static final int FIRST_STEP = 4;
+    private static final double STEP = 1.25;
+
     private static final float ALIKE_PHRASE = 0.5f;
     private static final float SAME_PHRASE = 0.97f;
     private static final Core NO_CORE = new Core(new int[0], new float[0], new boolean[0]);
@@ -30,7 +33,6 @@ final class Cluster {
     private float norm;
     private Core core = NO_CORE;
     private int summedFor;
-    private int parted;
 
     Cluster(StoryId story) {
         this.story = story;
@@ -183,17 +185,13 @@ final class Cluster {
         return newest;
     }
 
-    /** Whether it has grown by a quarter since this was last so; a story of four is the first. */
+    /** Whether its last article has made it a step larger, each a quarter more than the one before; four are the first. */
     boolean isDue() {
-        if (members.size() < Math.max(4, 1.25 * parted)) {
-            return false;
-        }
-        parted = members.size();
-        return true;
+        return members.size() >= FIRST_STEP && step(members.size()) > step(members.size() - 1);
     }
 
-    void partAgain() {
-        parted = 0;
+    private static int step(int size) {
+        return (int) (Math.log(size) / Math.log(STEP));
     }
 
     /** The length of the summed vector. */

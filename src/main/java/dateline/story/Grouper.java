@@ -137,8 +137,8 @@ public final class Grouper {
     }
 
     /**
-     * Takes an article whose story is known, after a start. Nothing is decided now; those that came last are looked at
-     * again as if there had been no end in between.
+     * Takes an article whose story is known, after a start. Nothing is decided now; those that came last are still looked
+     * at again, whether anything like them has come or not.
      *
      * @param copy what {@link Copies#add} told of the article
      */
@@ -147,6 +147,7 @@ public final class Grouper {
             Entry entry = entry(report);
             keep(entry, clusters.computeIfAbsent(story, Cluster::new));
             later.next(); // nobody is looked at for it
+            window.stir(entry);
             copy.ifPresentOrElse(
                     told -> twins.put(report.article(), told.other(report.article())), () -> later.add(entry));
             forgetOld();
@@ -341,7 +342,6 @@ public final class Grouper {
         Cluster to = new Cluster(name);
         clusters.put(name, to);
         leave.forEach(entry -> move(entry, to));
-        from.partAgain();
         StoryReason why = new StoryReason.Alike(Judge.percent(-one), reasons.words(leave.getFirst(), to));
         List<ArticleId> moved = leave.stream().map(Entry::article).toList();
         return new StoryChange.Split(from.story(), name, moved, at, why);
