@@ -16,7 +16,7 @@ import java.util.Random;
  */
 final class TimeStories {
 
-    private static final int[] MARKS = {5_000, 10_000, 20_000, 100_000, 120_000, 150_000, 1_000_000};
+    private static final int[] MARKS = {5_000, 10_000, 20_000, 100_000, 120_000, 150_000, 300_000, 1_000_000};
     private static final int WORDS = 200_000;
     private static final int EVENTS_AT_ONCE = 2_000;
     private static final int ARTICLES_AN_EVENT = 8;

@@ -97,14 +97,25 @@ final class Vocabulary {
         all = log(articles + PRIOR_ARTICLES + 1);
         for (int term : terms) {
             counts[term]++;
-            int[] ring = postings[term];
-            int at = used[term]++ % MOST_POSTINGS;
-            if (at >= ring.length) {
-                ring = Arrays.copyOf(ring, Math.clamp(ring.length * 2, 2, MOST_POSTINGS));
-                postings[term] = ring;
-            }
-            ring[at] = slot;
+            int[] ring = roomy(term);
+            ring[used[term]++ % ring.length] = slot;
         }
+    }
+
+    /** The word's ring with room for all articles that have it, or as many as are remembered; the oldest stands first. */
+    private int[] roomy(int term) {
+        int[] ring = postings[term];
+        if (counts[term] <= ring.length || ring.length == MOST_POSTINGS) {
+            return ring;
+        }
+        int[] larger = new int[Math.clamp(ring.length * 2, 2, MOST_POSTINGS)];
+        int kept = Math.min(used[term], ring.length);
+        for (int i = 0; i < kept; i++) {
+            larger[i] = ring[(used[term] - kept + i) % ring.length];
+        }
+        used[term] = kept;
+        postings[term] = larger;
+        return larger;
     }
 
     void remove(int[] terms) {
@@ -131,6 +142,6 @@ final class Vocabulary {
     }
 
     int postingCount(int term) {
-        return Math.min(used[term], MOST_POSTINGS);
+        return Math.min(used[term], postings[term].length);
     }
 }
