@@ -131,6 +131,11 @@ public interface Archive extends Shelves, AutoCloseable {
 
     record Grouped(ArticleId article, StoryId story) {}
 
+    /** Which stories tell one event in two languages, or do not, as an editor says; each once, the newest first. */
+    List<Kinship> kinships(int limit);
+
+    record Kinship(StoryId one, StoryId other, boolean isApart) {}
+
     /** What editors changed in stories after a number, in its order. */
     List<Decided> decided(long after, int limit);
 

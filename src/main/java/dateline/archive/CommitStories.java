@@ -16,9 +16,11 @@ import java.util.Optional;
 final class CommitStories {
 
     private final Commit commit;
+    private final CommitKin kin;
 
     CommitStories(Commit commit) {
         this.commit = commit;
+        this.kin = new CommitKin(commit, this);
     }
 
     void keep(StoryChange change) throws SQLException {
@@ -27,6 +29,8 @@ final class CommitStories {
             case StoryChange.Joined joined -> stand("join", joined.article(), joined.story(), change);
             case StoryChange.Merged merged -> merge(merged);
             case StoryChange.Split split -> split(split);
+            case StoryChange.Linked linked -> kin.link(linked);
+            case StoryChange.Unlinked unlinked -> kin.unlink(unlinked);
         }
     }
 
@@ -41,7 +45,7 @@ final class CommitStories {
         }
     }
 
-    private Optional<Long> storyOf(ArticleId article) throws SQLException {
+    Optional<Long> storyOf(ArticleId article) throws SQLException {
         return commit.number("select story from article_story where article = ?", article.value());
     }
 
@@ -74,7 +78,8 @@ final class CommitStories {
         }
     }
 
-    private long add(
+    /** @param moved further articles that the change names */
+    long add(
             StoryChange change,
             String kind,
             StoryId story,

@@ -73,9 +73,9 @@ final class MemoryArchive implements Archive {
     private final Map<ArticleId, Look> looks = new HashMap<>();
     private final Map<SubjectId, Subject> subjects = new HashMap<>();
     private final Map<Pair, Judgement> judgements = new HashMap<>();
-    private final MemoryNames names =
-            new MemoryNames(this, id -> lines(List.of(id)).stream().findFirst());
     private final MemoryStories stories = new MemoryStories();
+    private final MemoryNames names =
+            new MemoryNames(this, id -> lines(List.of(id)).stream().findFirst(), stories);
     private long mark;
     private long generation;
 
@@ -561,6 +561,24 @@ final class MemoryArchive implements Archive {
                 .limit(MAX_MEMBERS)
                 .map(line -> new StoryMember(line, stories.why(line.id()), stories.copy(line.id())))
                 .toList();
+    }
+
+    @Override
+    public synchronized List<StoryKin> kin(StoryId story) {
+        return stories.kinships(Integer.MAX_VALUE).stream()
+                .filter(kin -> !kin.isApart())
+                .filter(kin -> kin.one().equals(story) || kin.other().equals(story))
+                .map(kin -> kin.one().equals(story) ? kin.other() : kin.one())
+                .filter(other -> lines(stories.shown(story, other)).size() == 2)
+                .limit(MAX_KIN)
+                .map(other ->
+                        new StoryKin(count(other), members(other).getFirst().line(), stories.whyKin(story, other)))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Kinship> kinships(int limit) {
+        return stories.kinships(limit);
     }
 
     @Override

@@ -29,6 +29,7 @@ final class MemoryNames implements NameShelf, NameDesk {
 
     private final Object turn;
     private final Function<ArticleId, Optional<Line>> lines;
+    private final MemoryStories stories;
     private final Map<ArticleId, List<NameUse>> uses = new HashMap<>();
     private final Map<DossierId, Filed> dossiers = new HashMap<>();
     private final TreeSet<ArticleId> unnamed = new TreeSet<>(Comparator.comparing(ArticleId::value));
@@ -36,9 +37,10 @@ final class MemoryNames implements NameShelf, NameDesk {
     private long namedTo;
 
     /** @param turn what is held while the archive changes */
-    MemoryNames(Object turn, Function<ArticleId, Optional<Line>> lines) {
+    MemoryNames(Object turn, Function<ArticleId, Optional<Line>> lines, MemoryStories stories) {
         this.turn = turn;
         this.lines = lines;
+        this.stories = stories;
     }
 
     void published(ArticleId article) {
@@ -360,6 +362,24 @@ final class MemoryNames implements NameShelf, NameDesk {
     public List<Decided> decisions() {
         synchronized (turn) {
             return List.copyOf(decisions);
+        }
+    }
+
+    @Override
+    public long newestStoryChange() {
+        synchronized (turn) {
+            return stories.newest();
+        }
+    }
+
+    @Override
+    public boolean isStoryMoved(long after) {
+        synchronized (turn) {
+            return stories.isMoved(
+                    after,
+                    story -> stories.articles(story).stream()
+                            .anyMatch(article ->
+                                    !uses.getOrDefault(article, List.of()).isEmpty()));
         }
     }
 

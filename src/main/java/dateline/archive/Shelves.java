@@ -90,7 +90,12 @@ public interface Shelves {
     /** Earliest first; of a very large story the {@value #MAX_MEMBERS} earliest. Empty for an unknown story. */
     List<StoryMember> members(StoryId story);
 
-    /** The merges and splits that a story had part in, in their order; the {@value #MAX_LINES} newest. */
+    /** The stories that tell the same event in other languages, the newest link first; {@value #MAX_KIN} at most. */
+    List<StoryKin> kin(StoryId story);
+
+    int MAX_KIN = 24;
+
+    /** The merges, splits and links that a story had part in, in their order; the {@value #MAX_LINES} newest. */
     List<StoryChange> changes(StoryId story);
 
     /** What there is to choose from: outlets, languages and months with their numbers of articles. */

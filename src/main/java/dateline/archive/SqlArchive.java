@@ -144,6 +144,16 @@ final class SqlArchive implements Archive {
     }
 
     @Override
+    public List<StoryKin> kin(StoryId story) {
+        return stories.kin(story);
+    }
+
+    @Override
+    public List<Kinship> kinships(int limit) {
+        return stories.kinships(limit);
+    }
+
+    @Override
     public List<StoryChange> changes(StoryId story) {
         return stories.changes(story);
     }

@@ -205,6 +205,21 @@ final class SqlNames implements NameShelf, NameDesk {
     }
 
     @Override
+    public long newestStoryChange() {
+        return sql.number("select max(seq) from story_change");
+    }
+
+    @Override
+    public boolean isStoryMoved(long after) {
+        return sql.first("""
+            select 1 from story_change c
+            join article_story s on s.story = case c.kind when 'split' then c.other else c.story end
+            join mention m on m.article = s.article
+            where c.seq > ? and c.kind <> 'open' and (c.kind <> 'link' or c.editor = 1) limit 1
+            """, row -> row.getInt(1), after).isPresent();
+    }
+
+    @Override
     public long newestDecision() {
         return sql.number("select max(seq) from name_decision");
     }

@@ -9,6 +9,7 @@ import dateline.archive.Removal;
 import dateline.archive.Scope;
 import dateline.archive.Shelves;
 import dateline.archive.StoryCount;
+import dateline.archive.StoryKin;
 import dateline.archive.StoryMember;
 import dateline.archive.SubjectSums;
 import dateline.archive.VersionLine;
@@ -72,6 +73,11 @@ final class SteadyShelves implements Shelves {
     @Override
     public NameShelf names() {
         return shelves.names();
+    }
+
+    @Override
+    public List<StoryKin> kin(StoryId story) {
+        return shelves.kin(story);
     }
 
     @Override

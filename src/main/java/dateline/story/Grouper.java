@@ -147,7 +147,7 @@ public final class Grouper {
      */
     public synchronized void apply(StoryChange change) {
         switch (change) {
-            case StoryChange.Opened _, StoryChange.Joined _ -> {}
+            case StoryChange.Opened _, StoryChange.Joined _, StoryChange.Linked _, StoryChange.Unlinked _ -> {}
             case StoryChange.Merged merged -> known(merged.from()).ifPresent(from -> pour(from, merged.into()));
             case StoryChange.Split split -> take(split);
         }
