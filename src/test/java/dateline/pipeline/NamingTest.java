@@ -23,6 +23,7 @@ import dateline.model.NameDecision;
 import dateline.model.NameKind;
 import dateline.model.OutletId;
 import dateline.model.Prose;
+import dateline.model.StoryId;
 import dateline.model.Subject;
 import dateline.model.SubjectId;
 import dateline.model.Teaser;
@@ -213,7 +214,7 @@ class NamingTest {
     void formsOfOneStoryJoin() {
         keep(1, "zh-Hant", "維權律師沈維嵐失去音訊，至今滿一百天。");
         keep(2, "en", ENGLISH);
-        Naming naming = new Naming(archive, Naming.Of.ALL, _ -> Optional.of("one"));
+        Naming naming = new Naming(archive, Naming.Of.ALL, _ -> Optional.of(new StoryId(new ArticleId(1))));
         finds(naming);
         naming.join();
 
@@ -233,7 +234,7 @@ class NamingTest {
         archive.commit(
                 List.of(new Change.NameDecided(new NameDecision.Apart(NameKind.PERSON, "Shen Weilan", "沈維嵐"), NOON)));
 
-        assertThat(naming.join()).isEqualTo(archive.naming().newestDecision());
+        assertThat(naming.join().decisions()).isEqualTo(archive.naming().newestDecision());
         assertThat(people()).contains("Shen Weilan", "沈維嵐");
 
         archive.commit(List.of(new Change.Named(chinese, List.of()), new Change.Named(english, List.of())));
