@@ -53,10 +53,25 @@ final class CommitStories {
         Optional<Long> any =
                 commit.number("select min(article) from article_story where story = ?", value(merged.from()));
         if (any.isPresent() && !merged.from().equals(merged.into())) {
-            add(merged, "merge", merged.into(), Optional.of(merged.from()), Optional.empty(), List.of());
+            add(merged, "merge", merged.into(), Optional.of(merged.from()), Optional.empty(), held(merged));
             commit.run(
                     "update article_story set story = ? where story = ?", value(merged.into()), value(merged.from()));
         }
+    }
+
+    /** What an editor puts together; the grouper's own merges hold nothing. */
+    private List<ArticleId> held(StoryChange.Merged merged) throws SQLException {
+        return merged.reason() instanceof StoryReason.Editor
+                ? commit
+                        .numbers(
+                                "select article from article_story where story in (?, ?) order by since desc limit ?",
+                                value(merged.from()),
+                                value(merged.into()),
+                                Archive.MAX_HELD)
+                        .stream()
+                        .map(ArticleId::new)
+                        .toList()
+                : List.of();
     }
 
     private void split(StoryChange.Split split) throws SQLException {

@@ -27,6 +27,7 @@ final class MemoryStories {
     private final List<StoryChange> changes = new ArrayList<>();
     private final Map<ArticleId, Standing> standing = new HashMap<>();
     private final Map<ArticleId, StoryMember.Copy> copies = new HashMap<>();
+    private final Map<Integer, List<ArticleId>> held = new HashMap<>();
     private final List<Kin> kin = new ArrayList<>();
     private final AtomicLong mark = new AtomicLong();
 
@@ -147,6 +148,11 @@ final class MemoryStories {
     private void merge(StoryChange.Merged merged) {
         if (!merged.from().equals(merged.into()) && !articles(merged.from()).isEmpty()) {
             changes.add(merged);
+            held.put(
+                    changes.size(),
+                    Stream.of(merged.from(), merged.into())
+                            .flatMap(story -> articles(story).stream())
+                            .toList());
             standing.replaceAll(
                     (_, was) -> was.story().equals(merged.from()) ? new Standing(merged.into(), was.since()) : was);
         }
@@ -231,7 +237,13 @@ final class MemoryStories {
         return IntStream.range((int) after, changes.size())
                 .filter(i -> changes.get(i).reason() instanceof StoryReason.Editor)
                 .limit(limit)
-                .mapToObj(i -> new Archive.Decided(i + 1L, changes.get(i)))
+                .mapToObj(i -> new Archive.Decided(i + 1L, changes.get(i), held(i)))
                 .toList();
+    }
+
+    private List<ArticleId> held(int change) {
+        return changes.get(change) instanceof StoryChange.Split split
+                ? split.moved()
+                : held.getOrDefault(change + 1, List.of());
     }
 }

@@ -169,7 +169,7 @@ final class SqlStories {
     List<Archive.Decided> decided(long after, int limit) {
         return sql.all(
                 CHANGE + " where editor = 1 and seq > ? order by seq limit ?",
-                row -> new Archive.Decided(row.getLong(1), change(row)),
+                row -> new Archive.Decided(row.getLong(1), change(row), StoryJson.moved(row.getString(7))),
                 after,
                 limit);
     }

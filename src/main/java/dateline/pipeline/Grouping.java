@@ -5,7 +5,6 @@ import dateline.archive.ArchiveException;
 import dateline.archive.Change;
 import dateline.model.Article;
 import dateline.model.ArticleId;
-import dateline.model.StoryChange;
 import dateline.story.Copies;
 import dateline.story.Grouper;
 import dateline.story.Report;
@@ -178,7 +177,10 @@ final class Grouping {
         for (List<Archive.Decided> some = archive.decided(decided, MOST_DECIDED);
                 !some.isEmpty();
                 some = archive.decided(decided, MOST_DECIDED)) {
-            some.stream().map(Archive.Decided::change).forEach(grouper::remind);
+            for (Archive.Decided each : some) {
+                grouper.remind(each.change());
+                grouper.hold(each.held());
+            }
             decided = some.getLast().number();
         }
         return new Known(grouper, copies, archive.groupedMark(), decided);
@@ -190,8 +192,9 @@ final class Grouping {
         if (some.isEmpty()) {
             return before;
         }
-        for (StoryChange change : some.stream().map(Archive.Decided::change).toList()) {
-            before.grouper.apply(change);
+        for (Archive.Decided each : some) {
+            before.grouper.apply(each.change());
+            before.grouper.hold(each.held());
         }
         return new Known(
                 before.grouper, before.copies, before.mark, some.getLast().number());

@@ -37,6 +37,7 @@ public final class NameFollower implements AutoCloseable {
     private final Naming naming;
     private final BooleanSupplier busy;
     private final InstantSource clock;
+    private final Duration tick;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final AtomicReference<String> trouble = new AtomicReference<>("");
     private final Thread thread;
@@ -46,7 +47,12 @@ public final class NameFollower implements AutoCloseable {
 
     /** @param busy whether others are at work */
     public NameFollower(Naming naming, BooleanSupplier busy, InstantSource clock) {
+        this(naming, busy, clock, TICK);
+    }
+
+    NameFollower(Naming naming, BooleanSupplier busy, InstantSource clock, Duration tick) {
         this.naming = naming;
+        this.tick = tick;
         this.busy = busy;
         this.clock = clock;
         // A platform thread: the database's native calls would hold a carrier of virtual ones.
@@ -101,7 +107,7 @@ public final class NameFollower implements AutoCloseable {
                 LOG.error("names are not found for now; this is a defect of Dateline", defect);
             }
         }
-        return TICK;
+        return tick;
     }
 
     private void join() {

@@ -564,6 +564,19 @@ abstract class ArchiveContract implements NamesContract {
     }
 
     @Test
+    void whatAnEditorPutTogetherIsTold() {
+        twoStories();
+        happened(new StoryChange.Merged(FIRE, BLAZE, NOON, new StoryReason.Editor("one fire")));
+        happened(new StoryChange.Split(FIRE, BLAZE, List.of(storied("b").id()), NOON, new StoryReason.Editor("two")));
+
+        assertThat(archive.decided(0, 10).getFirst().held())
+                .containsExactlyInAnyOrder(
+                        storied("a").id(), storied("b").id(), storied("c").id());
+        assertThat(archive.decided(0, 10).getLast().held())
+                .containsExactly(storied("b").id());
+    }
+
+    @Test
     void whatStandsInStoriesIsToldInTheOrderOfItsComing() {
         threeOfAStory();
 

@@ -174,6 +174,25 @@ class GroupingTest {
     }
 
     @Test
+    void anEditorsMergeStaysOverAStartAndForLaterArticles() {
+        Article first = keep("a", "Minister defends school budget cuts", BUDGET);
+        Article second = keep("b", "Lifeboats save 212 from ferry Aldermoor near Port Selwick", FERRY_TOO);
+        all(grouping);
+        archive.commit(List.of(new Change.Storied(new StoryChange.Merged(
+                storyOf(first), storyOf(second), Rig.START, new StoryReason.Editor("the minister was on board")))));
+
+        for (Grouping each : List.of(grouping, grouping(archive))) {
+            keep("c" + each.hashCode(), "Ferry Aldermoor aground off Port Selwick", FERRY);
+            for (int i = 0; i < 12; i++) {
+                keep("more" + each.hashCode() + i, "Notice " + i + " of the office", "Number " + i + " is called.");
+            }
+            all(each);
+        }
+
+        assertThat(storyOf(second)).isEqualTo(storyOf(first));
+    }
+
+    @Test
     void aRoundEndsWithAllGroupedAndASwitchTurnsItOff(@TempDir Path folder) throws InterruptedException {
         for (boolean stories : List.of(true, false)) {
             PipelineSettings settings = new PipelineSettings(PipelineSettings.Pages.NEVER, false, List.of(), stories);
