@@ -47,8 +47,8 @@ final class SqlArchive implements Archive {
         this.captures = new SqlCaptures(sql);
         this.contents = new SqlContents(sql);
         this.subjects = new SqlSubjects(sql);
-        this.names = new SqlNames(sql);
         this.stories = new SqlStories(sql, articles);
+        this.names = new SqlNames(sql, stories);
         this.work = new SqlWork(sql);
         this.decisions = new SqlDecisions(sql);
     }

@@ -26,9 +26,9 @@ final class SqlNames implements NameShelf, NameDesk {
     private final Sql sql;
     private final SqlNameSums sums;
 
-    SqlNames(Sql sql) {
+    SqlNames(Sql sql, SqlStories stories) {
         this.sql = sql;
-        this.sums = new SqlNameSums(sql);
+        this.sums = new SqlNameSums(sql, stories);
     }
 
     @Override

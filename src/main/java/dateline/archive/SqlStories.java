@@ -76,7 +76,7 @@ final class SqlStories {
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> counts.get(each.getValue())));
     }
 
-    private Map<StoryId, StoryCount> counts(Collection<StoryId> stories) {
+    Map<StoryId, StoryCount> counts(Collection<StoryId> stories) {
         Map<StoryId, StoryCount> counts = new HashMap<>();
         for (List<StoryId> chunk : Sql.chunks(stories.stream().distinct().toList())) {
             sql.all(
@@ -129,7 +129,8 @@ final class SqlStories {
                 .toList();
     }
 
-    private List<Line> first(StoryId story) {
+    /** The earliest article, where there is one. */
+    List<Line> first(StoryId story) {
         return articles.lines(sql.all("""
             select s.article from article_story s join article a on a.id = s.article where s.story = ?
             order by a.ordered, a.id limit 1
@@ -194,7 +195,7 @@ final class SqlStories {
         };
     }
 
-    private static StoryId story(long value) {
+    static StoryId story(long value) {
         return new StoryId(new ArticleId(value));
     }
 
