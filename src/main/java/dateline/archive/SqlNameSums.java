@@ -38,8 +38,9 @@ final class SqlNameSums {
                 forms(line),
                 sql
                         .all(
-                                "select one, other, reason from dossier_link where dossier = ?",
-                                row -> new Filed.Link(row.getString(1), row.getString(2), row.getString(3)),
+                                "select one, other, reason, sure from dossier_link where dossier = ?",
+                                row -> new Filed.Link(
+                                        row.getString(1), row.getString(2), row.getString(3), row.getInt(4) != 0),
                                 id)
                         .stream()
                         .sorted(NameOrder.LINKS)

@@ -137,7 +137,7 @@ final class SqlNames implements NameShelf, NameDesk {
                         .add(each.what()));
         Map<String, List<Filed.Link>> links = new HashMap<>();
         sql.all(
-                        "select dossier, one, other, reason from dossier_link where dossier" + among,
+                        "select dossier, one, other, reason, sure from dossier_link where dossier" + among,
                         row -> new InDossier<>(row.getString(1), link(row)),
                         values)
                 .forEach(each -> links.computeIfAbsent(each.dossier(), _ -> new ArrayList<>())
@@ -155,7 +155,7 @@ final class SqlNames implements NameShelf, NameDesk {
     }
 
     private static Filed.Link link(ResultSet row) throws SQLException {
-        return new Filed.Link(row.getString(2), row.getString(3), row.getString(4));
+        return new Filed.Link(row.getString(2), row.getString(3), row.getString(4), row.getInt(5) != 0);
     }
 
     @Override

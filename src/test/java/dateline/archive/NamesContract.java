@@ -38,7 +38,7 @@ interface NamesContract {
         static final DossierId ELIN = DossierId.of(NameKind.PLACE, "Port Elin");
         static final Article OLD = inLanguage(plain(HARBOUR, 1, NOON.minus(Duration.ofDays(40)), "Old"), "en");
         static final Article NEW = inLanguage(plain(HILL, 2, NOON, "New"), "zh-Hant");
-        static final Filed.Link TOGETHER = new Filed.Link("Shen Weilan", "沈維嵐", "they sound alike");
+        static final Filed.Link TOGETHER = new Filed.Link("Shen Weilan", "沈維嵐", "they sound alike", true);
 
         private Sample() {}
     }

@@ -204,10 +204,11 @@ class NamingTest {
         naming.join();
 
         assertThat(sums("沈維嵐").links())
-                .singleElement()
-                .extracting(Filed.Link::reason)
-                .asString()
-                .isEqualTo("one stands in brackets behind the other in 1 article, and they sound alike in Pinyin");
+                .containsExactly(new Filed.Link(
+                        "沈維嵐",
+                        "Shen Weilan",
+                        "one stands in brackets behind the other in 1 article, and they sound alike in Pinyin",
+                        true));
     }
 
     @Test
@@ -220,8 +221,8 @@ class NamingTest {
 
         assertThat(sums("沈維嵐").articles()).isEqualTo(2);
         assertThat(sums("沈維嵐").links())
-                .extracting(Filed.Link::reason)
-                .containsExactly("they sound alike in Pinyin and are named together in 1 article");
+                .extracting(Filed.Link::reason, Filed.Link::isSure)
+                .containsExactly(tuple("they sound alike in Pinyin and are named together in 1 article", false));
     }
 
     @Test

@@ -8,3 +8,6 @@ create table kin (
   primary key (article, other)
 ) ${clustered};
 create index kin_by_since on kin (since);
+
+-- Whether one form may stand for the other where it is looked for. Dossiers are views: the next look at them says so of each.
+alter table dossier_link add column sure integer not null default 0;
