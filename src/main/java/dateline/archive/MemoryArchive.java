@@ -18,6 +18,7 @@ import dateline.model.SubjectId;
 import dateline.model.WarcPosition;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -561,6 +562,17 @@ final class MemoryArchive implements Archive {
                 .limit(MAX_MEMBERS)
                 .map(line -> new StoryMember(line, stories.why(line.id()), stories.copy(line.id())))
                 .toList();
+    }
+
+    @Override
+    public synchronized Around around(LocalDate day) {
+        List<LocalDate> days = allLines()
+                .map(line -> LocalDate.ofInstant(line.order(), ZoneOffset.UTC))
+                .sorted()
+                .toList();
+        return new Around(
+                days.stream().filter(day::isAfter).reduce((_, later) -> later),
+                days.stream().filter(day::isBefore).findFirst());
     }
 
     @Override

@@ -12,6 +12,7 @@ import dateline.model.StoryId;
 import dateline.model.Subject;
 import dateline.model.SubjectId;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,11 @@ public interface Shelves {
      * @param limit 1 to {@value #MAX_LINES}; more is cut
      */
     Listing list(Scope scope, Optional<Cursor> after, int limit);
+
+    /** The days with articles next to one, in UTC, by {@link dateline.model.Dates#order}. */
+    Around around(LocalDate day);
+
+    record Around(Optional<LocalDate> before, Optional<LocalDate> after) {}
 
     /** The lines of the given articles, in the given order; unknown ones are left out. */
     List<Line> lines(List<ArticleId> ids);

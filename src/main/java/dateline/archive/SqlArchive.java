@@ -13,6 +13,7 @@ import dateline.model.Subject;
 import dateline.model.SubjectId;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,11 @@ final class SqlArchive implements Archive {
     @Override
     public List<StoryMember> members(StoryId story) {
         return stories.members(story);
+    }
+
+    @Override
+    public Around around(LocalDate day) {
+        return articles.around(day);
     }
 
     @Override

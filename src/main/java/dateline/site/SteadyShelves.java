@@ -28,6 +28,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,11 @@ final class SteadyShelves implements Shelves {
     @Override
     public NameShelf names() {
         return shelves.names();
+    }
+
+    @Override
+    public Around around(LocalDate day) {
+        return shelves.around(day);
     }
 
     @Override

@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -474,6 +475,22 @@ abstract class ArchiveContract implements NamesContract {
         archive.commit(List.of(new Change.Stored(plain(HARBOUR, 1, NOON, "One"), NOON)));
 
         assertThat(archive.generation()).isGreaterThan(before);
+    }
+
+    @Test
+    void theDaysNextToOneAreThoseWithArticles() {
+        LocalDate day = LocalDate.ofInstant(NOON, ZoneOffset.UTC);
+        assertThat(archive.around(day)).isEqualTo(new Shelves.Around(Optional.empty(), Optional.empty()));
+        archive.commit(List.of(
+                new Change.Stored(plain(HARBOUR, 1, NOON, "One"), NOON),
+                new Change.Stored(plain(HARBOUR, 2, NOON.minus(Duration.ofDays(9)), "Two"), NOON),
+                new Change.Stored(plain(HARBOUR, 3, NOON.minus(Duration.ofDays(8)), "Three"), NOON)));
+
+        assertThat(archive.around(day)).isEqualTo(new Shelves.Around(Optional.of(day.minusDays(8)), Optional.empty()));
+        assertThat(archive.around(day.minusDays(8)))
+                .isEqualTo(new Shelves.Around(Optional.of(day.minusDays(9)), Optional.of(day)));
+        assertThat(archive.around(day.minusDays(4)))
+                .isEqualTo(new Shelves.Around(Optional.of(day.minusDays(8)), Optional.of(day)));
     }
 
     // ---- stories ----
