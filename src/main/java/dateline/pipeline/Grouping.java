@@ -32,6 +32,9 @@ final class Grouping {
     /** Articles that are grouped at a time. */
     static final int BATCH = 100;
 
+    /** Articles that are grouped, and made again in memory for it, by the way: a second's work. */
+    static final int LITTLE = 1_000;
+
     /** Changes of editors that are read at a time. */
     private static final int MOST_DECIDED = 500;
 
@@ -114,6 +117,20 @@ final class Grouping {
         if (idle >= PAUSES_TO_REST) {
             known = Optional.empty();
         }
+    }
+
+    /**
+     * Whether there is so much to group, or to make again in memory for it, that a process which soon ends leaves it to one
+     * that stays.
+     */
+    boolean isMuch() {
+        long mark = known.map(Known::mark).orElseGet(archive::groupedMark);
+        int waiting = archive.touched(mark, LITTLE + 1).size();
+        int made = known.isPresent() || waiting == 0
+                ? 0
+                : archive.grouped(clock.instant().minus(Grouper.WINDOW), LITTLE + 1)
+                        .size();
+        return waiting + made > LITTLE;
     }
 
     /** Groups all that is kept, or until it is stopped. @throws ArchiveException when the archive refuses */

@@ -217,6 +217,50 @@ class GroupingTest {
         assertThat(stories(archive, articles)).hasSize(articles.size());
     }
 
+    private static List<Article> villages() {
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i <= Grouping.LITTLE; i++) {
+            articles.add(article("n" + i, "Village " + i, "It held fair number " + i * 7, new Source.Feed()));
+        }
+        return articles;
+    }
+
+    private static void keep(Archive archive, List<Article> articles) {
+        archive.commit(articles.stream()
+                .<Change>map(article -> new Change.Stored(article, Rig.START))
+                .toList());
+    }
+
+    @Test
+    void aSingleRoundLeavesMuchToGroupToAProcessThatStays(@TempDir Path folder) throws InterruptedException {
+        PipelineSettings settings = new PipelineSettings(PipelineSettings.Pages.NEVER, false, List.of(), true);
+        try (Rig rig = new Rig(folder, settings)) {
+            List<Article> articles = villages();
+            keep(rig.archive, articles);
+
+            assertThat(rig.pipeline.round(Pipeline.Stories.FEW)).isEqualTo(Pipeline.Left.STORIES);
+            assertThat(stories(rig.archive, articles)).isEmpty();
+            assertThat(rig.pipeline.round(Pipeline.Stories.ALL)).isEqualTo(Pipeline.Left.NOTHING);
+            assertThat(stories(rig.archive, articles)).hasSize(articles.size());
+            assertThat(rig.pipeline.round(Pipeline.Stories.FEW)).isEqualTo(Pipeline.Left.NOTHING);
+        }
+    }
+
+    @Test
+    void whatIsMadeAgainInMemoryCountsTooWhereThereIsSomethingToGroup() {
+        List<Article> articles = villages();
+        keep(archive, articles.subList(0, Grouping.LITTLE));
+        assertThat(grouping.isMuch()).isFalse();
+        all(grouping);
+
+        Grouping next = grouping(archive);
+        assertThat(next.isMuch()).isFalse();
+        keep(archive, articles.subList(Grouping.LITTLE, articles.size()));
+
+        assertThat(next.isMuch()).isTrue();
+        assertThat(grouping.isMuch()).isFalse();
+    }
+
     private static List<Article> many() {
         List<Article> articles = new ArrayList<>();
         for (int i = 0; i < 260; i++) {
