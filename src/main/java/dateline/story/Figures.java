@@ -15,13 +15,16 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads the numbers and the days of a text so that they are equal in every language: "212", "٢١٢" and "二百一十二" are
- * {@code 212}, "1.2萬" and "12 тысяч" are {@code 12000}, "20 November" and "11月20日" are {@code 11-20}. Small whole numbers
+ * {@code 212}, "forty" is {@code 40}, "1.2萬" and "12 тысяч" are {@code 12000}, "20 November" and "11月20日" are {@code 11-20}. Small whole numbers
  * and years tell nothing and are left out. Thread-safe.
  */
 public final class Figures {
 
     /** Of one text; the first ones. */
     public static final int MOST = 120;
+
+    /** Whose words are held: those of ISO 639-1, for outlets may call a language what they like. */
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     /** Smaller whole numbers stand in every text. */
     private static final int LEAST = 13;
@@ -30,14 +33,17 @@ public final class Figures {
     private static final int LAST_YEAR = 2100;
     private static final int MOST_DIGITS = 15;
 
+    private static final String ENGLISH = "en";
+
     /** Between a day and its month. */
     private static final Set<String> BETWEEN = Set.of("de", "of", "st", "nd", "rd", "th", "er");
 
     private final Map<String, BigDecimal> times = new HashMap<>();
     private final Map<String, Map<String, Integer>> months = new ConcurrentHashMap<>();
+    private final Map<String, Spelled> spelled = new ConcurrentHashMap<>();
 
     /** Only these stand before the day too. */
-    private final Map<String, Integer> english = named(Locale.ENGLISH.getLanguage());
+    private final Map<String, Integer> english = named(ENGLISH);
 
     public Figures() {
         for (String line : WordFile.lines(Figures.class, "multipliers.tsv")) {
@@ -56,21 +62,37 @@ public final class Figures {
      * @param language of the text, for the names of its months; English ones are known in any
      */
     public Map<String, String> of(String text, Optional<String> language) {
-        Map<String, Integer> names = months(language.map(Figures::main).orElse("en"));
+        String main = language.map(Figures::main).filter(LANGUAGES::contains).orElse(ENGLISH);
+        Map<String, Integer> names = months.computeIfAbsent(main, Figures::named);
+        Spelled words = spelled.computeIfAbsent(main, Spelled::new);
         Map<String, String> figures = new LinkedHashMap<>();
         int i = 0;
         while (i < text.length() && figures.size() < MOST) {
-            if (!Numeral.startsAt(text, i)) {
+            if (!isWord(text, i) && !Numeral.startsAt(text, i)) {
                 i++;
                 continue;
             }
-            Figure figure = read(text, i, names);
+            Figure figure = at(text, i, names, words);
             figure.value()
                     .ifPresent(value -> figures.putIfAbsent(
                             value, text.substring(figure.start(), figure.end()).strip()));
             i = figure.end();
         }
         return figures;
+    }
+
+    /** What stands there, or nothing and the next place. */
+    private Figure at(String text, int start, Map<String, Integer> names, Spelled words) {
+        if (Numeral.startsAt(text, start)) {
+            return read(text, start, names);
+        }
+        return words.at(text, start)
+                .map(found -> new Figure(Optional.of(found.value()), start, found.end()))
+                .orElse(new Figure(Optional.empty(), start, start + 1));
+    }
+
+    private static boolean isWord(String text, int start) {
+        return Character.isLetter(text.charAt(start)) && (start == 0 || !isLetter(text.charAt(start - 1)));
     }
 
     private Figure read(String text, int start, Map<String, Integer> names) {
@@ -195,10 +217,6 @@ public final class Figures {
 
     private static String main(String tag) {
         return Locale.forLanguageTag(tag).getLanguage();
-    }
-
-    private Map<String, Integer> months(String language) {
-        return months.computeIfAbsent(language, Figures::named);
     }
 
     private static Map<String, Integer> named(String language) {

@@ -46,6 +46,11 @@ class FiguresTest {
                 "ja | 11月23日に | 11-23",
                 "ko | 11월 21일 | 11-21",
                 "uk | 21 листопада 17 нових | 11-21 17",
+                "en | Forty men and six hundred women | 40 600",
+                "en | fifty-four of twenty thousand | 54 20000",
+                "fr | soixante-dix personnes | 70",
+                "de | rund sechshundert Menschen | 600",
+                "en | fortyish sixth often | ",
                 "en | it was 2019 | ",
                 "en | three of 12 men | ",
                 "en | the A320 and B-52s | 52",
@@ -58,6 +63,14 @@ class FiguresTest {
 
         assertThat(FIGURES.of(text == null ? "" : text, Optional.of(language)).keySet())
                 .isEqualTo(wanted);
+    }
+
+    @Test
+    void languagesThatAreNoneCostNoMoreAndNoLess() {
+        for (int i = 0; i < 400; i++) {
+            assertThat(FIGURES.of("forty or 212", Optional.of("" + (char) ('a' + i % 20) + (char) ('a' + i / 20))))
+                    .containsKey("212");
+        }
     }
 
     @Test
