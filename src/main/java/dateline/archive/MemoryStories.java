@@ -108,11 +108,12 @@ final class MemoryStories {
                 .orElseThrow();
     }
 
-    StoryReason whyKin(StoryId one, StoryId other) {
-        return between(one, other).stream()
+    StoryReason whyKin(StoryId story, StoryId other) {
+        Kin newest = between(story, other).stream()
                 .max(Comparator.comparing(Kin::change))
-                .map(each -> changes.get(each.change() - 1).reason())
                 .orElseThrow();
+        boolean isTurned = !storyOf(newest.one()).equals(Optional.of(story));
+        return StoryKin.seen(changes.get(newest.change() - 1).reason(), isTurned);
     }
 
     /** Whether something joined, was merged or split after so many changes, as articles of these stories. */

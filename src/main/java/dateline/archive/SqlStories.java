@@ -108,12 +108,15 @@ final class SqlStories {
         Map<StoryId, Kin> newest = new LinkedHashMap<>();
         sql.all(
                         """
-                        select o.story, k.apart, c.detail from article_story s join kin k on k.article = s.article
+                        select o.story, k.apart, c.detail, k.article, c.article from article_story s join kin k on k.article = s.article
                         join article_story o on o.article = k.other join story_change c on c.seq = k.since
                         join article a on a.id = k.article join article b on b.id = k.other
                         where s.story = ? and o.story <> s.story order by k.since desc limit ?
                         """,
-                        row -> new Kin(story(row.getLong(1)), row.getInt(2) != 0, StoryJson.reason(row.getString(3))),
+                        row -> new Kin(
+                                story(row.getLong(1)),
+                                row.getInt(2) != 0,
+                                StoryKin.seen(StoryJson.reason(row.getString(3)), row.getLong(4) != row.getLong(5))),
                         value(story),
                         MOST_KIN_READ)
                 .forEach(kin -> newest.putIfAbsent(kin.story(), kin));

@@ -37,6 +37,13 @@ public sealed interface StoryReason {
             shared = List.copyOf(shared);
         }
 
+        /** The same as the other of the two sees it. */
+        public SameNames turned() {
+            return new SameNames(shared.stream()
+                    .map(both -> new Both(both.other(), both.one()))
+                    .toList());
+        }
+
         /** As each of the two writes it. */
         public record Both(String one, String other) {}
     }

@@ -1,7 +1,6 @@
 package dateline.site;
 
 import dateline.archive.StoryMember;
-import dateline.model.ArticleId;
 import dateline.model.StoryChange;
 import dateline.model.StoryId;
 import dateline.model.StoryReason;
@@ -16,8 +15,11 @@ final class StoryWords {
 
     /** Why an article stands where it does. The earliest report may come after its copies. */
     static String why(StoryMember member) {
-        return member.copy().isEmpty() && member.why() instanceof StoryReason.CopyOf(ArticleId other, int percent)
-                ? "A copy of it was in the archive before it (" + percent + " % of the shorter text)."
+        if (member.copy().isPresent() && member.why() instanceof StoryReason.Nothing) {
+            return "It was in the archive before the text that it copies.";
+        }
+        return member.copy().isEmpty() && member.why() instanceof StoryReason.CopyOf copy
+                ? "A copy of it was in the archive before it (" + copy.percent() + " % of the shorter text)."
                 : why(member.why());
     }
 

@@ -658,8 +658,11 @@ abstract class ArchiveContract implements NamesContract {
                 .extracting(kin -> kin.count(), kin -> kin.first().headline(), StoryKin::why)
                 .containsExactly(tuple(new StoryCount(BLAZE, 1, 1), "On c", SAME_NAMES));
         assertThat(archive.kin(BLAZE))
-                .extracting(kin -> kin.count().story(), kin -> kin.first().headline())
-                .containsExactly(tuple(FIRE, "On a"));
+                .extracting(kin -> kin.count().story(), kin -> kin.first().headline(), StoryKin::why)
+                .containsExactly(tuple(
+                        FIRE,
+                        "On a",
+                        new StoryReason.SameNames(List.of(new StoryReason.SameNames.Both("Taipei", "台北")))));
         assertThat(archive.kinships(10)).hasSize(1).noneMatch(Archive.Kinship::isApart);
         assertThat(archive.changes(FIRE)).endsWith(linked(SAME_NAMES)).hasSize(2);
         assertThat(archive.changes(BLAZE)).endsWith(linked(SAME_NAMES));

@@ -222,7 +222,7 @@ class NamingTest {
         assertThat(sums("沈維嵐").articles()).isEqualTo(2);
         assertThat(sums("沈維嵐").links())
                 .extracting(Filed.Link::reason, Filed.Link::isSure)
-                .containsExactly(tuple("they sound alike in Pinyin and are named together in 1 article", false));
+                .containsExactly(tuple("they sound alike in Pinyin and are named together in 1 story", false));
     }
 
     @Test

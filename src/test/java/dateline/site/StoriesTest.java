@@ -167,6 +167,8 @@ class StoriesTest {
         assertThat(first.select(".account").text())
                 .isEqualTo("A copy of it was in the archive before it (80 % of the shorter text).");
         assertThat(page.select(".members > .copy")).hasSize(2);
+        assertThat(page.select(".members > .copy").getFirst().select("small").text())
+                .isEqualTo("It was in the archive before the text that it copies.");
     }
 
     /** In Chinese, of one article; linked by what both name. */
