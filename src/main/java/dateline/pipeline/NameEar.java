@@ -7,10 +7,12 @@ import dateline.story.Telling;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Hears whether a name in Chinese characters and one in Latin letters are one. For one thread, and for one look. */
 final class NameEar implements Kinship.Ear {
+
+    /** Pairs of forms that are compared in one look, at some 40 microseconds each; what is beyond is not heard. */
+    private static final int MOST = 50_000;
 
     private final NameMatcher matcher;
     private final Map<String, NameMatcher.Prepared> han = new HashMap<>();
@@ -40,13 +42,18 @@ final class NameEar implements Kinship.Ear {
     }
 
     private double sure(String chinese, String letters) {
-        return heard.computeIfAbsent(List.of(chinese, letters), _ -> {
-            Optional<NameMatch> match = han.computeIfAbsent(chinese, matcher::prepare)
-                    .with(latin.computeIfAbsent(letters, NameMatcher.Latin::new));
-            return match.filter(NameMatch::isSame)
-                    .filter(NameMatch::whole)
-                    .map(NameMatch::probability)
-                    .orElse(0.0);
-        });
+        List<String> pair = List.of(chinese, letters);
+        return heard.size() < MOST
+                ? heard.computeIfAbsent(pair, _ -> compared(chinese, letters))
+                : heard.getOrDefault(pair, 0.0);
+    }
+
+    private double compared(String chinese, String letters) {
+        return han.computeIfAbsent(chinese, matcher::prepare)
+                .with(latin.computeIfAbsent(letters, NameMatcher.Latin::new))
+                .filter(NameMatch::isSame)
+                .filter(NameMatch::whole)
+                .map(NameMatch::probability)
+                .orElse(0.0);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,8 @@ public final class Kinship {
         }
     }
 
+    private static final Ear DEAF = (_, _) -> 0;
+
     private final Ear ear;
 
     public Kinship(Ear ear) {
@@ -126,13 +129,20 @@ public final class Kinship {
         FIGURE
     }
 
-    private record Shared(Of of, double weight, StoryReason.SameNames.Both both) {}
+    private record Shared(Of of, double weight, StoryReason.SameNames.Both both) {
+        boolean tells() {
+            return weight >= TELLS;
+        }
+    }
 
     private Optional<Kin> compared(List<Telling> pair, Shelf shelf) {
         Telling one = pair.getFirst();
         Telling other = pair.getLast();
-        List<Shared> shared = Stream.concat(names(one, other, shelf).stream(), figures(one, other, shelf))
-                .filter(each -> each.weight() >= TELLS)
+        List<Shared> figures = figures(one, other, shelf).filter(Shared::tells).toList();
+        boolean isHeard =
+                sum(figures) >= LEAST_FIGURES; // to hear names costs most, and without a figure tells too little
+        List<Shared> shared = Stream.concat(figures.stream(), names(one, other, isHeard ? ear : DEAF, shelf).stream())
+                .filter(Shared::tells)
                 .sorted(Comparator.comparing(Shared::weight).reversed())
                 .toList();
         double sum = sum(shared);
@@ -164,11 +174,11 @@ public final class Kinship {
 
     private record Match(Telling.Name one, String other, String key, double sure) {}
 
-    private List<Shared> names(Telling one, Telling other, Shelf shelf) {
+    private static List<Shared> names(Telling one, Telling other, Ear ear, Shelf shelf) {
         Set<String> used = new HashSet<>();
         List<Shared> shared = new ArrayList<>();
         for (Telling.Name name : shelf.names(one)) {
-            match(name, other, used, shelf).ifPresent(match -> {
+            match(name, other, ear, used, shelf).ifPresent(match -> {
                 used.add(match.key());
                 double rarity = Math.min(shelf.rarity(name.key()), shelf.rarity(match.key()));
                 shared.add(new Shared(
@@ -191,7 +201,7 @@ public final class Kinship {
         return shared;
     }
 
-    private Optional<Match> match(Telling.Name name, Telling other, Set<String> used, Shelf shelf) {
+    private static Optional<Match> match(Telling.Name name, Telling other, Ear ear, Set<String> used, Shelf shelf) {
         List<Telling.Name> free = shelf.names(other).stream()
                 .filter(each -> each.kind() == name.kind() && !used.contains(each.key()))
                 .toList();
@@ -288,13 +298,14 @@ public final class Kinship {
 
         /** Those in other languages and stories, of about that time, that share most. */
         List<Telling> near(Telling one) {
-            Map<Telling, Double> sharing = new HashMap<>();
+            Map<Telling, Double> sharing = new IdentityHashMap<>();
             for (String key : keys(one)) {
                 List<Telling> others = having.getOrDefault(key, List.of());
+                double rarity = rarity(key);
                 if (others.size() <= MOST_SHARING) {
                     others.stream()
                             .filter(other -> mayBeKin(one, other))
-                            .forEach(other -> sharing.merge(other, rarity(key), Double::sum));
+                            .forEach(other -> sharing.merge(other, rarity, Double::sum));
                 }
             }
             return sharing.entrySet().stream()
