@@ -164,15 +164,16 @@ public final class Naming {
     }
 
     /**
-     * Makes the dossiers of what the newest articles name, by the decisions of now, and links the stories that these show
-     * to be one event in several languages; that again may join forms of names, so dossiers are then made once more.
+     * Makes the dossiers of what the newest articles name, by the decisions of now. Where names are sought it then links
+     * the stories that these show to be one event in several languages; that again may join forms of names, so dossiers
+     * are made once more.
      *
      * @return what was heeded
      */
     public Heeded join() {
         long stories = desk.newestStoryChange();
         long decisions = dossiers();
-        if (hasNames() && weaving.get().weave(desk.used(mostUsed)) > 0) {
+        if (of != Of.OFF && hasNames() && weaving.get().weave(desk.used(mostUsed)) > 0) {
             decisions = dossiers();
         }
         known = Optional.empty();
