@@ -231,7 +231,7 @@ public final class Naming {
 
     /** Forms that were decided on are among them, however old. */
     private List<Appearance> appearances(List<NameDecision> decisions) {
-        Stories stories = new Stories(story, archive.kinships(MOST_KINSHIPS));
+        LinkedStories stories = new LinkedStories(story, archive.kinships(MOST_KINSHIPS));
         Set<Appearance> appearances = desk.used(mostUsed).stream()
                 .map(used -> appearance(
                         used.article(),
@@ -257,40 +257,8 @@ public final class Naming {
     }
 
     private Appearance appearance(
-            ArticleId article, NameKind kind, String form, Optional<String> behind, Stories stories) {
+            ArticleId article, NameKind kind, String form, Optional<String> behind, LinkedStories stories) {
         return new Appearance(article, stories.of(article), kind, form, behind);
-    }
-
-    /** The stories of articles, linked ones under one name. */
-    private static final class Stories {
-
-        private final Function<ArticleId, Optional<StoryId>> story;
-        private final Map<ArticleId, Optional<String>> known = new HashMap<>();
-        private final Map<StoryId, StoryId> towards = new HashMap<>();
-
-        Stories(Function<ArticleId, Optional<StoryId>> story, List<Archive.Kinship> kinships) {
-            this.story = story;
-            for (Archive.Kinship kinship : kinships) {
-                StoryId one = end(kinship.one());
-                StoryId other = end(kinship.other());
-                if (!kinship.isApart() && !one.equals(other)) {
-                    towards.put(one, other);
-                }
-            }
-        }
-
-        private StoryId end(StoryId start) {
-            StoryId end = start;
-            while (towards.containsKey(end)) {
-                end = towards.get(end);
-            }
-            return end;
-        }
-
-        Optional<String> of(ArticleId article) {
-            return known.computeIfAbsent(
-                    article, id -> story.apply(id).map(this::end).map(StoryId::toString));
-        }
     }
 
     private static Set<String> forms(NameKind kind, Collection<Appearance> appearances) {

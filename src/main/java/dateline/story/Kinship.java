@@ -1,17 +1,12 @@
 package dateline.story;
 
 import dateline.model.ArticleId;
-import dateline.model.StoryId;
 import dateline.model.StoryReason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -26,18 +21,6 @@ public final class Kinship {
 
     /** Between two articles on one event. */
     public static final Duration APART = Duration.ofDays(4);
-
-    /** Articles that one is compared with in full. */
-    private static final int MOST_COMPARED = 24;
-
-    /** Names looked at of an article. */
-    private static final int MOST_NAMES = 60;
-
-    /** What more articles have says too little of each to look them up by it. */
-    private static final int MOST_SHARING = 400;
-
-    /** So many unseen articles without a name are thought of, lest everything in a small archive be rare. */
-    private static final double UNSEEN = 300;
 
     private static final double DATE = 0.4;
     private static final double ROUND = 0.4;
@@ -101,7 +84,7 @@ public final class Kinship {
      * @param fresh those of which at least one is to be in each pair
      */
     public List<Kin> of(List<Telling> among, Predicate<ArticleId> fresh) {
-        Shelf shelf = new Shelf(among);
+        TellingShelf shelf = new TellingShelf(among);
         Set<Set<ArticleId>> seen = new HashSet<>();
         List<Kin> all = new ArrayList<>();
         for (Telling one : among) {
@@ -135,7 +118,7 @@ public final class Kinship {
         }
     }
 
-    private Optional<Kin> compared(List<Telling> pair, Shelf shelf) {
+    private Optional<Kin> compared(List<Telling> pair, TellingShelf shelf) {
         Telling one = pair.getFirst();
         Telling other = pair.getLast();
         List<Shared> figures = figures(one, other, shelf).filter(Shared::tells).toList();
@@ -174,7 +157,7 @@ public final class Kinship {
 
     private record Match(Telling.Name one, String other, String key, double sure) {}
 
-    private static List<Shared> names(Telling one, Telling other, Ear ear, Shelf shelf) {
+    private static List<Shared> names(Telling one, Telling other, Ear ear, TellingShelf shelf) {
         Set<String> used = new HashSet<>();
         List<Shared> shared = new ArrayList<>();
         for (Telling.Name name : shelf.names(one)) {
@@ -201,7 +184,8 @@ public final class Kinship {
         return shared;
     }
 
-    private static Optional<Match> match(Telling.Name name, Telling other, Ear ear, Set<String> used, Shelf shelf) {
+    private static Optional<Match> match(
+            Telling.Name name, Telling other, Ear ear, Set<String> used, TellingShelf shelf) {
         List<Telling.Name> free = shelf.names(other).stream()
                 .filter(each -> each.kind() == name.kind() && !used.contains(each.key()))
                 .toList();
@@ -223,7 +207,7 @@ public final class Kinship {
                 .map(sound -> new Match(name, text.sounds().get(sound), sound, HEARD));
     }
 
-    private static Stream<Shared> figures(Telling one, Telling other, Shelf shelf) {
+    private static Stream<Shared> figures(Telling one, Telling other, TellingShelf shelf) {
         return one.figures().keySet().stream()
                 .filter(other.figures()::containsKey)
                 .sorted()
@@ -235,7 +219,7 @@ public final class Kinship {
     }
 
     /** A day is named by many; an exact number by few. */
-    private static double weight(String figure) {
+    static double weight(String figure) {
         if (figure.indexOf('-') > 0) {
             return DATE;
         }
@@ -244,84 +228,5 @@ public final class Kinship {
             return SHORT;
         }
         return digits.length() <= 1 ? ROUND : EXACT;
-    }
-
-    /** What all articles have, by key. */
-    private static final class Shelf {
-
-        private final Map<String, List<Telling>> having = new HashMap<>();
-        private final Map<ArticleId, List<Telling.Name>> names = new HashMap<>();
-        private final double unseen;
-
-        Shelf(List<Telling> among) {
-            for (Telling telling : among) {
-                names.put(
-                        telling.article(),
-                        telling.names().stream().limit(MOST_NAMES).toList());
-                keys(telling)
-                        .forEach(key -> having.computeIfAbsent(key, _ -> new ArrayList<>())
-                                .add(telling));
-            }
-            this.unseen = among.size() + UNSEEN;
-        }
-
-        List<Telling.Name> names(Telling telling) {
-            return names.get(telling.article());
-        }
-
-        private Set<String> keys(Telling telling) {
-            Set<String> keys = new LinkedHashSet<>(telling.figures().keySet());
-            names(telling).forEach(name -> {
-                keys.add(name.key());
-                name.sounds().forEach(sound -> keys.add(sound));
-            });
-            keys.addAll(telling.sounds().keySet());
-            return keys;
-        }
-
-        /** 1 for what nothing else has, 0 for what everything has. */
-        double rarity(String key) {
-            return Math.log(unseen / (1 + having.getOrDefault(key, List.of()).size())) / Math.log(unseen);
-        }
-
-        /** What all names and figures of an article weigh. */
-        double whole(Telling telling) {
-            double sum = 0;
-            for (Telling.Name name : names(telling)) {
-                sum += name.weight() * rarity(name.key());
-            }
-            for (String figure : telling.figures().keySet()) {
-                sum += weight(figure) * rarity(figure);
-            }
-            return sum;
-        }
-
-        /** Those in other languages and stories, of about that time, that share most. */
-        List<Telling> near(Telling one) {
-            Map<Telling, Double> sharing = new IdentityHashMap<>();
-            for (String key : keys(one)) {
-                List<Telling> others = having.getOrDefault(key, List.of());
-                double rarity = rarity(key);
-                if (others.size() <= MOST_SHARING) {
-                    others.stream()
-                            .filter(other -> mayBeKin(one, other))
-                            .forEach(other -> sharing.merge(other, rarity, Double::sum));
-                }
-            }
-            return sharing.entrySet().stream()
-                    .sorted(Map.Entry.<Telling, Double>comparingByValue()
-                            .reversed()
-                            .thenComparing(each -> each.getKey().article().value()))
-                    .limit(MOST_COMPARED)
-                    .map(Map.Entry::getKey)
-                    .toList();
-        }
-
-        private static boolean mayBeKin(Telling one, Telling other) {
-            StoryId story = one.story();
-            return !story.equals(other.story())
-                    && !one.language().equals(other.language())
-                    && Duration.between(one.at(), other.at()).abs().compareTo(APART) <= 0;
-        }
     }
 }
