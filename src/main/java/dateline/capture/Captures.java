@@ -201,7 +201,8 @@ public final class Captures implements Witness, AutoCloseable {
             return lately;
         }
         Optional<Kept> before = earlier.latest(seen.uri())
-                .filter(capture -> seen.status() == NOT_MODIFIED || capture.sha256().equals(sha256))
+                .filter(capture ->
+                        seen.status() == NOT_MODIFIED || capture.sha256().equals(sha256))
                 .flatMap(capture -> answer(capture.where()))
                 .flatMap(Reading.Answer::kept);
         before.filter(kept -> kept.uri().equals(seen.uri())).ifPresent(latest::put);
