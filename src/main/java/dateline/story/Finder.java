@@ -44,7 +44,6 @@ final class Finder {
         for (Window.Neighbour neighbour : window.near(sought)) {
             Cluster cluster = window.clusterOf(neighbour.entry());
             if (neighbour.likeness() > LEAST_LIKE && cluster != own) {
-                window.stir(neighbour.entry());
                 if (near.size() < MOST_CANDIDATES || near.containsKey(cluster)) {
                     near.computeIfAbsent(cluster, _ -> new Gathered())
                             .add(entry, neighbour.entry(), neighbour.likeness());
@@ -55,6 +54,16 @@ final class Finder {
         near.forEach((cluster, gathered) -> found.add(new Candidate(cluster, judged(entry, cluster, gathered.near()))));
         found.sort((a, b) -> Float.compare(b.score, a.score));
         return found;
+    }
+
+    /** Notes for those like a new article that something like them has come. */
+    void stir(Entry entry) {
+        sought.take(entry.vector());
+        for (Window.Neighbour neighbour : window.near(sought)) {
+            if (neighbour.likeness() > LEAST_LIKE) {
+                window.stir(neighbour.entry());
+            }
+        }
     }
 
     /** Log-odds that an article belongs to a story that it does not stand in now. */
