@@ -1,10 +1,12 @@
 package dateline.story;
 
+import dateline.model.StoryId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Finds the stories that an article may belong to, and says how sure that is. */
 final class Finder {
@@ -37,13 +39,23 @@ final class Finder {
     /** @param score log-odds that the article belongs to the story */
     record Candidate(Cluster cluster, float score) {}
 
+    /** As {@link #candidates}, for an article that comes: those like it are noted as {@link #stir} does. */
+    List<Candidate> arriving(Entry entry) {
+        return candidates(entry, new Cluster(new StoryId(entry.article())), window::stir);
+    }
+
     /** Stories with articles like this one but its own, surest first. */
     List<Candidate> candidates(Entry entry, Cluster own) {
-        sought.take(entry.vector());
+        return candidates(entry, own, _ -> {});
+    }
+
+    private List<Candidate> candidates(Entry entry, Cluster own, Consumer<Entry> like) {
         Map<Cluster, Gathered> near = new LinkedHashMap<>();
+        sought.take(entry.vector());
         for (Window.Neighbour neighbour : window.near(sought)) {
             Cluster cluster = window.clusterOf(neighbour.entry());
             if (neighbour.likeness() > LEAST_LIKE && cluster != own) {
+                like.accept(neighbour.entry());
                 if (near.size() < MOST_CANDIDATES || near.containsKey(cluster)) {
                     near.computeIfAbsent(cluster, _ -> new Gathered())
                             .add(entry, neighbour.entry(), neighbour.likeness());

@@ -138,17 +138,19 @@ public final class Grouper {
     }
 
     /**
-     * Takes an article whose story is known, after a start. Nothing is decided now; those that came last are still looked
-     * at again, whether anything like them has come or not.
+     * Takes an article whose story is known, after a start. Nothing is decided now; those that came last are looked at
+     * again as if there had been no end in between.
      *
      * @param copy what {@link Copies#add} told of the article
      */
     public synchronized void restore(Report report, StoryId story, Optional<Copies.Copy> copy) {
         if (!entries.containsKey(report.article())) {
             Entry entry = entry(report);
+            if (copy.isEmpty()) {
+                finder.stir(entry);
+            }
             keep(entry, clusters.computeIfAbsent(story, Cluster::new));
-            later.next(); // nobody is looked at for it
-            window.stir(entry);
+            later.next().forEach(window::wasStirred); // nobody is looked at for it
             copy.ifPresentOrElse(
                     told -> twins.put(report.article(), told.other(report.article())), () -> later.add(entry));
             forgetOld();
@@ -232,7 +234,7 @@ public final class Grouper {
     }
 
     private void arrive(Entry entry, Instant at, List<StoryChange> changes) {
-        List<Finder.Candidate> fitting = fitting(finder.candidates(entry, new Cluster(new StoryId(entry.article()))));
+        List<Finder.Candidate> fitting = fitting(finder.arriving(entry));
         if (fitting.isEmpty()) {
             StoryId story = new StoryId(entry.article());
             keep(entry, clusters.computeIfAbsent(story, Cluster::new));
