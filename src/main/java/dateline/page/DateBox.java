@@ -18,6 +18,8 @@ final class DateBox {
     /** The same above the headline, where many pages show the day of the visit. */
     private static final int PLAIN_ABOVE = 5;
 
+    private static final int CLEAR = 5;
+
     /** Units from the headline within which most names of boxes do not count. */
     private static final int BESIDE = 2;
 
@@ -96,6 +98,11 @@ final class DateBox {
         return bestScore >= (bestAt > headline ? PLAIN : PLAIN_ABOVE) ? best : Found.missing();
     }
 
+    /** The date when hardly anything speaks against it. */
+    Found<Moment> clearly() {
+        return bestScore >= CLEAR ? best : Found.missing();
+    }
+
     /** The date when nothing speaks strongly against it. */
     Found<Moment> perhaps() {
         return best;
@@ -164,12 +171,18 @@ final class DateBox {
             return;
         }
         int score = start + wording(value.length() < text.length() && text.endsWith(value) ? value : text) + place(at);
-        score -= start > 0 || text.length() <= MAX_TEXT / 2 ? 0 : has(text, PUBLISHED) ? 1 : 2;
+        score -= start > 0 || isBrief(text, at) ? 0 : has(text, PUBLISHED) ? 1 : 2;
         if (score > bestScore) {
             bestScore = score;
             bestAt = at;
             best = Found.known(moment.get(), source);
         }
+    }
+
+    /** Whether the text is little more than its date, or stands by the headline and begins with it. */
+    private boolean isBrief(String text, int at) {
+        return text.length() <= MAX_TEXT / 2
+                || Character.isDigit(text.charAt(0)) && headline >= 0 && page.place.fromHeadline(at) <= BESIDE;
     }
 
     private static int wording(String text) {
@@ -195,19 +208,22 @@ final class DateBox {
 
     private int place(int at) {
         int distance = headline < 0 ? Integer.MAX_VALUE : page.place.fromHeadline(at);
-        if (isElsewhere(at, distance > BESIDE ? ELSEWHERE : ELSEWHERE_BESIDE)) {
+        if (isElsewhere(at, distance)) {
             return -4;
         }
         int score = 0;
         if (headline >= 0) {
-            score += at > headline ? 2 : 1;
+            score += at > headline || distance <= 1 ? 2 : 1;
             score += distance <= NEAR / 2 ? 3 : distance <= NEAR ? 2 : distance <= NEAR * 3 ? 0 : -2;
         }
         return score;
     }
 
     /** Whether the place is in a box for other things, or in another article than the headline's and the text's. */
-    private boolean isElsewhere(int at, int names) {
+    private boolean isElsewhere(int at, int distance) {
+        int names = distance <= BESIDE
+                ? ELSEWHERE_BESIDE
+                : distance <= NEAR / 2 ? ELSEWHERE & ~Box.TEASER.bit() : ELSEWHERE;
         int node = tree.parent(at);
         while (node > 0 && !holdsArticle(node)) {
             if (Region.ARTICLE.isIn(page.boxes.region[node])
