@@ -2,6 +2,7 @@ package dateline.page;
 
 import dateline.model.Found;
 import dateline.model.Moment;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,9 +37,9 @@ final class DateBox {
     private static final int ELSEWHERE_BESIDE = Box.COMMENT.bit();
     private static final int ELSEWHERE_REGIONS =
             Region.ASIDE.bit() | Region.NAV.bit() | Region.FOOTER.bit() | Region.FORM.bit();
-    private static final List<String> PUBLISHED = words("published");
-    private static final List<String> LABELS = words("label");
-    private static final List<String> OTHER = words("other");
+    private static final List<String> PUBLISHED = DateWords.of("published");
+    private static final List<String> LABELS = DateWords.of("label");
+    private static final List<String> OTHER = DateWords.of("other");
 
     private final Page page;
     private final Tree tree;
@@ -46,20 +47,12 @@ final class DateBox {
     private Found<Moment> best = Found.missing();
     private int bestScore = -6;
     private int bestAt;
+    private boolean bestIsOther;
 
     private DateBox(Page page) {
         this.page = page;
         this.tree = page.tree;
         this.headline = page.place.headline;
-    }
-
-    private static List<String> words(String use) {
-        for (String line : WordFiles.lines("date-words.txt")) {
-            if (line.startsWith(use + ": ")) {
-                return List.of(line.substring(use.length() + 2).split(", ", -1));
-            }
-        }
-        return List.of();
     }
 
     /** Microdata's and RDFa's date at the first of the places that has one. */
@@ -70,6 +63,21 @@ final class DateBox {
                     DateText.find(value(element, page.tree.foldedTextOf(i, MAX_TEXT)), page.language());
             if (moment.isPresent()) {
                 return Found.of(moment, source);
+            }
+        }
+        return Found.missing();
+    }
+
+    /** The day with the time that a time element of the article gives it. */
+    static Found<Moment> timed(Page page, LocalDate day) {
+        DateBox box = new DateBox(page);
+        for (int i : page.marks.dated()) {
+            if (page.tree.name(i).equals("time") && !box.isElsewhere(i, NEAR)) {
+                Optional<Moment> moment = DateText.find(page.tree.element(i).attr("datetime"), page.language());
+                if (moment.filter(m -> m instanceof Moment.Exact && m.day().equals(day))
+                        .isPresent()) {
+                    return Found.of(moment, "html:time");
+                }
             }
         }
         return Found.missing();
@@ -98,9 +106,9 @@ final class DateBox {
         return bestScore >= (bestAt > headline ? PLAIN : PLAIN_ABOVE) ? best : Found.missing();
     }
 
-    /** The date when hardly anything speaks against it. */
+    /** The date when hardly anything speaks against it, no word for an update either. */
     Found<Moment> clearly() {
-        return bestScore >= CLEAR ? best : Found.missing();
+        return bestScore >= CLEAR && !bestIsOther ? best : Found.missing();
     }
 
     /** The date when nothing speaks strongly against it. */
@@ -174,6 +182,7 @@ final class DateBox {
         score -= start > 0 || isBrief(text, at) ? 0 : has(text, PUBLISHED) ? 1 : 2;
         if (score > bestScore) {
             bestScore = score;
+            bestIsOther = has(text, OTHER);
             bestAt = at;
             best = Found.known(moment.get(), source);
         }

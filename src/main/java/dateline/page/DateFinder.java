@@ -166,16 +166,8 @@ final class DateFinder {
         if (!(found.get().orElse(null) instanceof Moment.Day(LocalDate day))) {
             return found;
         }
-        for (int i = 0; i < page.tree.size(); i++) {
-            if (page.tree.name(i).equals("time")) {
-                Optional<Moment> moment = DateText.find(page.tree.element(i).attr("datetime"), page.language());
-                if (moment.filter(m -> m instanceof Moment.Exact && m.day().equals(day))
-                        .isPresent()) {
-                    return Found.of(moment, "html:time");
-                }
-            }
-        }
-        return found;
+        Found<Moment> timed = DateBox.timed(page, day);
+        return timed.isKnown() ? timed : found;
     }
 
     private Found<Moment> shown() {
