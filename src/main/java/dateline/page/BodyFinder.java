@@ -65,7 +65,7 @@ final class BodyFinder {
     private static boolean isSame(String headline, String text) {
         return headline.length() <= text.length() * 2
                 && text.length() <= headline.length() * 2
-                && Letters.only(headline).equals(Letters.only(text));
+                && Letters.same(headline, text);
     }
 
     private boolean isFirst(int i) {

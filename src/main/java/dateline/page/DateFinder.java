@@ -139,9 +139,11 @@ final class DateFinder {
         }
         DateBox box = DateBox.shown(page);
         Found<Moment> seen = box.clearly();
-        boolean same = seen.get().map(Moment::day).equals(changed);
+        if (!seen.get().map(Moment::day).equals(changed)) {
+            return found;
+        }
         boolean mere = seen.source().equals(Optional.of("html:time")) && isToldTwice(found, told.get());
-        return same && !mere ? seen : found;
+        return mere ? found : seen;
     }
 
     private boolean isToldTwice(Found<Moment> found, LocalDate day) {
@@ -255,9 +257,10 @@ final class DateFinder {
 
     /** A date that a script holds under a telling key. */
     private Found<Moment> inScripts() {
-        for (int i = 0; i < page.tree.size(); i++) {
-            if (page.tree.name(i).equals("script")) {
-                String data = page.tree.element(i).data();
+        Places scripts = page.tree.data();
+        for (int i = 0; i < scripts.size(); i++) {
+            if (page.tree.name(scripts.get(i)).equals("script")) {
+                String data = page.tree.element(scripts.get(i)).data();
                 for (String key : KEYS) {
                     int at = data.indexOf(key + "\"");
                     Optional<Moment> moment = at < 0

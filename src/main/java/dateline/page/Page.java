@@ -53,9 +53,8 @@ final class Page {
     }
 
     static Page of(byte[] body, Headers headers, URI address, Optional<SiteRule> rule) {
-        String html = PageBounds.cutTags(PageBytes.decode(body, headers));
         Parser parser = Parser.htmlParser().setMaxDepth(PageBounds.MAX_DEPTH);
-        return new Page(parser.parseInput(html, ""), address, rule);
+        return new Page(parser.parseInput(PageBytes.text(body, headers), ""), address, rule);
     }
 
     /** What the site's rule says of a field. */

@@ -30,4 +30,15 @@ final class PageBounds {
         }
         return html;
     }
+
+    /** The same for bytes in ASCII or UTF-8: the index up to which they are looked at. */
+    static int tagsEnd(byte[] html) {
+        int tags = 0;
+        for (int at = 0; at < html.length && html.length >= MAX_TAGS * SHORTEST_TAG; at++) {
+            if (html[at] == '<' && ++tags > MAX_TAGS) {
+                return at;
+            }
+        }
+        return html.length;
+    }
 }

@@ -87,15 +87,21 @@ final class WordTrie {
     int bits(String name) {
         int bits = 0;
         int inside = 0;
+        boolean between = true;
+        boolean upper = false;
         for (int i = 0; i < name.length(); i++) {
-            int letter = letter(name.charAt(i));
+            char c = name.charAt(i);
+            int letter = letter(c);
+            boolean wasUpper = upper;
+            upper = isUpper(c);
             if (letter < 0) {
                 inside = 0;
             } else {
                 inside = anywhere.next[inside * LETTERS + letter];
                 bits |= anywhere.start[inside];
-                bits |= starts(name, i) ? from(i, name) : 0;
+                bits |= between || upper && !wasUpper ? from(i, name) : 0;
             }
+            between = letter < 0;
         }
         return bits;
     }
