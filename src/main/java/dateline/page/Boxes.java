@@ -31,6 +31,7 @@ final class Boxes {
     final int[] names;
 
     private final BoxWords words = new BoxWords();
+    final Marks marks = new Marks();
 
     /** {@link Region} bits of the element itself. */
     final int[] region;
@@ -100,7 +101,10 @@ final class Boxes {
             Kind kind = tree.kind(i);
             if (tree.isElement(i) && kind != Kind.DROP && kind != Kind.IMAGE && kind != Kind.BREAK) {
                 Element element = tree.element(i);
-                names[i] = element.attributesSize() == 0 ? 0 : words.of(element);
+                if (element.attributesSize() > 0) {
+                    names[i] = words.of(element.attributes());
+                    marks.see(i, tree, element.attributes(), names[i]);
+                }
                 if (!kind.isInline() && depth[i] > 2) {
                     box(i, element);
                 }

@@ -131,9 +131,9 @@ final class DateBox {
             Unit unit = page.units.get(u);
             if (unit.digits >= 3 && unit.chars <= MAX_SENTENCE) {
                 String text = page.texts.start(u);
-                boolean told = has(text, PUBLISHED);
-                if (text.length() <= MAX_TEXT || told) {
-                    weigh(fromLabel(text), text, unit.from, text.length() <= MAX_TEXT ? 0 : -3, "html:text");
+                boolean brief = text.length() <= MAX_TEXT;
+                if (isDated(text) && (brief || has(text, PUBLISHED))) {
+                    weigh(fromLabel(text), text, unit.from, brief ? 0 : -3, "html:text");
                 }
             }
             if (unit.digits >= 3 && unit.chars > MAX_TEXT) {
@@ -143,6 +143,10 @@ final class DateBox {
                 weigh(opening, opening, unit.from, score, "html:text");
             }
         }
+    }
+
+    private boolean isDated(String text) {
+        return DateText.find(text, page.language()).isPresent();
     }
 
     /** From the words that announce a publication date on, where another date stands before them. */

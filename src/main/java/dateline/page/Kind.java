@@ -1,6 +1,5 @@
 package dateline.page;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -71,7 +70,8 @@ enum Kind {
         put(
                 names,
                 INLINE,
-                "span font u small big abbr acronym time label bdi bdo ins dfn ruby rb wbr data mark tt s strike rt rp");
+                "span font u small big abbr acronym time label bdi bdo ins dfn ruby rb wbr data mark tt s strike rt"
+                        + " rp");
         put(names, STRONG, "b strong");
         put(names, EMPHASIS, "i em cite var");
         put(names, CODE, "code kbd samp");
@@ -99,7 +99,7 @@ enum Kind {
         put(names, DROP, "script style template svg math head title meta link base button input select textarea");
         put(names, DROP, "option optgroup datalist canvas map area param source track progress meter dialog frame");
         put(names, DROP, "frameset noframes noembed applet colgroup col del");
-        return Collections.unmodifiableMap(names);
+        return names;
     }
 
     private static void put(Map<String, Kind> names, Kind kind, String list) {

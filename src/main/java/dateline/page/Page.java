@@ -44,7 +44,7 @@ final class Page {
         this.boxes = new Boxes(tree, units);
         this.site = SiteName.of(this);
         this.headline = ruled(SiteRule.Field.HEADLINE).or(() -> HeadlineFinder.find(this));
-        this.marks = Marks.of(tree, boxes);
+        this.marks = boxes.marks;
         this.place = new Place(this);
     }
 

@@ -9,7 +9,7 @@ final class Utf8 {
 
     static final char REPLACEMENT = '\ufffd';
 
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
     /** A character and the number of bytes it takes are one number. */
@@ -36,7 +36,11 @@ final class Utf8 {
     /** The first index from there on whose byte is not ASCII; the end when all are. */
     static int asciiEnd(byte[] bytes, int from, int end) {
         int at = from;
-        while (at + Long.BYTES <= end && ((long) EIGHT.get(bytes, at) & HIGH_BITS) == 0) {
+        while (at + Long.BYTES <= end) {
+            long high = (long) EIGHT.get(bytes, at) & HIGH_BITS;
+            if (high != 0) {
+                return at + Long.numberOfTrailingZeros(high) / Byte.SIZE;
+            }
             at += Long.BYTES;
         }
         while (at < end && bytes[at] >= 0) {

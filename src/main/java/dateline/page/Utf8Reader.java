@@ -41,11 +41,13 @@ final class Utf8Reader extends Reader {
     }
 
     private int ascii(char[] out, int from, int to) {
-        int count = Utf8.asciiEnd(bytes, at, Math.min(end, at + to - from)) - at;
+        byte[] in = bytes;
+        int start = at;
+        int count = Utf8.asciiEnd(in, start, Math.min(end, start + to - from)) - start;
         for (int i = 0; i < count; i++) {
-            out[from + i] = (char) bytes[at + i];
+            out[from + i] = (char) in[start + i];
         }
-        at += count;
+        at = start + count;
         return from + count;
     }
 

@@ -18,7 +18,7 @@ final class WordTrie {
 
     /** Letters to nodes, with what they mean. */
     private static final class Nodes {
-        int[] next = new int[LETTERS * 64];
+        char[] next = new char[LETTERS * 64];
         int[] whole = new int[64];
         int[] start = new int[64];
         int count = 1;
@@ -35,7 +35,7 @@ final class WordTrie {
         private int child(int node, int letter) {
             int at = node * LETTERS + letter;
             if (next[at] == 0) {
-                next[at] = count++;
+                next[at] = (char) count++;
                 if (count == whole.length) {
                     next = Arrays.copyOf(next, next.length * 2);
                     whole = Arrays.copyOf(whole, whole.length * 2);
@@ -55,12 +55,12 @@ final class WordTrie {
                 start[node] |= start[fallback[node]];
                 for (int letter = 0; letter < LETTERS; letter++) {
                     int at = node * LETTERS + letter;
-                    int other = node == 0 ? 0 : next[fallback[node] * LETTERS + letter];
+                    char other = node == 0 ? 0 : next[fallback[node] * LETTERS + letter];
                     if (next[at] == 0) {
                         next[at] = other;
                     } else {
                         fallback[next[at]] = other;
-                        queue.add(next[at]);
+                        queue.add((int) next[at]);
                     }
                 }
             }
