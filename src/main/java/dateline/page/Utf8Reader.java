@@ -1,6 +1,10 @@
 package dateline.page;
 
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Gives bytes in UTF-8 as characters, straight into the asker's buffer: a page's text is never held as a whole. Pages are
@@ -8,7 +12,13 @@ import java.io.Reader;
  */
 final class Utf8Reader extends Reader {
 
+    /** ASCII characters in a row from which the JDK copies many at a time. */
+    private static final int LONG_RUN = 24;
+
     private final byte[] bytes;
+    private final ByteBuffer source;
+    private final CharsetDecoder ascii = StandardCharsets.ISO_8859_1.newDecoder();
+    private CharBuffer sink = CharBuffer.allocate(0);
     private final int end;
     private int at;
 
@@ -18,6 +28,7 @@ final class Utf8Reader extends Reader {
     /** The bytes from one index to before the other. */
     Utf8Reader(byte[] bytes, int from, int end) {
         this.bytes = bytes;
+        this.source = ByteBuffer.wrap(bytes);
         this.at = from;
         this.end = end;
     }
@@ -41,14 +52,27 @@ final class Utf8Reader extends Reader {
     }
 
     private int ascii(char[] out, int from, int to) {
-        byte[] in = bytes;
         int start = at;
-        int count = Utf8.asciiEnd(in, start, Math.min(end, start + to - from)) - start;
-        for (int i = 0; i < count; i++) {
-            out[from + i] = (char) in[start + i];
+        int stop = Utf8.asciiEnd(bytes, start, Math.min(end, start + to - from));
+        int o = from + stop - start;
+        if (stop - start >= LONG_RUN) {
+            source.limit(stop).position(start);
+            ascii.decode(source, sink(out).limit(o).position(from), true);
+        } else {
+            for (int i = start; i < stop; i++) {
+                out[from + i - start] = (char) bytes[i];
+            }
         }
-        at = start + count;
-        return from + count;
+        at = stop;
+        return o;
+    }
+
+    /** The asker's buffer; jsoup always gives the same one. */
+    private CharBuffer sink(char[] out) {
+        if (sink.array() != out) {
+            sink = CharBuffer.wrap(out);
+        }
+        return sink;
     }
 
     private int wide(char[] out, int from, int to) {

@@ -11,7 +11,6 @@ import java.util.List;
 final class WordTrie {
 
     private static final int LETTERS = 26;
-    private static final int END = -1;
 
     private final Nodes words = new Nodes();
     private final Nodes anywhere = new Nodes();
@@ -131,22 +130,32 @@ final class WordTrie {
 
     /** Counts the words of a text, by the bits they were added with. */
     void count(String text, int[] counts) {
-        int i = 0;
-        while (i < text.length()) {
-            int letter = letter(text.charAt(i));
-            if (letter < 0) {
-                i++;
-                continue;
+        int at = 0;
+        while (at < text.length()) {
+            if (letter(text.charAt(at)) < 0) {
+                at++;
+            } else {
+                at = word(text, at, counts);
             }
-            int node = 0;
-            int bits = 0;
-            for (; letter >= 0; letter = ++i < text.length() ? letter(text.charAt(i)) : -1) {
-                int next = node < 0 ? 0 : words.next[node * LETTERS + letter];
-                node = next == 0 ? END : next;
-                bits |= node > 0 ? words.start[node] : 0;
-            }
-            tally(bits | (node > 0 ? words.whole[node] : 0), counts);
         }
+    }
+
+    /** Counts the word that begins at the index; the index after it. */
+    private int word(String text, int from, int[] counts) {
+        int at = from;
+        int node = 0;
+        int bits = 0;
+        int letter = letter(text.charAt(at));
+        do {
+            node = words.next[node * LETTERS + letter];
+            bits |= words.start[node];
+            letter = ++at < text.length() ? letter(text.charAt(at)) : -1;
+        } while (letter >= 0 && node > 0);
+        tally(bits | words.whole[letter < 0 ? node : 0], counts);
+        while (letter >= 0) {
+            letter = ++at < text.length() ? letter(text.charAt(at)) : -1;
+        }
+        return at;
     }
 
     private static void tally(int bits, int[] counts) {
