@@ -3,7 +3,6 @@ package dateline.page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Attributes;
 
 /** Tells from class names and ids what a box is for, as a set of {@link Box} bits. One object a page; it remembers. */
 final class BoxWords {
@@ -15,9 +14,7 @@ final class BoxWords {
 
     private final Map<String, Integer> seen = new HashMap<>();
 
-    int of(Attributes attributes) {
-        String classes = attributes.get("class");
-        String id = attributes.get("id");
+    int of(String classes, String id) {
         return (classes.isEmpty() ? 0 : remembered(classes)) | (id.isEmpty() ? 0 : remembered(id));
     }
 

@@ -34,21 +34,20 @@ record Marks(
     }
 
     /** @param names {@link Box} bits of the element's own names */
-    void see(int i, Tree tree, Attributes attributes, int names) {
+    void name(int i, String tag, int names) {
         if (Box.BYLINE.isIn(names)) {
             bylines.add(i);
         }
-        if (Box.DATE.isIn(names) || tree.name(i).equals("time")) {
+        if (Box.DATE.isIn(names) || tag.equals("time")) {
             dated.add(i);
         }
-        boolean plain =
-                attributes.size() == 1 && (names != 0 || tree.kind(i) == Kind.LINK || attributes.hasKey("class"));
-        if (!plain) {
-            term(i, attributes.get("itemprop"));
-            term(i, attributes.get("property"));
-            if (Vocabulary.has(attributes.get("rel"), "author")) {
-                relAuthors.add(i);
-            }
+    }
+
+    void terms(int i, Attributes attributes) {
+        term(i, attributes.get("itemprop"));
+        term(i, attributes.get("property"));
+        if (Vocabulary.has(attributes.get("rel"), "author")) {
+            relAuthors.add(i);
         }
     }
 

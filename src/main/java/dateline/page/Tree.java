@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tree {
 
-    private static final int FIRST_SIZE = 4096;
+    private static final int LEAST_ROOM = 256;
     private static final String TEXT = "#text";
 
-    private @Nullable Element[] elements = new Element[FIRST_SIZE];
-    private @Nullable String[] texts = new String[FIRST_SIZE];
-    private String[] names = new String[FIRST_SIZE];
-    private Kind[] kinds = new Kind[FIRST_SIZE];
-    private int[] parents = new int[FIRST_SIZE];
-    private int[] ends = new int[FIRST_SIZE];
+    private @Nullable Element[] elements;
+    private @Nullable String[] texts;
+    private String[] names;
+    private Kind[] kinds;
+    private int[] parents;
+    private int[] ends;
     private final Places data = new Places();
     private final Places headings = new Places();
     private final Places links = new Places();
@@ -31,10 +31,18 @@ final class Tree {
     private final StringBuilder folded = new StringBuilder(1024);
     private int size;
 
-    private Tree() {}
+    private Tree(int room) {
+        elements = new Element[room];
+        texts = new String[room];
+        names = new String[room];
+        kinds = new Kind[room];
+        parents = new int[room];
+        ends = new int[room];
+    }
 
-    static Tree of(Document document) {
-        Tree tree = new Tree();
+    /** @param likely how many nodes there may be; more are no harm */
+    static Tree of(Document document, int likely) {
+        Tree tree = new Tree(Math.max(LEAST_ROOM, likely));
         tree.fill(document);
         return tree;
     }
