@@ -1,17 +1,19 @@
 package dateline.page;
 
+import dateline.model.Mark;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What an element is to the weaver of blocks. */
 enum Kind {
     /** Carries text on without a break: {@code span}, and every name that is not known. */
     INLINE,
-    STRONG,
-    EMPHASIS,
-    CODE,
-    SUPERSCRIPT,
-    SUBSCRIPT,
+    STRONG(Mark.Strong::new),
+    EMPHASIS(Mark.Emphasis::new),
+    CODE(Mark.Code::new),
+    SUPERSCRIPT(Mark.Superscript::new),
+    SUBSCRIPT(Mark.Subscript::new),
     LINK,
     BREAK,
     IMAGE,
@@ -31,33 +33,31 @@ enum Kind {
     /** Never text of an article, with all that is in it. */
     DROP;
 
+    /** Makes the mark from its first index and the one after its last. */
+    private interface MarkMaker {
+        Mark of(int start, int end);
+    }
+
     private static final Map<String, Kind> BY_NAME = byName();
+
+    private final Optional<MarkMaker> mark;
+
+    Kind() {
+        this.mark = Optional.empty();
+    }
+
+    Kind(MarkMaker mark) {
+        this.mark = Optional.of(mark);
+    }
 
     /** @param name lower case */
     static Kind of(String name) {
         return BY_NAME.getOrDefault(name, INLINE);
     }
 
-    boolean isMark() {
-        return switch (this) {
-            case STRONG, EMPHASIS, CODE, SUPERSCRIPT, SUBSCRIPT, LINK -> true;
-            case INLINE,
-                    BREAK,
-                    IMAGE,
-                    EMBED,
-                    BLOCK,
-                    HEADING,
-                    LIST,
-                    ITEM,
-                    QUOTE,
-                    TABLE,
-                    ROW,
-                    CELL,
-                    PRE,
-                    FIGURE,
-                    CAPTION,
-                    DROP -> false;
-        };
+    /** The mark that the text in it gets; none for a link, which needs an address, and for what is no mark. */
+    Optional<Mark> mark(int start, int end) {
+        return mark.map(maker -> maker.of(start, end));
     }
 
     /** Whether it stands inside a paragraph. */

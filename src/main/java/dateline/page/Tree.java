@@ -96,29 +96,14 @@ final class Tree {
         elements[index] = element;
         names[index] = name;
         kinds[index] = kind;
-        switch (kind) {
-            case DROP -> data.add(index);
-            case HEADING -> headings.add(index);
-            case LINK -> links.add(index);
-            case IMAGE -> images.add(index);
-            case INLINE,
-                    STRONG,
-                    EMPHASIS,
-                    CODE,
-                    SUPERSCRIPT,
-                    SUBSCRIPT,
-                    BREAK,
-                    EMBED,
-                    BLOCK,
-                    LIST,
-                    ITEM,
-                    QUOTE,
-                    TABLE,
-                    ROW,
-                    CELL,
-                    PRE,
-                    FIGURE,
-                    CAPTION -> {}
+        if (kind == Kind.DROP) {
+            data.add(index);
+        } else if (kind == Kind.HEADING) {
+            headings.add(index);
+        } else if (kind == Kind.LINK) {
+            links.add(index);
+        } else if (kind == Kind.IMAGE) {
+            images.add(index);
         }
         return index;
     }
