@@ -1,4 +1,5 @@
 """Answers that want to fill memory, disk or time, each from a host of its own, beside good feeds."""
+import base64
 import gzip
 import socket
 import threading
@@ -38,6 +39,17 @@ def zstd():
     return b"\x28\xb5\x2f\xfd" + b"\x00" + b"\x58" + blocks
 
 
+# RSS around BOMB_MB of "A" as Node.js packs it, since Python has no Brotli: zlib.brotliCompressSync(feed) with quality 11
+# and a window of 24 bits; 464 bytes.
+BROTLI = base64.b64decode(
+    "z///fyCcB7YL7msIunb2v1jzBImdTZ8fsXSR4UmflzndXDbUOlFBGFiEw+NbWQrtdsvdQolOTvz2tMNxqKB6QuWwtdQlvOxfAejSmz4TH+NNqT"
+    "azhDn9gmKpnp+rOv4l9/8y/v//wy8BEIcFALr3//z//4dfAiAOiwB07//5//8PvwRAHBYA6N7/8///H34JgDgsANC9/+f//z/8EgBxWACge//P"
+    "//9/+CUA4rAAQPf+n/////BLAMRhAYDu/T/////hlwCIwwIA3ft//v//wy8BEIcFALr3//z//4dfAiAOCwB07//5//8PvwRAHBYA6N7/8///H3"
+    "4JgDgsANC9/+f//z/8EgBxWACge//P//9/+CUA4rAAQPf+n/////BLAMRhAYDu/T/////hlwCIwwIA3ft//v//wy8BEIcFALr3//z//4dfAiAO"
+    "CwB07//5//8PvwRAHBYA6N7/8///H34JgDgsANC9/+f//z/8EgBxWACge//P//9/+CUA4rAAQPf+n/////BLAMRhAYDu/T/////hlwCIwwIA3f"
+    "v/wAUA70id+sxxjFDp/cKTJqfa6NKnbA424IA5iGSwyRbki5AowPKOlQsAgCYNQwAAmB8=")
+
+
 def answered(coding, body):
     extra = b"Content-Encoding: " + coding + b"\r\n" if coding else b""
     return [HEAD + extra + b"Content-Length: %d\r\n\r\n" % len(body), body]
@@ -54,6 +66,7 @@ SCENES = {  # what is sent, until it ends or the other side closes
     "gzip": lambda: answered(b"gzip", gzipped(1)),
     "gzip in gzip": lambda: answered(b"gzip, gzip", gzipped(2)),
     "gzip in gzip in gzip": lambda: answered(b"gzip, gzip, gzip", gzipped(3)),
+    "brotli": lambda: answered(b"br", BROTLI),
     "zstd": lambda: answered(b"zstd", zstd()),
     "endless body": lambda: forever(HEAD + b"\r\n" + RSS[:120], b"<item><title>more</title></item>" * 999),
     "endless chunk sizes": lambda: forever(HEAD + b"Transfer-Encoding: chunked\r\n\r\n", b"0" * 4096),

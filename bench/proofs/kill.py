@@ -79,6 +79,8 @@ def kills(o, program, server):
         requests = 0 if random.random() < EARLY else random.randint(1, MOST_REQUESTS)
         owed, = truth.rows(program.folder, "select count(*) from owed")[0]
         command = "run" if owed and random.random() < 0.25 else "fetch"
+        if command == "run":                      # it has no more to ask for, and would not end by itself
+            requests = min(requests, owed)
         where = killed(program, server, command, requests)
         if where:
             done += 1

@@ -152,6 +152,9 @@ public interface Archive extends Shelves, AutoCloseable {
     /** Reads the whole store once for damage; the first damage found in one line, or empty. May take minutes. */
     Optional<String> check();
 
+    /** Lets go of memory that only speed needs, after a burst of work; the next use is a little slower. */
+    void rest();
+
     @Override
     void close();
 }

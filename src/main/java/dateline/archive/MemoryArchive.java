@@ -747,5 +747,10 @@ final class MemoryArchive implements Archive {
     }
 
     @Override
+    public void rest() {
+        // Nothing here is kept for speed alone.
+    }
+
+    @Override
     public void close() {}
 }

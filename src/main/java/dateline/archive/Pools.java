@@ -45,6 +45,12 @@ record Pools(HikariDataSource writer, HikariDataSource readers, Dialect dialect)
         };
     }
 
+    /** Connections that nobody uses are opened anew when somebody does: each keeps pages of the file in memory. */
+    void rest() {
+        readers.getHikariPoolMXBean().softEvictConnections();
+        writer.getHikariPoolMXBean().softEvictConnections();
+    }
+
     private static String rootMessage(Throwable e) {
         Throwable root = e;
         while (root.getCause() != null && root.getCause() != root) {

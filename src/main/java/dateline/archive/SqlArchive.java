@@ -354,6 +354,11 @@ final class SqlArchive implements Archive {
     }
 
     @Override
+    public void rest() {
+        pools.rest();
+    }
+
+    @Override
     public void close() {
         pools.close();
     }

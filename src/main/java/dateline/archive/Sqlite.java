@@ -17,6 +17,9 @@ final class Sqlite {
 
     private static final int READER_CACHE_KIB = 2_048;
 
+    /** Pages of the log that are copied into the file at once: an index's pages are written many times in a burst. */
+    private static final int CHECKPOINT_PAGES = 4_000;
+
     private Sqlite() {}
 
     static Pools open(Path file) {
@@ -36,6 +39,9 @@ final class Sqlite {
         settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         settings.setBusyTimeout(BUSY_MILLIS);
         settings.setCacheSize(-cacheKib);
+        settings.setWalAutocheckpoint(CHECKPOINT_PAGES);
+        // The driver would ask for them with a query after every row.
+        settings.setGetGeneratedKeys(false);
         SQLiteDataSource source = new SQLiteDataSource(settings);
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
         HikariConfig config = Pools.config(name, connections);

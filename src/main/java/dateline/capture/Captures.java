@@ -108,7 +108,7 @@ public final class Captures implements Witness, AutoCloseable {
         String sha256 = Digests.sha256(seen.body());
         Press press = presses.take();
         try {
-            Optional<Kept> before = isRepeatable(seen) ? kept(seen.uri()) : Optional.empty();
+            Optional<Kept> before = isRepeatable(seen) ? kept(seen, sha256) : Optional.empty();
             Records.Written written = write(press, id, seen, sha256, before);
             Records.request(press, id, seen);
             WarcPosition where = shelf.append(press, written.length());
@@ -194,15 +194,18 @@ public final class Captures implements Witness, AutoCloseable {
         }
     }
 
-    /** The record that holds the latest body of that address. */
-    private Optional<Kept> kept(URI uri) {
-        Optional<Kept> lately = latest.of(uri);
+    /** The record that holds the latest body of that address, where it may be the one that is referred to. */
+    private Optional<Kept> kept(Exchange seen, String sha256) {
+        Optional<Kept> lately = latest.of(seen.uri());
         if (lately.isPresent()) {
             return lately;
         }
-        Optional<Kept> before =
-                earlier.latest(uri).flatMap(capture -> answer(capture.where())).flatMap(Reading.Answer::kept);
-        before.filter(kept -> kept.uri().equals(uri)).ifPresent(latest::put);
+        Optional<Kept> before = earlier.latest(seen.uri())
+                .filter(capture ->
+                        seen.status() == NOT_MODIFIED || capture.sha256().equals(sha256))
+                .flatMap(capture -> answer(capture.where()))
+                .flatMap(Reading.Answer::kept);
+        before.filter(kept -> kept.uri().equals(seen.uri())).ifPresent(latest::put);
         return before;
     }
 

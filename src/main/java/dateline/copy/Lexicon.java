@@ -1,10 +1,14 @@
 package dateline.copy;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A set of phrases that is asked for the longest one that begins at a place of a text. Case is ignored except for
@@ -14,11 +18,36 @@ final class Lexicon {
 
     private static final int MAX_EXACT = 5;
     private static final char LATIN_END = '\u0250';
+    private static final int LOW = 0xff;
 
-    private final Node root;
+    /** Spellings of a place of the tree at which no phrase ends. */
+    private static final int NONE = -1;
+
+    private static final int ROOT = 0;
+
+    /**
+     * The tree of phrases, level by level: a place's children stand side by side, sorted. For each place its character,
+     * the number of its first child (the next place's first child ends them), and the spellings of what ends here.
+     */
+    private final char[] keys;
+
+    private final int[] firstChild;
+    private final int[] spellings;
+    private final List<List<String>> spelled;
+
+    /** Bits of the low bytes of first characters: most places of a text begin nothing. */
+    private final BitSet beginnings = new BitSet(LOW + 1);
 
     private Lexicon(List<Entry> entries) {
-        root = Node.of(entries, 0);
+        Building tree = new Building(
+                entries.stream().sorted(Comparator.comparing(Entry::phrase)).toList());
+        keys = tree.keys.toString().toCharArray();
+        firstChild = tree.firstChild.stream().mapToInt(i -> i).toArray();
+        spellings = tree.spellings.stream().mapToInt(i -> i).toArray();
+        spelled = List.copyOf(tree.spelled);
+        for (int child = firstChild[ROOT]; child < firstChild[ROOT + 1]; child++) {
+            beginnings.set(keys[child] & LOW);
+        }
     }
 
     static Lexicon of(List<String> phrases) {
@@ -49,18 +78,36 @@ final class Lexicon {
     /** As {@link #match}, also when the phrase begins in the middle of a word. */
     int longest(String text, int at) {
         int best = -1;
-        Node node = root;
-        for (int i = at; i < text.length(); i++) {
-            Node next = node.child(lower(text.charAt(i)));
-            if (next == null) {
-                break;
-            }
-            node = next;
-            if (node.ends(text, at, i + 1)) {
+        int node = at < text.length() && beginnings.get(lower(text.charAt(at)) & LOW) ? ROOT : NONE;
+        for (int i = at; node != NONE && i < text.length(); i++) {
+            node = child(node, lower(text.charAt(i)));
+            if (node != NONE && ends(node, text, at, i + 1)) {
                 best = i + 1;
             }
         }
         return best;
+    }
+
+    private int child(int node, char c) {
+        int place = Arrays.binarySearch(keys, firstChild[node], firstChild[node + 1], c);
+        return place < 0 ? NONE : place;
+    }
+
+    private boolean ends(int node, String text, int start, int end) {
+        return spellings[node] != NONE && isWordEnd(text, end) && hasSpelling(node, text, start, end);
+    }
+
+    private boolean hasSpelling(int node, String text, int start, int end) {
+        for (String spelling : spelled.get(spellings[node])) {
+            if (spelling.isEmpty() || text.regionMatches(start, spelling, 0, end - start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWordEnd(String text, int end) {
+        return !Chars.inWord(text, end) || Chars.isEastAsian(text.charAt(end - 1)) || changesScript(text, end);
     }
 
     private static char lower(char c) {
@@ -76,68 +123,61 @@ final class Lexicon {
     /** A phrase and the spelling it must have; an empty one leaves its case free. */
     private record Entry(String phrase, String spelling) {}
 
-    /**
-     * A place in the tree of phrases.
-     *
-     * @param keys the children's characters, in an open hash table at least twice as large as their number
-     * @param spellings of the phrases that end here
-     */
-    private record Node(char[] keys, Node[] children, List<String> spellings) {
+    /** Makes the tree of phrases that are sorted. */
+    private static final class Building {
 
-        /** @param entries sorted by phrase, alike in their first characters */
-        static Node of(List<Entry> entries, int depth) {
-            List<String> spellings = new ArrayList<>(0);
-            Map<Character, List<Entry>> groups = new LinkedHashMap<>();
-            for (Entry entry : entries) {
-                if (entry.phrase().length() == depth) {
-                    spellings.add(entry.spelling());
-                } else {
-                    groups.computeIfAbsent(entry.phrase().charAt(depth), _ -> new ArrayList<>())
-                            .add(entry);
+        private final StringBuilder keys = new StringBuilder("\0");
+        private final List<Integer> firstChild = new ArrayList<>();
+        private final List<Integer> spellings = new ArrayList<>();
+        private final Map<List<String>, Integer> known = new HashMap<>();
+        private final List<List<String>> spelled = new ArrayList<>();
+        private final Deque<Range> ranges = new ArrayDeque<>();
+
+        /** Phrases that are alike in their first characters. */
+        private record Range(List<Entry> entries, int alike) {}
+
+        Building(List<Entry> sorted) {
+            ranges.add(new Range(sorted, 0));
+            while (!ranges.isEmpty()) {
+                Range range = ranges.remove();
+                int ending = ending(range);
+                spellings.add(ending == 0 ? NONE : number(range.entries.subList(0, ending)));
+                firstChild.add(keys.length());
+                children(range.entries.subList(ending, range.entries.size()), range.alike);
+            }
+            firstChild.add(keys.length());
+        }
+
+        /** How many end here: they are the shortest, and come first. */
+        private static int ending(Range range) {
+            int ending = 0;
+            while (ending < range.entries.size()
+                    && range.entries.get(ending).phrase().length() == range.alike) {
+                ending++;
+            }
+            return ending;
+        }
+
+        private int number(List<Entry> ending) {
+            List<String> spellings =
+                    ending.stream().map(Entry::spelling).distinct().toList();
+            Integer number = known.putIfAbsent(spellings, spelled.size());
+            if (number == null) {
+                spelled.add(spellings);
+                return spelled.size() - 1;
+            }
+            return number;
+        }
+
+        private void children(List<Entry> longer, int depth) {
+            for (int from = 0, to = 0; from < longer.size(); from = to) {
+                char c = longer.get(from).phrase().charAt(depth);
+                while (to < longer.size() && longer.get(to).phrase().charAt(depth) == c) {
+                    to++;
                 }
+                keys.append(c);
+                ranges.add(new Range(longer.subList(from, to), depth + 1));
             }
-            int size = Math.max(Integer.highestOneBit(groups.size()) * 4, 1);
-            Node node = new Node(new char[size], new Node[size], List.copyOf(spellings));
-            groups.forEach((c, group) -> node.put(c, of(group, depth + 1)));
-            return node;
-        }
-
-        private void put(char c, Node child) {
-            int mask = children.length - 1;
-            int i = c & mask;
-            while (children[i] != null) {
-                i = (i + 1) & mask;
-            }
-            keys[i] = c;
-            children[i] = child;
-        }
-
-        @Nullable
-        Node child(char c) {
-            int mask = children.length - 1;
-            for (int i = c & mask; children[i] != null; i = (i + 1) & mask) {
-                if (keys[i] == c) {
-                    return children[i];
-                }
-            }
-            return null;
-        }
-
-        boolean ends(String text, int start, int end) {
-            return !spellings.isEmpty() && isWordEnd(text, end) && hasSpelling(text, start, end);
-        }
-
-        private boolean hasSpelling(String text, int start, int end) {
-            for (String spelling : spellings) {
-                if (spelling.isEmpty() || text.regionMatches(start, spelling, 0, end - start)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private static boolean isWordEnd(String text, int end) {
-            return !Chars.inWord(text, end) || Chars.isEastAsian(text.charAt(end - 1)) || changesScript(text, end);
         }
     }
 }

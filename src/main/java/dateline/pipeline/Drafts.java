@@ -1,13 +1,11 @@
 package dateline.pipeline;
 
-import dateline.copy.Bylines;
 import dateline.copy.Context;
 import dateline.copy.CopyDesk;
 import dateline.copy.Head;
 import dateline.copy.Headlines;
 import dateline.copy.OutletNames;
 import dateline.copy.Teasers;
-import dateline.feed.Contact;
 import dateline.feed.Enclosure;
 import dateline.feed.Entry;
 import dateline.feed.Feed;
@@ -16,14 +14,12 @@ import dateline.model.Article.Source;
 import dateline.model.ArticleId;
 import dateline.model.Block;
 import dateline.model.CaptureId;
-import dateline.model.Credit;
 import dateline.model.Dateline;
 import dateline.model.Dates;
 import dateline.model.Found;
 import dateline.model.Image;
 import dateline.model.Moment;
 import dateline.model.Outlet;
-import dateline.model.Person;
 import dateline.model.Remark;
 import dateline.model.Teaser;
 import dateline.page.BlockText;
@@ -33,14 +29,12 @@ import dateline.text.Languages;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Feed entries and pages to articles. Pure: the same bytes at the same time give the same article. */
@@ -48,8 +42,6 @@ public final class Drafts {
 
     /** Of an article; more are dropped. */
     static final int MAX_TAGS = 20;
-
-    private static final String FEED_TITLE = "feed:title";
 
     /** Characters at the start of a text in which a credit or dateline may stand. */
     private static final int HEAD = 1_000;
@@ -61,12 +53,12 @@ public final class Drafts {
     private static final int DENSE_TEASER = 110;
 
     private final CopyDesk desk = new CopyDesk();
-    private final Bylines bylines = new Bylines();
     private final Headlines headlines = new Headlines();
     private final Teasers teasers = new Teasers();
     private final Tongue tongue = new Tongue(new Languages());
 
     private final Supplier<OutletNames> others;
+    private final Credits credits;
 
     /** No other outlets are known. */
     public Drafts() {
@@ -76,6 +68,7 @@ public final class Drafts {
     /** @param others the names of all outlets that may stand in a republished text's head */
     Drafts(Supplier<OutletNames> others) {
         this.others = others;
+        this.credits = new Credits(others);
     }
 
     /** An entry with what was read of it once. */
@@ -144,9 +137,9 @@ public final class Drafts {
                 read.canonical(),
                 1,
                 new Source.Feed(),
-                Found.of(headline, FEED_TITLE),
+                Found.of(headline, Remade.FEED_TITLE),
                 Found.missing(),
-                credit(fromContacts(entry.authors(), outlet), head.credit()),
+                Credits.of(credits.fromContacts(entry.authors(), outlet), head.credit()),
                 dateline(head, headline),
                 new Dates(entry.published(), entry.updated(), now),
                 language,
@@ -182,7 +175,7 @@ public final class Drafts {
                 source,
                 Found.of(headline, page.headline().source().orElse("page")).or(before::headline),
                 page.standfirst().or(before::standfirst),
-                credit(credit(fromPage(page.credit(), outlet), head.credit()), before.credit()),
+                Credits.of(Credits.of(credits.fromPage(page.credit(), outlet), head.credit()), before.credit()),
                 dateline(head, headline).or(before::dateline),
                 new Dates(
                         published,
@@ -196,69 +189,6 @@ public final class Drafts {
                 page.lead().or(before::lead),
                 teaser(head, language),
                 Bodies.withoutHead(body, cut(head)),
-                evidence);
-    }
-
-    /** Whether what it says comes from its feed alone. */
-    static boolean isFromFeed(Article article) {
-        return article.headline().source().map(FEED_TITLE::equals).orElse(true);
-    }
-
-    /** Whether a reader would call it another text. */
-    static boolean differs(Article one, Article other) {
-        return !one.title().equals(other.title()) || !Bodies.sameWords(one.body(), other.body());
-    }
-
-    static Article as(Article article, int version, Source source, Instant firstSeen) {
-        return new Article(
-                article.id(),
-                article.outlet(),
-                article.canonical(),
-                version,
-                source,
-                article.headline(),
-                article.standfirst(),
-                article.credit(),
-                article.dateline(),
-                new Dates(article.dates().published(), article.dates().updated(), firstSeen),
-                article.language(),
-                article.section(),
-                article.tags(),
-                article.lead(),
-                article.teaser(),
-                article.body(),
-                article.evidence());
-    }
-
-    /** The version that says that the page is gone; the text stays that of the version before. */
-    static Article gone(Article article, String why, CaptureId evidence) {
-        Article gone = as(
-                article,
-                article.version() + 1,
-                new Source.Gone(why),
-                article.dates().firstSeen());
-        return read(gone, evidence);
-    }
-
-    /** The same, read from other evidence. */
-    static Article read(Article article, CaptureId evidence) {
-        return new Article(
-                article.id(),
-                article.outlet(),
-                article.canonical(),
-                article.version(),
-                article.source(),
-                article.headline(),
-                article.standfirst(),
-                article.credit(),
-                article.dateline(),
-                article.dates(),
-                article.language(),
-                article.section(),
-                article.tags(),
-                article.lead(),
-                article.teaser(),
-                article.body(),
                 evidence);
     }
 
@@ -287,59 +217,6 @@ public final class Drafts {
 
     private static boolean isIdeographic(Found<String> language) {
         return language.get().filter(Tongue::isDense).isPresent();
-    }
-
-    /** The people of the field, the agency of the head: each from where it is told best. */
-    private static Found<Credit> credit(Found<Credit> field, Found<Credit> head) {
-        if (field.get().isEmpty() || head.get().isEmpty()) {
-            return field.or(() -> head);
-        }
-        Credit said = field.get().get();
-        Credit found = head.get().get();
-        return Found.known(
-                new Credit(
-                        said.people().isEmpty() ? found.people() : said.people(),
-                        said.agency().or(found::agency)),
-                field.source().orElseThrow() + " " + head.source().orElseThrow());
-    }
-
-    private Found<Credit> fromContacts(List<Contact> contacts, Outlet outlet) {
-        List<String> names = contacts.stream()
-                .map(contact -> contact.name().isBlank() ? contact.display() : contact.name())
-                .toList();
-        Credit credit = credit(
-                names.stream().map(name -> bylines.read(name, context(outlet))).toList());
-        return credit.isEmpty() ? Found.missing() : Found.known(credit, "feed:author");
-    }
-
-    /** A page's byline may name an outlet where it should name a person. */
-    private Found<Credit> fromPage(Found<Credit> page, Outlet outlet) {
-        return page.map(said -> {
-            List<Credit> read = said.people().stream()
-                    .map(person -> read(person, outlet))
-                    .collect(Collectors.toCollection(ArrayList::new));
-            read.add(new Credit(List.of(), said.agency()));
-            return credit(read);
-        });
-    }
-
-    private Credit read(Person person, Outlet outlet) {
-        Credit read = bylines.read(person.name(), context(outlet));
-        boolean isPerson = read.isEmpty() || person.role() != Person.Role.AUTHOR;
-        return isPerson ? new Credit(List.of(person), Optional.empty()) : read;
-    }
-
-    private static Credit credit(List<Credit> parts) {
-        return new Credit(
-                parts.stream()
-                        .flatMap(part -> part.people().stream())
-                        .distinct()
-                        .toList(),
-                parts.stream().flatMap(part -> part.agency().stream()).findFirst());
-    }
-
-    private Context context(Outlet outlet) {
-        return new Context(Optional.of(outlet.name()), others.get(), Optional.empty(), Optional.empty());
     }
 
     private static List<String> tags(Entry entry) {

@@ -232,7 +232,7 @@ final class FeedRound {
         private void store(Article article, Read read) {
             boolean pageWanted = wants.page(article, read.hasPage());
             Article kept = pageWanted
-                    ? Drafts.as(
+                    ? Remade.as(
                             article,
                             article.version(),
                             new Source.Awaited(),
@@ -268,17 +268,17 @@ final class FeedRound {
         private static boolean isFromPage(Article held) {
             return switch (held.source()) {
                 case Source.Page _ -> true;
-                case Source.Barred _, Source.Gone _ -> !Drafts.isFromFeed(held);
+                case Source.Barred _, Source.Gone _ -> !Remade.isFromFeed(held);
                 case Source.Awaited _, Source.Feed _ -> false;
             };
         }
 
         private void edited(Read read, Article held) {
             Article edited = drafts.ofEntry(read, feed.feed(), outlet, evidence(), seen());
-            if (Drafts.differs(held, edited)) {
+            if (Remade.differs(held, edited)) {
                 changed++;
                 store(
-                        Drafts.as(
+                        Remade.as(
                                 edited,
                                 held.version() + 1,
                                 new Source.Feed(),

@@ -110,10 +110,11 @@ final class Grouping {
         return TROUBLE_PAUSE;
     }
 
-    /** What is in memory is made again at the next article. */
+    /** What is in memory is made again at the next article. The heap is given back by a full collection only. */
     private void rest() {
-        if (idle >= PAUSES_TO_REST) {
+        if (idle >= PAUSES_TO_REST && known.isPresent()) {
             known = Optional.empty();
+            System.gc();
         }
     }
 

@@ -151,7 +151,7 @@ final class ImportedLines {
     /** The same words, but now with the capture that they were read from. */
     private boolean isBetterProven(Article held, Article now) {
         return !held.equals(now)
-                && Drafts.as(now, held.version(), held.source(), held.dates().firstSeen())
+                && Remade.as(now, held.version(), held.source(), held.dates().firstSeen())
                         .title()
                         .equals(held.title())
                 && Bodies.sameWords(held.body(), now.body())
@@ -179,7 +179,7 @@ final class ImportedLines {
                     id, uri, file.at(), "application/json", bytes, file.provenance(line.offset(), Optional.empty())));
             tally.captured();
         }
-        return Drafts.read(article, id);
+        return Remade.read(article, id);
     }
 
     private void pictures(JsonNode json, List<Change> changes) {

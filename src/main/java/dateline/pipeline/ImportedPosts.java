@@ -206,7 +206,7 @@ final class ImportedPosts {
     }
 
     private void store(Article article, Optional<Article> held) {
-        Article kept = held.map(before -> Drafts.as(
+        Article kept = held.map(before -> Remade.as(
                         article,
                         before.version() + 1,
                         article.source(),
@@ -224,7 +224,7 @@ final class ImportedPosts {
     /** Whether the post says otherwise than what is held, and is the newer of both. */
     private boolean isNews(Article held, Article post) {
         boolean fromPage = held.source() instanceof Source.Page || held.source() instanceof Source.Gone;
-        if (fromPage || !Drafts.differs(held, post)) {
+        if (fromPage || !Remade.differs(held, post)) {
             return false;
         }
         Optional<Instant> changed = changed(post);

@@ -234,7 +234,7 @@ final class ImportedWarc {
         return switch (held.source()) {
             case Source.Awaited _ -> true;
             case Source.Feed _ -> Wants.isPartial(held) && isNewer(capture, held);
-            case Source.Barred _ -> Drafts.isFromFeed(held) && isNewer(capture, held);
+            case Source.Barred _ -> Remade.isFromFeed(held) && isNewer(capture, held);
             case Source.Page _, Source.Gone _ -> false;
         };
     }
@@ -281,9 +281,9 @@ final class ImportedWarc {
         if (held.isEmpty()) {
             store(read, true);
             tally.article();
-        } else if (Drafts.differs(held.get(), read) && isNewer(capture, held.get())) {
+        } else if (Remade.differs(held.get(), read) && isNewer(capture, held.get())) {
             Dates dates = held.get().dates();
-            store(Drafts.as(read, held.get().version() + 1, read.source(), dates.firstSeen()), true);
+            store(Remade.as(read, held.get().version() + 1, read.source(), dates.firstSeen()), true);
             tally.version();
         } else {
             tally.known();

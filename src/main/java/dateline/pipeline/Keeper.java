@@ -41,38 +41,25 @@ final class Keeper implements Witness, AutoCloseable {
     private static final int MAX_BATCH = 4_000;
 
     private static final Duration LONGEST_NAP = Duration.ofMillis(500);
-    /** Naps in a row after which the index is saved although its time has not come: its buffers are let go with it. */
-    private static final int NAPS_TO_SAVE = 4;
-
-    private static final Duration SAVE_EVERY = Duration.ofMinutes(1);
     private static final Duration REST_EVERY = Duration.ofSeconds(2);
     private static final Duration RETRY_EVERY = Duration.ofSeconds(5);
 
-    /** Pause before an index that failed is mended, doubled after each time that it fails again. */
+    /** Pause before an index that failed is mended. */
     private static final Duration MEND_AFTER = Duration.ofSeconds(10);
-
-    private static final Duration MEND_AT_LEAST = Duration.ofHours(1);
 
     private final Captures captures;
     private final Archive archive;
-    private final Index index;
+    private final IndexView index;
     private final Function<List<Article>, List<Change>> judging;
     private final BlockingQueue<Work> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
     private final ConcurrentLinkedQueue<Taken> seen = new ConcurrentLinkedQueue<>();
     private final AtomicReference<String> trouble = new AtomicReference<>("");
-    private final AtomicReference<String> indexTrouble = new AtomicReference<>("");
     private final Runnable chore;
     private final Duration retryEvery;
-    private final Duration mendAfter;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
-    private long saved = System.nanoTime();
     private long rested = System.nanoTime();
-    private boolean unsaved;
     private int naps;
-    private boolean indexFails;
-    private long mendAt;
-    private long mendPause;
 
     Keeper(
             Captures captures,
@@ -99,11 +86,10 @@ final class Keeper implements Witness, AutoCloseable {
             Duration mendAfter) {
         this.captures = captures;
         this.archive = archive;
-        this.index = index;
+        this.index = new IndexView(index, mendAfter);
         this.judging = judging;
         this.chore = chore;
         this.retryEvery = retryEvery;
-        this.mendAfter = mendAfter;
         // A platform thread: the database's native calls would hold a carrier of virtual ones.
         this.thread = Thread.ofPlatform().name("keeper").start(this::run);
     }
@@ -229,7 +215,7 @@ final class Keeper implements Witness, AutoCloseable {
         try {
             List<Article> articles = Work.articles(changes);
             captures.sync();
-            index(articles, archive.commit(with(changes, judged(articles))));
+            index.put(articles, archive.commit(with(changes, judged(articles))));
             if (!trouble.getAndSet("").isEmpty()) {
                 LOG.info("the disk takes what is written again");
             }
@@ -265,52 +251,6 @@ final class Keeper implements Witness, AutoCloseable {
         }
     }
 
-    private void index(List<Article> articles, long mark) {
-        if (!articles.isEmpty()) {
-            view(() -> index.put(articles, mark));
-            unsaved = true;
-        }
-    }
-
-    /**
-     * The index is only a view: its failure keeps nothing from being archived. After one it gets nothing more, so that
-     * its mark stays behind; it is mended when there is time, or at the next start, and reads what it missed.
-     */
-    private void view(Runnable step) {
-        if (indexFails) {
-            return;
-        }
-        try {
-            step.run();
-        } catch (RuntimeException e) {
-            indexFails = true;
-            mendPause = Math.clamp(2 * mendPause, mendAfter.toNanos(), MEND_AT_LEAST.toNanos());
-            mendAt = System.nanoTime() + mendPause;
-            indexTrouble.set("searches do not show what is new: " + e.getMessage());
-            LOG.error("the search index takes nothing more until it is mended", e);
-        }
-    }
-
-    /** At rest only, since nothing is kept meanwhile. */
-    private void mend() {
-        if (!indexFails || naps == 0 || System.nanoTime() < mendAt) {
-            return;
-        }
-        indexFails = false;
-        view(index::mend);
-        if (!indexFails) {
-            indexTrouble.set("");
-            unsaved = true;
-            mendPause = 0;
-            LOG.info("the search index is mended and has read what it missed");
-        }
-    }
-
-    /** One line on an index that is behind; empty while all is well. */
-    String indexTrouble() {
-        return indexTrouble.get();
-    }
-
     private void pause() {
         try {
             closing.await(retryEvery.toMillis(), TimeUnit.MILLISECONDS);
@@ -319,14 +259,14 @@ final class Keeper implements Witness, AutoCloseable {
         }
     }
 
+    /** One line on an index that is behind; empty while all is well. */
+    String indexTrouble() {
+        return index.trouble();
+    }
+
     private void tend() {
-        mend();
+        index.tend(naps);
         long now = System.nanoTime();
-        if (unsaved && (now - saved >= SAVE_EVERY.toNanos() || naps >= NAPS_TO_SAVE)) {
-            view(index::save);
-            saved = now;
-            unsaved = false;
-        }
         if (trouble().isEmpty() && now - rested >= REST_EVERY.toNanos()) {
             rested = now;
             rest();

@@ -159,7 +159,7 @@ final class PageRound {
     private Outcome barred(Owed owed, Article article, String why, Instant now) {
         List<Change> changes = new ArrayList<>();
         if (!(article.source() instanceof Source.Page || article.source() instanceof Source.Gone)) {
-            Article kept = Drafts.as(
+            Article kept = Remade.as(
                     article,
                     article.version(),
                     new Source.Barred(why),

@@ -160,6 +160,7 @@ public final class Pipeline implements AutoCloseable {
         if (lanes.size() > 0) {
             idleTicks = 0;
         } else if (++idleTicks == TICKS_TO_REST || idleTicks == TICKS_TO_SLEEP) {
+            archive.rest();
             System.gc();
         }
     }

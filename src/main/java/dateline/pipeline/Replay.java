@@ -89,7 +89,7 @@ final class Replay {
         Optional<Article> read = line.entry().isPresent()
                 ? fromFeed(line, line.entry().get())
                 : isSame ? last : last.flatMap(before -> fromAnswer(line, before));
-        return read.map(article -> Drafts.as(article, line.version(), line.source(), line.firstSeen()));
+        return read.map(article -> Remade.as(article, line.version(), line.source(), line.firstSeen()));
     }
 
     private Optional<Article> fromFeed(Happening line, String key) {
@@ -121,7 +121,7 @@ final class Replay {
     /** That a page is gone changes nothing of the text. */
     private Optional<Article> fromAnswer(Happening line, Article before) {
         return line.source() instanceof Article.Source.Gone
-                ? Optional.of(Drafts.read(before, line.evidence()))
+                ? Optional.of(Remade.read(before, line.evidence()))
                 : fromPage(line, before);
     }
 

@@ -47,21 +47,21 @@ final class Revisions {
     }
 
     private static Optional<Article> edited(Article before, Article read) {
-        return Drafts.differs(before, read) ? Optional.of(next(read)) : Optional.empty();
+        return Remade.differs(before, read) ? Optional.of(next(read)) : Optional.empty();
     }
 
     private static Article next(Article read) {
-        return Drafts.as(read, read.version() + 1, read.source(), read.dates().firstSeen());
+        return Remade.as(read, read.version() + 1, read.source(), read.dates().firstSeen());
     }
 
     /** The version that says so; empty when the page was never known to be there, or is known to be gone. */
     Optional<Article> gone(Article before, String why, CaptureId evidence) {
         boolean wasThere = switch (before.source()) {
             case Source.Page _, Source.Feed _ -> true;
-            case Source.Barred _ -> !Drafts.isFromFeed(before);
+            case Source.Barred _ -> !Remade.isFromFeed(before);
             case Source.Awaited _, Source.Gone _ -> false;
         };
-        return wasThere ? Optional.of(Drafts.gone(before, why, evidence)) : Optional.empty();
+        return wasThere ? Optional.of(Remade.gone(before, why, evidence)) : Optional.empty();
     }
 
     /** Where the outlet is not known any more, one that has only its name. */

@@ -105,6 +105,19 @@ abstract class ArchiveContract implements NamesContract {
     }
 
     @Test
+    void afterARestItIsReadAndWrittenAsBefore() {
+        archive.commit(List.of(new Change.Met(harbour()), new Change.Stored(rich(), NOON)));
+
+        archive.rest();
+
+        assertThat(archive.article(rich().id())).contains(rich());
+        Article next = withVersion(plain(HARBOUR, 1, NOON, "Strike ends"), 2);
+        archive.commit(List.of(new Change.Stored(next, NOON)));
+        archive.rest();
+        assertThat(archive.article(next.id())).contains(next);
+    }
+
+    @Test
     void aLineShowsTheNewestVersion() {
         archive.commit(List.of(
                 new Change.Met(harbour()),

@@ -6,21 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.archive.Archive;
 import dateline.archive.Change;
 import dateline.archive.NameUse;
-import dateline.model.Article;
-import dateline.model.ArticleId;
-import dateline.model.CaptureId;
-import dateline.model.Dates;
-import dateline.model.Found;
+import dateline.model.Draft;
 import dateline.model.NameKind;
-import dateline.model.OutletId;
-import dateline.model.Teaser;
 import dateline.pipeline.Naming;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,31 +51,11 @@ class NamesTest {
     }
 
     private static void name(Archive archive, int number, String form) {
-        OutletId outlet = new OutletId("harbour-post");
-        URI at = URI.create("https://harbour.example/" + number);
-        ArticleId id = ArticleId.of(outlet, at);
+        Draft said = Draft.of("harbour-post", Integer.toString(number), "Said");
         archive.commit(List.of(
-                new Change.Stored(
-                        new Article(
-                                id,
-                                outlet,
-                                at,
-                                1,
-                                new Article.Source.Feed(),
-                                Found.known("Said", "feed:title"),
-                                Found.missing(),
-                                Found.missing(),
-                                Found.missing(),
-                                new Dates(Found.missing(), Found.missing(), NOON),
-                                Found.missing(),
-                                Found.missing(),
-                                List.of(),
-                                Found.missing(),
-                                Teaser.none(),
-                                List.of(),
-                                new CaptureId(new UUID(7, number))),
-                        NOON),
-                new Change.Named(id, List.of(new NameUse(NameKind.PERSON, form, Optional.empty(), 1, "names:title")))));
+                new Change.Stored(said.article(), NOON),
+                new Change.Named(
+                        said.id(), List.of(new NameUse(NameKind.PERSON, form, Optional.empty(), 1, "names:title")))));
     }
 
     @Test

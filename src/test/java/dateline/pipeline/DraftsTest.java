@@ -221,8 +221,8 @@ class DraftsTest {
         assertThat(article.dates().published())
                 .as("the page says none")
                 .isEqualTo(ferry().dates().published());
-        assertThat(Drafts.isFromFeed(article)).isFalse();
-        assertThat(Drafts.isFromFeed(ferry())).isTrue();
+        assertThat(Remade.isFromFeed(article)).isFalse();
+        assertThat(Remade.isFromFeed(ferry())).isTrue();
     }
 
     @Test
@@ -259,10 +259,10 @@ class DraftsTest {
         Article tagged = draft(
                 "<title>Ferry stays</title><link>http://outlet.invalid/ferry</link><category>x</category>"
                         + "<description>&lt;p&gt;The &lt;b&gt;ferry&lt;/b&gt; stays.&lt;img src=\"/new.png\"&gt;&lt;/p&gt;</description>");
-        assertThat(Drafts.differs(ferry, tagged)).isFalse();
-        assertThat(Drafts.differs(ferry, draft("<title>Ferry goes</title><description>The ferry stays.</description>")))
+        assertThat(Remade.differs(ferry, tagged)).isFalse();
+        assertThat(Remade.differs(ferry, draft("<title>Ferry goes</title><description>The ferry stays.</description>")))
                 .isTrue();
-        assertThat(Drafts.differs(ferry, draft("<title>Ferry stays</title><description>It goes.</description>")))
+        assertThat(Remade.differs(ferry, draft("<title>Ferry stays</title><description>It goes.</description>")))
                 .isTrue();
     }
 

@@ -7,28 +7,17 @@ import dateline.archive.Archive;
 import dateline.archive.Change;
 import dateline.archive.Stores;
 import dateline.model.Article;
-import dateline.model.ArticleId;
-import dateline.model.Block;
-import dateline.model.CaptureId;
-import dateline.model.Credit;
-import dateline.model.Dateline;
-import dateline.model.Dates;
-import dateline.model.Found;
+import dateline.model.Draft;
 import dateline.model.OutletId;
-import dateline.model.Person;
-import dateline.model.Prose;
-import dateline.model.Teaser;
 import dateline.search.Hits.Piece;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -43,9 +32,6 @@ class IndexTest {
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final OutletId HARBOUR = new OutletId("harbour-post");
-
-    private static final Credit JANE = new Credit(List.of(Person.author("Jane M. Roe")), Optional.empty());
-    private static final Dateline FROM_LODZ = new Dateline(Optional.of("Łódź"), Optional.empty(), Optional.empty());
 
     @TempDir
     Path folder;
@@ -87,6 +73,8 @@ class IndexTest {
         krane                   | 4
         失蹤律師                 | 3
         失踪律师                 | 3
+        失蹤*                   | 3
+        ＳＴＲＩＫＥ              | 1 2
         律師 家屬                | 3
         台                      | 3
         師律                    |
@@ -296,24 +284,9 @@ class IndexTest {
     }
 
     private static Article article(int number, String language, String headline, String text) {
-        URI at = URI.create("https://harbour.example/" + number);
-        return new Article(
-                ArticleId.of(HARBOUR, at),
-                HARBOUR,
-                at,
-                1,
-                new Article.Source.Feed(),
-                Found.known(headline, "feed:title"),
-                Found.missing(),
-                number == 1 ? Found.known(JANE, "test") : Found.missing(),
-                number == 1 ? Found.known(FROM_LODZ, "test") : Found.missing(),
-                new Dates(Found.missing(), Found.missing(), NOON),
-                Found.known(language, "feed:language"),
-                Found.missing(),
-                List.of(),
-                Found.missing(),
-                Teaser.none(),
-                List.of(new Block.Paragraph(Prose.plain(text))),
-                new CaptureId(new UUID(7, number)));
+        Draft draft = Draft.of(HARBOUR.value(), Integer.toString(number), headline)
+                .in(language)
+                .paragraphs(text);
+        return (number == 1 ? draft.by("Jane M. Roe").place("Łódź") : draft).article();
     }
 }

@@ -3,6 +3,7 @@ package dateline.search;
 import dateline.archive.Stores;
 import dateline.fuzz.Bounded;
 import dateline.model.Article;
+import dateline.model.Draft;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,14 +16,21 @@ import java.util.stream.Stream;
 public final class QueryFuzz {
 
     private static final List<Article> ARTICLES = List.of(
-            Sample.article(1, "en", "Dockers end their strike", "The quay in Łódź reopened. Cranes moved at dawn."),
-            Sample.article(2, "zh-Hant", "失蹤律師的家屬要求說明", "台北記者會上，家屬說他們三年沒有消息。"),
-            Sample.article(3, "ar", "انتهاء إضراب عمال الميناء", "عادت الرافعات إلى العمل."),
-            Sample.article(4, "th", "การนัดหยุดงานสิ้นสุด", "ท่าเรือเปิดอีกครั้ง"));
+            article(1, "en", "Dockers end their strike", "The quay in Łódź reopened. Cranes moved at dawn."),
+            article(2, "zh-Hant", "失蹤律師的家屬要求說明", "台北記者會上，家屬說他們三年沒有消息。"),
+            article(3, "ar", "انتهاء إضراب عمال الميناء", "عادت الرافعات إلى العمل."),
+            article(4, "th", "การนัดหยุดงานสิ้นสุด", "ท่าเรือเปิดอีกครั้ง"));
 
     private static final Finder FINDER = finder();
 
     private QueryFuzz() {}
+
+    private static Article article(int number, String language, String headline, String text) {
+        return Draft.of("harbour-post", Integer.toString(number), headline)
+                .in(language)
+                .paragraphs(text)
+                .article();
+    }
 
     private static Finder finder() {
         try {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import dateline.model.Block;
+import dateline.model.Draft;
 import dateline.model.Prose;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,7 @@ package dateline.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.model.Article;
+import dateline.model.Draft;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -8,6 +8,7 @@ import dateline.archive.Filed;
 import dateline.archive.NameUse;
 import dateline.model.Article;
 import dateline.model.DossierId;
+import dateline.model.Draft;
 import dateline.model.NameKind;
 import java.time.InstantSource;
 import java.util.List;

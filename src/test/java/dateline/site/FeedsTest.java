@@ -2,6 +2,7 @@ package dateline.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.model.Draft;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.InstantSource;

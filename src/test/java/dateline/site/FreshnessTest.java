@@ -2,6 +2,7 @@ package dateline.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.model.Draft;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.model.Article;
 import dateline.model.Block;
+import dateline.model.Draft;
 import dateline.model.Image;
 import dateline.model.Mark;
 import dateline.model.Outlet;

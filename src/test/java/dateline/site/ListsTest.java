@@ -2,6 +2,7 @@ package dateline.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.model.Draft;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
 import java.net.URI;

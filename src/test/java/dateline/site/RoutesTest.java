@@ -2,6 +2,7 @@ package dateline.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.model.Draft;
 import dateline.site.TestSite.Got;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -4,6 +4,7 @@ import dateline.model.Article;
 import dateline.model.Block;
 import dateline.model.Capture;
 import dateline.model.CaptureId;
+import dateline.model.Draft;
 import dateline.model.Image;
 import dateline.model.Mark;
 import dateline.model.Outlet;

@@ -2,6 +2,7 @@ package dateline.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.model.Draft;
 import dateline.search.Finder;
 import dateline.search.Hits;
 import java.time.InstantSource;

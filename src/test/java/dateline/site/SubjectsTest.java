@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.archive.Change;
 import dateline.model.Article;
+import dateline.model.Draft;
 import dateline.model.Judgement;
 import dateline.model.Outlet;
 import dateline.model.OutletId;

@@ -1,19 +1,5 @@
-package dateline.site;
+package dateline.model;
 
-import dateline.model.Article;
-import dateline.model.ArticleId;
-import dateline.model.Block;
-import dateline.model.CaptureId;
-import dateline.model.Credit;
-import dateline.model.Dateline;
-import dateline.model.Dates;
-import dateline.model.Found;
-import dateline.model.Image;
-import dateline.model.Moment;
-import dateline.model.OutletId;
-import dateline.model.Person;
-import dateline.model.Prose;
-import dateline.model.Teaser;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,9 +11,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Puts articles together for tests; each step gives a new draft. */
-final class Draft implements Cloneable {
+public final class Draft implements Cloneable {
 
-    static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
     private final OutletId outlet;
     private final URI at;
@@ -52,95 +38,95 @@ final class Draft implements Cloneable {
         this.headline = headline;
     }
 
-    static Draft of(String outlet, String path, String headline) {
+    public static Draft of(String outlet, String path, String headline) {
         return new Draft(new OutletId(outlet), URI.create("https://" + outlet + ".example/" + path), headline);
     }
 
-    Draft version(int number) {
+    public Draft version(int number) {
         return with(draft -> draft.version = number);
     }
 
-    Draft source(Article.Source other) {
+    public Draft source(Article.Source other) {
         return with(draft -> draft.source = other);
     }
 
-    Draft headline(String other) {
+    public Draft headline(String other) {
         return with(draft -> draft.headline = other);
     }
 
-    Draft standfirst(String other) {
+    public Draft standfirst(String other) {
         return with(draft -> draft.standfirst = other);
     }
 
-    Draft by(String... names) {
+    public Draft by(String... names) {
         return with(
                 draft -> draft.people = Arrays.stream(names).map(Person::author).toList());
     }
 
-    Draft place(String other) {
+    public Draft place(String other) {
         return with(draft -> draft.place = other);
     }
 
     /** @param iso empty when the outlet gives no date */
-    Draft published(String iso) {
+    public Draft published(String iso) {
         return with(draft -> draft.published = Moment.parse(iso));
     }
 
-    Draft updated(String iso) {
+    public Draft updated(String iso) {
         return with(draft -> draft.updated = Moment.parse(iso));
     }
 
-    Draft seen(Instant other) {
+    public Draft seen(Instant other) {
         return with(draft -> draft.firstSeen = other);
     }
 
-    Draft in(String tag) {
+    public Draft in(String tag) {
         return with(draft -> draft.language = tag);
     }
 
-    Draft tags(String... names) {
+    public Draft tags(String... names) {
         return with(draft -> draft.tags = List.of(names));
     }
 
-    Draft lead(Image image) {
+    public Draft lead(Image image) {
         return with(draft -> draft.lead = Optional.of(image));
     }
 
-    Draft teaser(String text) {
+    public Draft teaser(String text) {
         return with(draft -> draft.teaser = text);
     }
 
-    Draft body(Block... blocks) {
+    public Draft body(Block... blocks) {
         return with(draft -> draft.body = List.of(blocks));
     }
 
-    Draft paragraphs(String... texts) {
+    public Draft paragraphs(String... texts) {
         return body(
                 Arrays.stream(texts).map(Prose::plain).map(Block.Paragraph::new).toArray(Block[]::new));
     }
 
-    String headline() {
+    public String headline() {
         return headline;
     }
 
-    String standfirst() {
+    public String standfirst() {
         return standfirst;
     }
 
-    URI at() {
+    public URI at() {
         return at;
     }
 
-    ArticleId id() {
+    public ArticleId id() {
         return ArticleId.of(outlet, at);
     }
 
     /** The capture that {@link #article} is read from. */
-    CaptureId evidence() {
+    public CaptureId evidence() {
         return new CaptureId(UUID.nameUUIDFromBytes((at + " " + version).getBytes(StandardCharsets.UTF_8)));
     }
 
-    Article article() {
+    public Article article() {
         return new Article(
                 id(),
                 outlet,
