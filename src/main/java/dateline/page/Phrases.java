@@ -16,6 +16,9 @@ final class Phrases {
 
     private static final int STARTS = 1 << 12;
 
+    /** Characters of a first word; in scripts without spaces the first border comes much sooner. */
+    private static final int LONGEST_WORD = 40;
+
     private final Set<String> phrases;
     private final Set<String> firstWords = new HashSet<>();
 
@@ -44,11 +47,12 @@ final class Phrases {
                 || !starts[start(Character.toLowerCase(text.charAt(0)), Character.toLowerCase(text.charAt(1)))]) {
             return 0;
         }
-        String lower = (text.length() > WINDOW ? text.substring(0, WINDOW) : text).toLowerCase(Locale.ROOT);
-        int first = firstBorder(lower);
-        if (!firstWords.contains(lower.substring(0, first))) {
+        int first = firstBorder(text);
+        if (first > LONGEST_WORD
+                || !firstWords.contains(text.substring(0, first).toLowerCase(Locale.ROOT))) {
             return 0;
         }
+        String lower = (text.length() > WINDOW ? text.substring(0, WINDOW) : text).toLowerCase(Locale.ROOT);
         int best = 0;
         int words = 0;
         for (int i = first; i <= lower.length() && words < MAX_WORDS; i++) {
