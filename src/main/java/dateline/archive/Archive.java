@@ -131,11 +131,25 @@ public interface Archive extends Shelves, AutoCloseable {
 
     record Grouped(ArticleId article, StoryId story) {}
 
+    /** Which stories tell one event in two languages, or do not, as an editor says; each once, the newest first. */
+    List<Kinship> kinships(int limit);
+
+    record Kinship(StoryId one, StoryId other, boolean isApart) {}
+
     /** What editors changed in stories after a number, in its order. */
     List<Decided> decided(long after, int limit);
 
-    /** @param number grows with every change of any story; kept over restarts */
-    record Decided(long number, StoryChange change) {}
+    /**
+     * @param number grows with every change of any story; kept over restarts
+     * @param held the articles that a split moved, or that a merge put together; the {@value #MAX_HELD} newest
+     */
+    record Decided(long number, StoryChange change, List<ArticleId> held) {
+        public Decided {
+            held = List.copyOf(held);
+        }
+    }
+
+    int MAX_HELD = 2_000;
 
     /**
      * For each WARC file the start of a record before which every record is registered. Answers that come together are

@@ -16,6 +16,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -325,6 +326,19 @@ final class Commit implements AutoCloseable {
             long number = row.getLong(1);
             return row.wasNull() ? Optional.empty() : Optional.of(number);
         }
+    }
+
+    /** The first column of all rows. */
+    List<Long> numbers(String command, Object... values) throws SQLException {
+        PreparedStatement statement = statement(command);
+        Sql.bind(statement, values);
+        List<Long> numbers = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                numbers.add(rows.getLong(1));
+            }
+        }
+        return numbers;
     }
 
     private Optional<Long> number(URI channel) throws SQLException {

@@ -111,11 +111,12 @@ final class CommitNames {
         }
         for (Filed.Link link : dossier.links()) {
             runner.run(
-                    "insert into dossier_link (dossier, one, other, reason) values (?, ?, ?, ?)",
+                    "insert into dossier_link (dossier, one, other, reason, sure) values (?, ?, ?, ?, ?)",
                     line.id(),
                     link.one(),
                     link.other(),
-                    link.reason());
+                    link.reason(),
+                    link.isSure() ? 1 : 0);
         }
     }
 }

@@ -16,9 +16,11 @@ import java.util.Optional;
 final class CommitStories {
 
     private final Commit commit;
+    private final CommitKin kin;
 
     CommitStories(Commit commit) {
         this.commit = commit;
+        this.kin = new CommitKin(commit, this);
     }
 
     void keep(StoryChange change) throws SQLException {
@@ -27,6 +29,8 @@ final class CommitStories {
             case StoryChange.Joined joined -> stand("join", joined.article(), joined.story(), change);
             case StoryChange.Merged merged -> merge(merged);
             case StoryChange.Split split -> split(split);
+            case StoryChange.Linked linked -> kin.link(linked);
+            case StoryChange.Unlinked unlinked -> kin.unlink(unlinked);
         }
     }
 
@@ -41,7 +45,7 @@ final class CommitStories {
         }
     }
 
-    private Optional<Long> storyOf(ArticleId article) throws SQLException {
+    Optional<Long> storyOf(ArticleId article) throws SQLException {
         return commit.number("select story from article_story where article = ?", article.value());
     }
 
@@ -49,10 +53,25 @@ final class CommitStories {
         Optional<Long> any =
                 commit.number("select min(article) from article_story where story = ?", value(merged.from()));
         if (any.isPresent() && !merged.from().equals(merged.into())) {
-            add(merged, "merge", merged.into(), Optional.of(merged.from()), Optional.empty(), List.of());
+            add(merged, "merge", merged.into(), Optional.of(merged.from()), Optional.empty(), held(merged));
             commit.run(
                     "update article_story set story = ? where story = ?", value(merged.into()), value(merged.from()));
         }
+    }
+
+    /** What an editor puts together; the grouper's own merges hold nothing. */
+    private List<ArticleId> held(StoryChange.Merged merged) throws SQLException {
+        return merged.reason() instanceof StoryReason.Editor
+                ? commit
+                        .numbers(
+                                "select article from article_story where story in (?, ?) order by since desc limit ?",
+                                value(merged.from()),
+                                value(merged.into()),
+                                Archive.MAX_HELD)
+                        .stream()
+                        .map(ArticleId::new)
+                        .toList()
+                : List.of();
     }
 
     private void split(StoryChange.Split split) throws SQLException {
@@ -74,7 +93,8 @@ final class CommitStories {
         }
     }
 
-    private long add(
+    /** @param moved further articles that the change names */
+    long add(
             StoryChange change,
             String kind,
             StoryId story,

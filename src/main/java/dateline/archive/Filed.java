@@ -15,6 +15,15 @@ public record Filed(DossierLine line, List<String> forms, List<Link> links) {
         links = List.copyOf(links);
     }
 
-    /** @param reason for readers, one line without a full stop */
-    public record Link(String one, String other, String reason) {}
+    /**
+     * @param reason for readers, one line without a full stop
+     * @param isSure whether one form may stand for the other elsewhere; what only sounds alike and stands together is not
+     */
+    public record Link(String one, String other, String reason, boolean isSure) {
+
+        /** One that is not sure. */
+        public Link(String one, String other, String reason) {
+            this(one, other, reason, false);
+        }
+    }
 }

@@ -18,6 +18,7 @@ import dateline.model.SubjectId;
 import dateline.model.WarcPosition;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -73,9 +74,9 @@ final class MemoryArchive implements Archive {
     private final Map<ArticleId, Look> looks = new HashMap<>();
     private final Map<SubjectId, Subject> subjects = new HashMap<>();
     private final Map<Pair, Judgement> judgements = new HashMap<>();
-    private final MemoryNames names =
-            new MemoryNames(this, id -> lines(List.of(id)).stream().findFirst());
     private final MemoryStories stories = new MemoryStories();
+    private final MemoryNames names =
+            new MemoryNames(this, id -> lines(List.of(id)).stream().findFirst(), stories);
     private long mark;
     private long generation;
 
@@ -561,6 +562,35 @@ final class MemoryArchive implements Archive {
                 .limit(MAX_MEMBERS)
                 .map(line -> new StoryMember(line, stories.why(line.id()), stories.copy(line.id())))
                 .toList();
+    }
+
+    @Override
+    public synchronized Around around(LocalDate day) {
+        List<LocalDate> days = allLines()
+                .map(line -> LocalDate.ofInstant(line.order(), ZoneOffset.UTC))
+                .sorted()
+                .toList();
+        return new Around(
+                days.stream().filter(day::isAfter).reduce((_, later) -> later),
+                days.stream().filter(day::isBefore).findFirst());
+    }
+
+    @Override
+    public synchronized List<StoryKin> kin(StoryId story) {
+        return stories.kinships(Integer.MAX_VALUE).stream()
+                .filter(kin -> !kin.isApart())
+                .filter(kin -> kin.one().equals(story) || kin.other().equals(story))
+                .map(kin -> kin.one().equals(story) ? kin.other() : kin.one())
+                .filter(other -> lines(stories.shown(story, other)).size() == 2)
+                .limit(MAX_KIN)
+                .map(other ->
+                        new StoryKin(count(other), members(other).getFirst().line(), stories.whyKin(story, other)))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Kinship> kinships(int limit) {
+        return stories.kinships(limit);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dateline.archive;
 import dateline.model.ArticleId;
 import dateline.model.DossierId;
 import dateline.model.NameKind;
+import dateline.model.StoryId;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class MemoryNames implements NameShelf, NameDesk {
 
     private final Object turn;
     private final Function<ArticleId, Optional<Line>> lines;
+    private final MemoryStories stories;
     private final Map<ArticleId, List<NameUse>> uses = new HashMap<>();
     private final Map<DossierId, Filed> dossiers = new HashMap<>();
     private final TreeSet<ArticleId> unnamed = new TreeSet<>(Comparator.comparing(ArticleId::value));
@@ -36,9 +38,10 @@ final class MemoryNames implements NameShelf, NameDesk {
     private long namedTo;
 
     /** @param turn what is held while the archive changes */
-    MemoryNames(Object turn, Function<ArticleId, Optional<Line>> lines) {
+    MemoryNames(Object turn, Function<ArticleId, Optional<Line>> lines, MemoryStories stories) {
         this.turn = turn;
         this.lines = lines;
+        this.stories = stories;
     }
 
     void published(ArticleId article) {
@@ -200,7 +203,27 @@ final class MemoryNames implements NameShelf, NameDesk {
                         .map(each -> new Contents.OfMonth(each.getKey(), each.getValue()))
                         .toList(),
                 places(naming),
-                company(dossier.line().id(), naming));
+                company(dossier.line().id(), naming),
+                stories(naming));
+    }
+
+    private List<NameSums.OfStory> stories(List<Line> naming) {
+        Map<StoryId, Long> counts = new LinkedHashMap<>();
+        naming.forEach(line -> stories.storyOf(line.id()).ifPresent(story -> counts.merge(story, 1L, Long::sum)));
+        return counts.entrySet().stream()
+                .map(each -> ofStory(each.getKey(), each.getValue()))
+                .filter(each -> each.count().articles() > 1)
+                .limit(NameSums.MAX_STORIES)
+                .toList();
+    }
+
+    private NameSums.OfStory ofStory(StoryId story, long naming) {
+        List<Line> all = stories.articles(story).stream()
+                .flatMap(article -> lines.apply(article).stream())
+                .sorted(NEWEST_FIRST.reversed())
+                .toList();
+        long outlets = all.stream().map(Line::outlet).distinct().count();
+        return new NameSums.OfStory(new StoryCount(story, all.size(), (int) outlets), all.getFirst(), naming);
     }
 
     private List<NameSums.OfForm> forms(Filed dossier, List<Line> naming) {
@@ -360,6 +383,24 @@ final class MemoryNames implements NameShelf, NameDesk {
     public List<Decided> decisions() {
         synchronized (turn) {
             return List.copyOf(decisions);
+        }
+    }
+
+    @Override
+    public long newestStoryChange() {
+        synchronized (turn) {
+            return stories.newest();
+        }
+    }
+
+    @Override
+    public boolean isStoryMoved(long after) {
+        synchronized (turn) {
+            return stories.isMoved(
+                    after,
+                    story -> stories.articles(story).stream()
+                            .anyMatch(article ->
+                                    !uses.getOrDefault(article, List.of()).isEmpty()));
         }
     }
 

@@ -46,6 +46,15 @@ public interface NameDesk {
     /** @param seq grows with every decision */
     record Decided(long seq, Instant at, NameDecision decision) {}
 
+    /** The number of the newest change of any story; 0 before the first. */
+    long newestStoryChange();
+
+    /**
+     * Whether articles that name something came into one story with others by a change after that number, or into linked
+     * ones by an editor.
+     */
+    boolean isStoryMoved(long after);
+
     /** The newest {@link Decided#seq}; 0 for none. */
     long newestDecision();
 }

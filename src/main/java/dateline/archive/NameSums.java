@@ -13,6 +13,8 @@ import java.util.List;
  * @param places datelines as written, most articles first, up to {@value #MAX_PLACES}
  * @param company named beside it in its newest {@value #COMPANY_FROM} articles, most articles first, up to {@value
  *     #MAX_COMPANY} of each kind
+ * @param stories of more than one article that it is named in, the one where it was named last first, up to {@value
+ *     #MAX_STORIES}
  */
 public record NameSums(
         long articles,
@@ -20,13 +22,16 @@ public record NameSums(
         List<Filed.Link> links,
         List<Contents.OfMonth> months,
         List<SubjectSums.OfPlace> places,
-        List<Beside> company) {
+        List<Beside> company,
+        List<OfStory> stories) {
 
     public static final int MAX_PLACES = 12;
     public static final int MAX_COMPANY = 12;
     public static final int COMPANY_FROM = 200;
+    public static final int MAX_STORIES = 12;
 
-    public static final NameSums NONE = new NameSums(0, List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final NameSums NONE =
+            new NameSums(0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public NameSums {
         forms = List.copyOf(forms);
@@ -34,7 +39,14 @@ public record NameSums(
         months = List.copyOf(months);
         places = List.copyOf(places);
         company = List.copyOf(company);
+        stories = List.copyOf(stories);
     }
+
+    /**
+     * @param first the story's earliest article
+     * @param naming how many of its articles name the dossier
+     */
+    public record OfStory(StoryCount count, Line first, long naming) {}
 
     /**
      * @param languages primary subtags of the articles that use the form, most articles first; none where none is known

@@ -12,6 +12,7 @@ import dateline.model.StoryId;
 import dateline.model.Subject;
 import dateline.model.SubjectId;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,11 @@ public interface Shelves {
      * @param limit 1 to {@value #MAX_LINES}; more is cut
      */
     Listing list(Scope scope, Optional<Cursor> after, int limit);
+
+    /** The days with articles next to one, in UTC, by {@link dateline.model.Dates#order}. */
+    Around around(LocalDate day);
+
+    record Around(Optional<LocalDate> before, Optional<LocalDate> after) {}
 
     /** The lines of the given articles, in the given order; unknown ones are left out. */
     List<Line> lines(List<ArticleId> ids);
@@ -90,7 +96,12 @@ public interface Shelves {
     /** Earliest first; of a very large story the {@value #MAX_MEMBERS} earliest. Empty for an unknown story. */
     List<StoryMember> members(StoryId story);
 
-    /** The merges and splits that a story had part in, in their order; the {@value #MAX_LINES} newest. */
+    /** The stories that tell the same event in other languages, the newest link first; {@value #MAX_KIN} at most. */
+    List<StoryKin> kin(StoryId story);
+
+    int MAX_KIN = 24;
+
+    /** The merges, splits and links that a story had part in, in their order; the {@value #MAX_LINES} newest. */
     List<StoryChange> changes(StoryId story);
 
     /** What there is to choose from: outlets, languages and months with their numbers of articles. */

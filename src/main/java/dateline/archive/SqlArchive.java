@@ -13,6 +13,7 @@ import dateline.model.Subject;
 import dateline.model.SubjectId;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,8 @@ final class SqlArchive implements Archive {
         this.captures = new SqlCaptures(sql);
         this.contents = new SqlContents(sql);
         this.subjects = new SqlSubjects(sql);
-        this.names = new SqlNames(sql);
         this.stories = new SqlStories(sql, articles);
+        this.names = new SqlNames(sql, stories);
         this.work = new SqlWork(sql);
         this.decisions = new SqlDecisions(sql);
     }
@@ -141,6 +142,21 @@ final class SqlArchive implements Archive {
     @Override
     public List<StoryMember> members(StoryId story) {
         return stories.members(story);
+    }
+
+    @Override
+    public Around around(LocalDate day) {
+        return articles.around(day);
+    }
+
+    @Override
+    public List<StoryKin> kin(StoryId story) {
+        return stories.kin(story);
+    }
+
+    @Override
+    public List<Kinship> kinships(int limit) {
+        return stories.kinships(limit);
     }
 
     @Override

@@ -99,6 +99,18 @@ final class SqlArticles {
         values.add(to.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
     }
 
+    Shelves.Around around(LocalDate day) {
+        return new Shelves.Around(
+                day("select ordered from article where ordered < ? order by ordered desc limit 1", day),
+                day("select ordered from article where ordered >= ? order by ordered limit 1", day.plusDays(1)));
+    }
+
+    private Optional<LocalDate> day(String query, LocalDate from) {
+        long start = from.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+        return sql.first(
+                query, row -> LocalDate.ofInstant(Instant.ofEpochMilli(row.getLong(1)), ZoneOffset.UTC), start);
+    }
+
     List<Line> lines(List<ArticleId> ids) {
         Map<ArticleId, Line> found = new HashMap<>();
         for (List<ArticleId> chunk : Sql.chunks(ids)) {

@@ -2,6 +2,7 @@ package dateline.archive;
 
 import dateline.model.ArticleId;
 import dateline.model.DossierId;
+import dateline.model.StoryId;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -23,9 +24,11 @@ final class SqlNameSums {
         """;
 
     private final Sql sql;
+    private final SqlStories stories;
 
-    SqlNameSums(Sql sql) {
+    SqlNameSums(Sql sql, SqlStories stories) {
         this.sql = sql;
+        this.stories = stories;
     }
 
     NameSums of(DossierLine line) {
@@ -35,15 +38,38 @@ final class SqlNameSums {
                 forms(line),
                 sql
                         .all(
-                                "select one, other, reason from dossier_link where dossier = ?",
-                                row -> new Filed.Link(row.getString(1), row.getString(2), row.getString(3)),
+                                "select one, other, reason, sure from dossier_link where dossier = ?",
+                                row -> new Filed.Link(
+                                        row.getString(1), row.getString(2), row.getString(3), row.getInt(4) != 0),
                                 id)
                         .stream()
                         .sorted(NameOrder.LINKS)
                         .toList(),
                 months(id),
                 places(id),
-                company(id));
+                company(id),
+                stories(id));
+    }
+
+    private record InStory(StoryId story, long naming) {}
+
+    private List<NameSums.OfStory> stories(DossierId id) {
+        List<InStory> naming = sql.all(
+                """
+                select s.story, count(distinct m.article), max(m.ordered) from dossier_form f
+                join mention m on m.kind = f.kind and m.form = f.form join article_story s on s.article = m.article
+                where f.dossier = ? and exists
+                  (select 1 from article_story o join article a on a.id = o.article
+                   where o.story = s.story and o.article <> s.article)
+                group by s.story order by 3 desc, 1 limit ?
+                """, row -> new InStory(SqlStories.story(row.getLong(1)), row.getLong(2)), id, NameSums.MAX_STORIES);
+        Map<StoryId, StoryCount> counts =
+                stories.counts(naming.stream().map(InStory::story).toList());
+        return naming.stream()
+                .filter(each -> counts.containsKey(each.story()))
+                .flatMap(each -> stories.first(each.story()).stream()
+                        .map(first -> new NameSums.OfStory(counts.get(each.story()), first, each.naming())))
+                .toList();
     }
 
     private record InLanguage(String form, String language, long articles) {}
@@ -115,8 +141,8 @@ final class SqlNameSums {
         for (List<Long> chunk : Sql.chunks(newest)) {
             found.addAll(sql.all(
                     "select distinct d.id, d.kind, d.name, d.articles, m.article, m.ordered from mention m join"
-                            + " dossier_form f on f.kind = m.kind and f.form = m.form join dossier d on d.id = f.dossier"
-                            + " where d.id <> ? and m.article in (" + Sql.marks(chunk.size())
+                        + " dossier_form f on f.kind = m.kind and f.form = m.form join dossier d on d.id = f.dossier"
+                        + " where d.id <> ? and m.article in (" + Sql.marks(chunk.size())
                             + ") order by m.ordered desc, m.article desc",
                     row -> new Found(SqlNames.line(row), new ArticleId(row.getLong(5))),
                     Stream.concat(Stream.of(id), chunk.stream()).toArray()));

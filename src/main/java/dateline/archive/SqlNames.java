@@ -26,9 +26,9 @@ final class SqlNames implements NameShelf, NameDesk {
     private final Sql sql;
     private final SqlNameSums sums;
 
-    SqlNames(Sql sql) {
+    SqlNames(Sql sql, SqlStories stories) {
         this.sql = sql;
-        this.sums = new SqlNameSums(sql);
+        this.sums = new SqlNameSums(sql, stories);
     }
 
     @Override
@@ -137,7 +137,7 @@ final class SqlNames implements NameShelf, NameDesk {
                         .add(each.what()));
         Map<String, List<Filed.Link>> links = new HashMap<>();
         sql.all(
-                        "select dossier, one, other, reason from dossier_link where dossier" + among,
+                        "select dossier, one, other, reason, sure from dossier_link where dossier" + among,
                         row -> new InDossier<>(row.getString(1), link(row)),
                         values)
                 .forEach(each -> links.computeIfAbsent(each.dossier(), _ -> new ArrayList<>())
@@ -155,7 +155,7 @@ final class SqlNames implements NameShelf, NameDesk {
     }
 
     private static Filed.Link link(ResultSet row) throws SQLException {
-        return new Filed.Link(row.getString(2), row.getString(3), row.getString(4));
+        return new Filed.Link(row.getString(2), row.getString(3), row.getString(4), row.getInt(5) != 0);
     }
 
     @Override
@@ -202,6 +202,21 @@ final class SqlNames implements NameShelf, NameDesk {
         return row.getString(6).equals(CommitNames.SAME)
                 ? new NameDecision.Same(kind, row.getString(4), row.getString(5))
                 : new NameDecision.Apart(kind, row.getString(4), row.getString(5));
+    }
+
+    @Override
+    public long newestStoryChange() {
+        return sql.number("select max(seq) from story_change");
+    }
+
+    @Override
+    public boolean isStoryMoved(long after) {
+        return sql.first("""
+            select 1 from story_change c
+            join article_story s on s.story = case c.kind when 'split' then c.other else c.story end
+            join mention m on m.article = s.article
+            where c.seq > ? and c.kind <> 'open' and (c.kind <> 'link' or c.editor = 1) limit 1
+            """, row -> row.getInt(1), after).isPresent();
     }
 
     @Override

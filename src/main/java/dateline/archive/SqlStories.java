@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,6 +21,9 @@ import java.util.stream.Collectors;
 final class SqlStories {
 
     private static final String CHANGE = "select seq, kind, story, other, article, at, detail from story_change";
+
+    /** Links of one story that are looked at, old ones too. */
+    private static final int MOST_KIN_READ = 500;
 
     private final Sql sql;
     private final SqlArticles articles;
@@ -71,7 +76,7 @@ final class SqlStories {
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> counts.get(each.getValue())));
     }
 
-    private Map<StoryId, StoryCount> counts(Collection<StoryId> stories) {
+    Map<StoryId, StoryCount> counts(Collection<StoryId> stories) {
         Map<StoryId, StoryCount> counts = new HashMap<>();
         for (List<StoryId> chunk : Sql.chunks(stories.stream().distinct().toList())) {
             sql.all(
@@ -88,13 +93,65 @@ final class SqlStories {
     List<StoryChange> changes(StoryId story) {
         return sql.all(
                         CHANGE
-                                + " where (story = ? or other = ?) and kind in ('merge', 'split') order by seq desc"
-                                + " limit ?",
+                                + " where (story = ? or other = ?) and kind in ('merge', 'split', 'link', 'unlink')"
+                                + " order by seq desc limit ?",
                         SqlStories::change,
                         value(story),
                         value(story),
                         Shelves.MAX_LINES)
                 .reversed();
+    }
+
+    private record Kin(StoryId story, boolean isApart, StoryReason why) {}
+
+    List<StoryKin> kin(StoryId story) {
+        Map<StoryId, Kin> newest = new LinkedHashMap<>();
+        sql.all(
+                        """
+                        select o.story, k.apart, c.detail, k.article, c.article from article_story s join kin k on k.article = s.article
+                        join article_story o on o.article = k.other join story_change c on c.seq = k.since
+                        join article a on a.id = k.article join article b on b.id = k.other
+                        where s.story = ? and o.story <> s.story order by k.since desc limit ?
+                        """,
+                        row -> new Kin(
+                                story(row.getLong(1)),
+                                row.getInt(2) != 0,
+                                StoryKin.seen(StoryJson.reason(row.getString(3)), row.getLong(4) != row.getLong(5))),
+                        value(story),
+                        MOST_KIN_READ)
+                .forEach(kin -> newest.putIfAbsent(kin.story(), kin));
+        List<Kin> linked = newest.values().stream()
+                .filter(kin -> !kin.isApart())
+                .limit(Shelves.MAX_KIN)
+                .toList();
+        Map<StoryId, StoryCount> counts = counts(linked.stream().map(Kin::story).toList());
+        return linked.stream()
+                .filter(kin -> counts.containsKey(kin.story()))
+                .flatMap(kin ->
+                        first(kin.story()).stream().map(line -> new StoryKin(counts.get(kin.story()), line, kin.why())))
+                .toList();
+    }
+
+    /** The earliest article, where there is one. */
+    List<Line> first(StoryId story) {
+        return articles.lines(sql.all("""
+            select s.article from article_story s join article a on a.id = s.article where s.story = ?
+            order by a.ordered, a.id limit 1
+            """, row -> new ArticleId(row.getLong(1)), value(story)));
+    }
+
+    List<Archive.Kinship> kinships(int limit) {
+        Map<Set<StoryId>, Archive.Kinship> newest = new LinkedHashMap<>();
+        sql.all(
+                        """
+                        select s.story, o.story, k.apart from kin k join article_story s on s.article = k.article
+                        join article_story o on o.article = k.other where s.story < o.story
+                        order by k.since desc limit ?
+                        """,
+                        row -> new Archive.Kinship(story(row.getLong(1)), story(row.getLong(2)), row.getInt(3) != 0),
+                        limit)
+                .forEach(kin -> newest.putIfAbsent(Set.of(kin.one(), kin.other()), kin));
+        return List.copyOf(newest.values());
     }
 
     long mark() {
@@ -116,7 +173,7 @@ final class SqlStories {
     List<Archive.Decided> decided(long after, int limit) {
         return sql.all(
                 CHANGE + " where editor = 1 and seq > ? order by seq limit ?",
-                row -> new Archive.Decided(row.getLong(1), change(row)),
+                row -> new Archive.Decided(row.getLong(1), change(row), StoryJson.moved(row.getString(7))),
                 after,
                 limit);
     }
@@ -133,11 +190,15 @@ final class SqlStories {
             case "join" -> new StoryChange.Joined(story, article, at, reason);
             case "merge" -> new StoryChange.Merged(story, other, at, reason);
             case "split" -> new StoryChange.Split(story, other, StoryJson.moved(row.getString(7)), at, reason);
+            case "link" ->
+                new StoryChange.Linked(
+                        story, other, article, StoryJson.moved(row.getString(7)).getFirst(), at, reason);
+            case "unlink" -> new StoryChange.Unlinked(story, other, at, reason);
             case String unknown -> throw new ArchiveException("a story change of an unknown kind: " + unknown);
         };
     }
 
-    private static StoryId story(long value) {
+    static StoryId story(long value) {
         return new StoryId(new ArticleId(value));
     }
 

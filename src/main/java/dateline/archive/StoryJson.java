@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A story change's reason and the articles that it moved, as JSON and back. */
+/** A story change's reason and the further articles that it names, as JSON and back. */
 final class StoryJson {
 
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -27,6 +27,10 @@ final class StoryJson {
                 json.put("why", "alike").put("percent", percent);
                 ArrayNode array = json.putArray("words");
                 words.forEach(array::add);
+            }
+            case StoryReason.SameNames(List<StoryReason.SameNames.Both> shared) -> {
+                ArrayNode array = json.put("why", "names").putArray("shared");
+                shared.forEach(both -> array.addObject().put("one", both.one()).put("other", both.other()));
             }
             case StoryReason.Editor(String note) -> json.put("why", "editor").put("note", note);
         }
@@ -46,6 +50,7 @@ final class StoryJson {
                 new StoryReason.CopyOf(
                         id(json.get("origin")), json.get("percent").asInt());
             case "alike" -> new StoryReason.Alike(json.get("percent").asInt(), words(json.get("words")));
+            case "names" -> new StoryReason.SameNames(shared(json.get("shared")));
             case "editor" -> new StoryReason.Editor(json.get("note").asString());
             case String other -> throw new ArchiveException("a story's reason of an unknown kind: " + other);
         };
@@ -59,6 +64,13 @@ final class StoryJson {
 
     private static ArticleId id(JsonNode id) {
         return ArticleId.parse(id.asString()).orElseThrow();
+    }
+
+    private static List<StoryReason.SameNames.Both> shared(JsonNode array) {
+        List<StoryReason.SameNames.Both> shared = new ArrayList<>();
+        array.forEach(both -> shared.add(new StoryReason.SameNames.Both(
+                both.get("one").asString(), both.get("other").asString())));
+        return shared;
     }
 
     private static List<String> words(JsonNode array) {

@@ -7,13 +7,16 @@ import dateline.model.StoryChange;
 import dateline.model.StoryId;
 import dateline.model.StoryReason;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "show",
-        description = "Shows a story: its articles, earliest first, each with its short name, its outlet, whose copy it"
-                + " is and why it stands there; then what was merged and split.")
+        description =
+                "Shows a story: its articles, earliest first, each with its short name, its outlet, whose copy it is"
+                        + " and why it stands there; then the same event in other languages, and what was merged, split"
+                        + " and linked.")
 final class StoryShowCommand extends AtFolder implements Runnable {
 
     @Parameters(paramLabel = "NAME", description = "The short name of a story or of an article in it.")
@@ -26,6 +29,9 @@ final class StoryShowCommand extends AtFolder implements Runnable {
             List<StoryMember> members = archive.members(story);
             say("story " + story + ": " + Progress.count(members.size(), "article"));
             members.forEach(member -> say(line(member)));
+            archive.kin(story)
+                    .forEach(kin -> say("in other languages: " + kin.count().story() + "  "
+                            + Printable.of(kin.first().headline()) + ": " + why(kin.why())));
             archive.changes(story).forEach(change -> say(change.at() + "  " + line(change)));
         }
     }
@@ -54,6 +60,10 @@ final class StoryShowCommand extends AtFolder implements Runnable {
             case StoryChange.Split split ->
                 Progress.count(split.moved().size(), "article") + " from " + split.from() + " to " + split.to() + ": "
                         + why(split.reason());
+            case StoryChange.Linked linked ->
+                linked.story() + " linked with " + linked.other() + ": " + why(linked.reason());
+            case StoryChange.Unlinked unlinked ->
+                unlinked.story() + " not linked with " + unlinked.other() + " any more: " + why(unlinked.reason());
         };
     }
 
@@ -63,6 +73,11 @@ final class StoryShowCommand extends AtFolder implements Runnable {
             case StoryReason.CopyOf(var origin, int percent) -> "the text of " + origin + " (" + percent + " %)";
             case StoryReason.Alike(int percent, List<String> words) ->
                 "alike in " + Printable.of(String.join(", ", words)) + " (" + percent + " %)";
+            case StoryReason.SameNames(List<StoryReason.SameNames.Both> shared) ->
+                "both name "
+                        + Printable.of(shared.stream()
+                                .map(both -> both.one() + " = " + both.other())
+                                .collect(Collectors.joining(", ")));
             case StoryReason.Editor(String note) ->
                 note.isBlank() ? "an editor said so" : "an editor: " + Printable.of(note);
         };

@@ -28,4 +28,15 @@ public sealed interface StoryChange {
             moved = List.copyOf(moved);
         }
     }
+
+    /**
+     * Two stories in different languages tell one event. Both stay; the link goes with the two articles that show it,
+     * whatever stories they come to stand in.
+     */
+    record Linked(
+            StoryId story, StoryId other, ArticleId article, ArticleId otherArticle, Instant at, StoryReason reason)
+            implements StoryChange {}
+
+    /** They tell two events after all, and are not linked again but by an editor. */
+    record Unlinked(StoryId story, StoryId other, Instant at, StoryReason reason) implements StoryChange {}
 }

@@ -27,6 +27,27 @@ public sealed interface StoryReason {
         }
     }
 
+    /**
+     * Both name the same in their own writing.
+     *
+     * @param shared people, places, figures and dates, the most telling first; never more than eight
+     */
+    record SameNames(List<Both> shared) implements StoryReason {
+        public SameNames {
+            shared = List.copyOf(shared);
+        }
+
+        /** The same as the other of the two sees it. */
+        public SameNames turned() {
+            return new SameNames(shared.stream()
+                    .map(both -> new Both(both.other(), both.one()))
+                    .toList());
+        }
+
+        /** As each of the two writes it. */
+        public record Both(String one, String other) {}
+    }
+
     /** An editor said so. */
     record Editor(String note) implements StoryReason {}
 }

@@ -29,6 +29,27 @@ public sealed interface LinkReason {
         };
     }
 
+    /** Stories that name both before their sound is believed elsewhere. */
+    int SURE_FROM = 3;
+
+    /**
+     * Whether one form may stand for the other outside the articles that show it: where somebody has written them
+     * together or said so, or several stories name both and they sound alike all through. A foreign name written by its
+     * sound is not sure: it may be the given name alone.
+     */
+    default boolean isSure() {
+        return switch (this) {
+            case Decided _, SameForm _ -> true;
+            case WrittenTogether together -> together.match().isSame();
+            case SameStories stories ->
+                stories.match().isSame()
+                        && stories.match().whole()
+                        && stories.match().voice() != Voice.TRANSCRIPTION
+                        && stories.stories() >= SURE_FROM;
+            case SameCompany _ -> false;
+        };
+    }
+
     /** What the sound says, 1 where it is not asked. */
     default double weight() {
         return switch (this) {

@@ -5,7 +5,6 @@ import dateline.archive.ArchiveException;
 import dateline.archive.Change;
 import dateline.model.Article;
 import dateline.model.ArticleId;
-import dateline.model.StoryChange;
 import dateline.story.Copies;
 import dateline.story.Grouper;
 import dateline.story.Report;
@@ -32,6 +31,9 @@ final class Grouping {
 
     /** Articles that are grouped at a time. */
     static final int BATCH = 100;
+
+    /** Articles that are grouped, and made again in memory for it, by the way: a second's work. */
+    static final int LITTLE = 1_000;
 
     /** Changes of editors that are read at a time. */
     private static final int MOST_DECIDED = 500;
@@ -118,6 +120,20 @@ final class Grouping {
         }
     }
 
+    /**
+     * Whether there is so much to group, or to make again in memory for it, that a process which soon ends leaves it to one
+     * that stays.
+     */
+    boolean isMuch() {
+        long mark = known.map(Known::mark).orElseGet(archive::groupedMark);
+        int waiting = archive.touched(mark, LITTLE + 1).size();
+        int made = known.isPresent() || waiting == 0
+                ? 0
+                : archive.grouped(clock.instant().minus(Grouper.WINDOW), LITTLE + 1)
+                        .size();
+        return waiting + made > LITTLE;
+    }
+
     /** Groups all that is kept, or until it is stopped. @throws ArchiveException when the archive refuses */
     void catchUp(CountDownLatch stop) {
         boolean more = true;
@@ -179,7 +195,10 @@ final class Grouping {
         for (List<Archive.Decided> some = archive.decided(decided, MOST_DECIDED);
                 !some.isEmpty();
                 some = archive.decided(decided, MOST_DECIDED)) {
-            some.stream().map(Archive.Decided::change).forEach(grouper::remind);
+            for (Archive.Decided each : some) {
+                grouper.remind(each.change());
+                grouper.hold(each.held());
+            }
             decided = some.getLast().number();
         }
         return new Known(grouper, copies, archive.groupedMark(), decided);
@@ -191,8 +210,9 @@ final class Grouping {
         if (some.isEmpty()) {
             return before;
         }
-        for (StoryChange change : some.stream().map(Archive.Decided::change).toList()) {
-            before.grouper.apply(change);
+        for (Archive.Decided each : some) {
+            before.grouper.apply(each.change());
+            before.grouper.hold(each.held());
         }
         return new Known(
                 before.grouper, before.copies, before.mark, some.getLast().number());

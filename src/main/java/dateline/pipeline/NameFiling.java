@@ -69,7 +69,11 @@ final class NameFiling {
         Set<String> forms = new TreeSet<>(dossier.forms());
         Set<Filed.Link> links = new HashSet<>();
         dossier.links().stream()
-                .map(link -> new Filed.Link(link.one(), link.other(), NameReasons.line(link.reason())))
+                .map(link -> new Filed.Link(
+                        link.one(),
+                        link.other(),
+                        NameReasons.line(link.reason()),
+                        link.reason().isSure()))
                 .forEach(links::add);
         Filed old = before.get(dossier.id());
         if (old != null) {

@@ -37,16 +37,22 @@ public final class NameFollower implements AutoCloseable {
     private final Naming naming;
     private final BooleanSupplier busy;
     private final InstantSource clock;
+    private final Duration tick;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final AtomicReference<String> trouble = new AtomicReference<>("");
     private final Thread thread;
     private boolean unjoined;
-    private long heeded;
+    private Naming.Heeded heeded = new Naming.Heeded(0, 0);
     private Instant nextJoin = Instant.MIN;
 
     /** @param busy whether others are at work */
     public NameFollower(Naming naming, BooleanSupplier busy, InstantSource clock) {
+        this(naming, busy, clock, TICK);
+    }
+
+    NameFollower(Naming naming, BooleanSupplier busy, InstantSource clock, Duration tick) {
         this.naming = naming;
+        this.tick = tick;
         this.busy = busy;
         this.clock = clock;
         // A platform thread: the database's native calls would hold a carrier of virtual ones.
@@ -77,6 +83,7 @@ public final class NameFollower implements AutoCloseable {
         try {
             if (nextJoin.equals(Instant.MIN)) {
                 unjoined = naming.hasNames();
+                heeded = new Naming.Heeded(0, naming.newestStoryChange());
                 nextJoin = clock.instant();
             }
             Instant start = clock.instant();
@@ -100,16 +107,27 @@ public final class NameFollower implements AutoCloseable {
                 LOG.error("names are not found for now; this is a defect of Dateline", defect);
             }
         }
-        return TICK;
+        return tick;
     }
 
     private void join() {
         Instant start = clock.instant();
-        if ((unjoined && !start.isBefore(nextJoin)) || naming.newestDecision() != heeded) {
+        boolean isTime = !start.isBefore(nextJoin);
+        if (isTime && (unjoined || isStoryMoved()) || naming.isDecided(heeded)) {
             heeded = naming.join();
             unjoined = false;
             nextJoin = clock.instant().plus(rest(start, RESTS_FROM_JOINING));
         }
+    }
+
+    /** What moved nothing that is named is not looked at again. */
+    private boolean isStoryMoved() {
+        long newest = naming.newestStoryChange();
+        boolean isMoved = newest > heeded.stories() && naming.isStoryMoved(heeded);
+        if (!isMoved) {
+            heeded = new Naming.Heeded(heeded.decisions(), newest);
+        }
+        return isMoved;
     }
 
     private Duration rest(Instant start, int times) {

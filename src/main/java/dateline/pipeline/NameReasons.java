@@ -18,7 +18,8 @@ final class NameReasons {
                 "one stands in brackets behind the other in " + count(articles, "article") + ", and they sound alike "
                         + voice(match.voice());
             case LinkReason.SameStories(NameMatch match, int stories) ->
-                "they sound alike " + voice(match.voice()) + " and are named together in " + count(stories, "article");
+                "they sound alike " + voice(match.voice()) + " and are named together in "
+                        + (stories == 1 ? "1 story" : stories + " stories");
             case LinkReason.SameCompany(NameMatch match, int company) ->
                 "they sound alike all through " + voice(match.voice()) + " and are named beside the same "
                         + count(company, "other name");

@@ -5,16 +5,19 @@ import dateline.archive.Change;
 import dateline.archive.Filed;
 import dateline.archive.NameDesk;
 import dateline.archive.NameUse;
+import dateline.archive.StoryCount;
 import dateline.model.Article;
 import dateline.model.ArticleId;
 import dateline.model.NameDecision;
 import dateline.model.NameKind;
+import dateline.model.StoryId;
 import dateline.names.Appearance;
 import dateline.names.Dossier;
 import dateline.names.Dossiers;
 import dateline.names.KnownNames;
 import dateline.names.NameMatcher;
 import dateline.names.Recogniser;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -53,6 +56,9 @@ public final class Naming {
     /** Forms that are looked for everywhere. */
     static final int MOST_KNOWN = 20_000;
 
+    /** Links between stories that are heeded, the newest. */
+    private static final int MOST_KINSHIPS = 20_000;
+
     /** Dossiers that are written at a time. */
     private static final int FILED_AT_ONCE = 200;
 
@@ -70,31 +76,32 @@ public final class Naming {
     private final Of of;
     private final Supplier<NameMatcher> matcher;
     private final Supplier<NameFinder> finder;
-    private final Function<ArticleId, Optional<String>> story;
+    private final Supplier<Weaving> weaving;
+    private final Function<ArticleId, Optional<StoryId>> story;
     private final int mostUsed;
     private Optional<KnownNames> known = Optional.empty();
 
-    /** Two forms in one story of the archive's may be one name. */
+    /** Two forms in one story of the archive's, or in stories that are linked, may be one name. */
     public Naming(Archive archive, Of of) {
         this(
                 archive,
                 of,
                 article -> Optional.ofNullable(archive.stories(List.of(article)).get(article))
-                        .map(count -> count.story().toString()));
+                        .map(StoryCount::story));
     }
 
-    /** @param story of an article, by whatever name it has */
-    Naming(Archive archive, Of of, Function<ArticleId, Optional<String>> story) {
+    Naming(Archive archive, Of of, Function<ArticleId, Optional<StoryId>> story) {
         this(archive, of, story, MOST_USED);
     }
 
-    Naming(Archive archive, Of of, Function<ArticleId, Optional<String>> story, int mostUsed) {
+    Naming(Archive archive, Of of, Function<ArticleId, Optional<StoryId>> story, int mostUsed) {
         this.archive = archive;
         this.desk = archive.naming();
         this.of = of;
         this.story = story;
         this.mostUsed = mostUsed;
         this.matcher = new Once<>(NameMatcher::new);
+        this.weaving = new Once<>(() -> new Weaving(archive, matcher.get(), InstantSource.system()));
         this.finder = new Once<>(() -> new NameFinder(new Recogniser(matcher.get())));
     }
 
@@ -157,11 +164,29 @@ public final class Naming {
     }
 
     /**
-     * Makes the dossiers of what the newest articles name, by the decisions of now.
+     * Makes the dossiers of what the newest articles name, by the decisions of now. Where names are sought it then links
+     * the stories that these show to be one event in several languages; that again may join forms of names, so dossiers
+     * are made once more.
      *
-     * @return the {@link NameDesk.Decided#seq} of the newest decision that was heeded
+     * @return what was heeded
      */
-    public long join() {
+    public Heeded join() {
+        long stories = desk.newestStoryChange();
+        long decisions = dossiers();
+        if (of != Of.OFF && hasNames() && weaving.get().weave(desk.used(mostUsed)) > 0) {
+            decisions = dossiers();
+        }
+        known = Optional.empty();
+        return new Heeded(decisions, stories);
+    }
+
+    /**
+     * @param decisions the {@link NameDesk.Decided#seq} of the newest decision on names
+     * @param stories the number of the newest change of a story
+     */
+    public record Heeded(long decisions, long stories) {}
+
+    private long dossiers() {
         List<NameDesk.Decided> decided = desk.decisions();
         List<NameDecision> decisions = Stream.concat(aliases(), decided.stream().map(NameDesk.Decided::decision))
                 .toList();
@@ -184,7 +209,6 @@ public final class Naming {
         if (desk.isAnyUnused()) {
             archive.commit(List.of(new Change.Swept()));
         }
-        known = Optional.empty();
         return decided.isEmpty() ? 0 : decided.getLast().seq();
     }
 
@@ -207,7 +231,7 @@ public final class Naming {
 
     /** Forms that were decided on are among them, however old. */
     private List<Appearance> appearances(List<NameDecision> decisions) {
-        Map<ArticleId, Optional<String>> stories = new HashMap<>();
+        LinkedStories stories = new LinkedStories(story, archive.kinships(MOST_KINSHIPS));
         Set<Appearance> appearances = desk.used(mostUsed).stream()
                 .map(used -> appearance(
                         used.article(),
@@ -233,12 +257,8 @@ public final class Naming {
     }
 
     private Appearance appearance(
-            ArticleId article,
-            NameKind kind,
-            String form,
-            Optional<String> behind,
-            Map<ArticleId, Optional<String>> stories) {
-        return new Appearance(article, stories.computeIfAbsent(article, story), kind, form, behind);
+            ArticleId article, NameKind kind, String form, Optional<String> behind, LinkedStories stories) {
+        return new Appearance(article, stories.of(article), kind, form, behind);
     }
 
     private static Set<String> forms(NameKind kind, Collection<Appearance> appearances) {
@@ -261,8 +281,18 @@ public final class Naming {
         return !desk.used(1).isEmpty();
     }
 
-    long newestDecision() {
-        return desk.newestDecision();
+    long newestStoryChange() {
+        return desk.newestStoryChange();
+    }
+
+    /** Whether an editor has decided on names since. */
+    boolean isDecided(Heeded heeded) {
+        return desk.newestDecision() != heeded.decisions();
+    }
+
+    /** Whether articles that name something have come into stories with others since. */
+    boolean isStoryMoved(Heeded heeded) {
+        return desk.isStoryMoved(heeded.stories());
     }
 
     /** Makes a value when it is first asked for: the tables are large, and many archives never ask. */

@@ -204,12 +204,18 @@ public final class Pipeline implements AutoCloseable {
         return trouble().isEmpty();
     }
 
+    /** {@link #round(Stories)}, with the stories of all. */
+    public void round() throws InterruptedException {
+        round(Stories.ALL);
+    }
+
     /**
      * Asks every channel once, due or not, and then does all that is due until nothing is or nothing can be kept.
      *
+     * @return what was left to do
      * @throws ArchiveException when the archive cannot be read
      */
-    public void round() throws InterruptedException {
+    public Left round(Stories stories) throws InterruptedException {
         archive.channels().forEach(this::offer);
         lanes.awaitEmpty();
         while (isWell() && !waitingHosts().isEmpty()) {
@@ -217,8 +223,26 @@ public final class Pipeline implements AutoCloseable {
             lanes.awaitEmpty();
         }
         if (isWell() && grouping.isPresent()) {
+            if (stories == Stories.FEW && grouping.get().isMuch()) {
+                return Left.STORIES;
+            }
             grouping.get().catchUp(stop);
         }
+        return Left.NOTHING;
+    }
+
+    /** Which articles a single round groups into stories. */
+    public enum Stories {
+        /** All, unless it would cost more than the round: what is held in memory of an archive is made again for it. */
+        FEW,
+        ALL
+    }
+
+    /** What a single round leaves to the next process. */
+    public enum Left {
+        NOTHING,
+        /** Articles that stand in no story yet. */
+        STORIES
     }
 
     private Set<String> waitingHosts() {

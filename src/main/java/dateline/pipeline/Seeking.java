@@ -59,7 +59,8 @@ public final class Seeking {
     }
 
     private long walk(Subject subject, long from, Consumer<Judgement> told) {
-        Judges judge = new Judges(probes, weights, List.of(subject), archive::article);
+        Judges judge =
+                new Judges(probes, weights, List.of(subject), archive::article, new Widening(archive.naming())::of);
         long mark = from;
         while (true) {
             List<Archive.Touched> touched = archive.touched(mark, BATCH);

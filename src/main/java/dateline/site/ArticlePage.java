@@ -2,6 +2,7 @@ package dateline.site;
 
 import dateline.archive.Scope;
 import dateline.archive.Shelves;
+import dateline.archive.StoryCount;
 import dateline.archive.VersionLine;
 import dateline.model.Article;
 import dateline.model.ArticleId;
@@ -12,6 +13,7 @@ import dateline.model.Dateline;
 import dateline.model.Image;
 import dateline.model.Judgement;
 import dateline.model.Outlet;
+import dateline.model.StoryId;
 import dateline.model.Subject.Verdict;
 import dateline.site.ArticleView.DateRow;
 import dateline.site.ArticleView.SubjectRow;
@@ -88,13 +90,28 @@ final class ArticlePage {
 
     private Ref story(ArticleId article) {
         return shelves.stories(List.of(article)).values().stream()
-                .filter(count -> count.articles() > 1)
-                .map(count -> new Ref(
-                        Addresses.story(count.story()),
-                        "One of " + Counts.articles(count.articles()) + " on this story, from "
-                                + Counts.of(count.outlets(), "outlet")))
                 .findFirst()
+                .map(count -> story(count, languages(count.story())))
                 .orElse(Ref.NONE);
+    }
+
+    private static Ref story(StoryCount count, long others) {
+        String further = others == 0 ? "" : "in " + Counts.of(others, "other language");
+        if (count.articles() == 1) {
+            return others == 0 ? Ref.NONE : new Ref(Addresses.story(count.story()), "The same event " + further);
+        }
+        return new Ref(
+                Addresses.story(count.story()),
+                "One of " + Counts.articles(count.articles()) + " on this story, from "
+                        + Counts.of(count.outlets(), "outlet") + (others == 0 ? "" : ", and " + further));
+    }
+
+    /** In how many other languages it is told. */
+    private long languages(StoryId story) {
+        return shelves.kin(story).stream()
+                .map(kin -> Tongue.of(kin.first().language()).lang())
+                .distinct()
+                .count();
     }
 
     private List<SubjectRow> subjects(Article article) {

@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 record Heading(String text, Tongue tongue, String intro) {
 
-    /** Empty when the archive knows no such list: an outlet it does not follow, a language it has nothing in. */
+    /** Empty when the archive knows no such list: an outlet it does not follow, a language or a day it has nothing of. */
     static Optional<Heading> of(Scope scope, Shelves shelves) {
         return switch (scope) {
             case Scope.Everything _ -> Optional.of(house("All articles", everything(shelves.contents())));
@@ -45,10 +45,19 @@ record Heading(String text, Tongue tongue, String intro) {
                                 Tongue.of(line.language()),
                                 "One story, as the outlets of this archive tell it"));
             case Scope.OnDay(LocalDate day) ->
-                Optional.of(house(Times.weekday(day), "Articles of " + Times.weekday(day) + " (UTC)"));
+                filled(scope, house(Times.weekday(day), "Articles of " + Times.weekday(day) + " (UTC)"), shelves);
             case Scope.InMonth(YearMonth month) ->
-                Optional.of(house(Times.month(month), "Articles of " + Times.month(month) + ", newest first"));
+                filled(
+                        scope,
+                        house(Times.month(month), "Articles of " + Times.month(month) + ", newest first"),
+                        shelves);
         };
+    }
+
+    /** A calendar has no end; what crawls the site would go through all of it. */
+    private static Optional<Heading> filled(Scope scope, Heading heading, Shelves shelves) {
+        return Optional.of(heading)
+                .filter(_ -> !shelves.list(scope, Optional.empty(), 1).lines().isEmpty());
     }
 
     private static String everything(Contents contents) {

@@ -109,11 +109,7 @@ final class ListPage {
     /** Later first, as in the lists. */
     private List<Ref> around(Scope scope) {
         return switch (scope) {
-            case Scope.OnDay(LocalDate day) ->
-                List.of(
-                        day(day.plusDays(1), "Next day"),
-                        month(YearMonth.from(day)),
-                        day(day.minusDays(1), "Day before"));
+            case Scope.OnDay(LocalDate day) -> days(day, shelves.around(day));
             case Scope.InMonth(YearMonth month) -> months(month);
             case Scope.Everything _,
                     Scope.OfOutlet _,
@@ -122,6 +118,16 @@ final class ListPage {
                     Scope.OfStory _,
                     Scope.InLanguage _ -> List.of();
         };
+    }
+
+    /** Days without articles are passed over. */
+    private static List<Ref> days(LocalDate day, Shelves.Around around) {
+        return Stream.of(
+                        around.after().map(next -> day(next, next.equals(day.plusDays(1)) ? "Next day" : "Next")),
+                        Optional.of(month(YearMonth.from(day))),
+                        around.before().map(last -> day(last, last.equals(day.minusDays(1)) ? "Day before" : "Before")))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private List<Ref> months(YearMonth month) {

@@ -24,10 +24,17 @@ import java.util.stream.Collectors;
  * @param most articles of a month
  * @param places most articles first
  * @param company a group for each kind that there is
+ * @param stories of more than one article, the newest first
  */
-record NameView(List<FormRow> forms, List<Bar> months, long most, List<Count> places, List<Group> company) {
+record NameView(
+        List<FormRow> forms,
+        List<Bar> months,
+        long most,
+        List<Count> places,
+        List<Group> company,
+        List<StoryRow> stories) {
 
-    static final NameView NONE = new NameView(List.of(), List.of(), 0, List.of(), List.of());
+    static final NameView NONE = new NameView(List.of(), List.of(), 0, List.of(), List.of(), List.of());
 
     private static final int MAX_MONTHS = 120;
 
@@ -36,7 +43,11 @@ record NameView(List<FormRow> forms, List<Bar> months, long most, List<Count> pl
         months = List.copyOf(months);
         places = List.copyOf(places);
         company = List.copyOf(company);
+        stories = List.copyOf(stories);
     }
+
+    /** @param count {@code "named in 2 of 5 articles from 3 outlets"} */
+    record StoryRow(Ref story, Tongue tongue, String count) {}
 
     /**
      * @param script {@code "Latin letters"}
@@ -83,7 +94,19 @@ record NameView(List<FormRow> forms, List<Bar> months, long most, List<Count> pl
                 Arrays.stream(NameKind.values())
                         .map(kind -> group(kind, sums.company()))
                         .filter(group -> !group.names().isEmpty())
-                        .toList());
+                        .toList(),
+                sums.stories().stream().map(NameView::story).toList());
+    }
+
+    private static StoryRow story(NameSums.OfStory of) {
+        return new StoryRow(
+                new Ref(
+                        Addresses.story(of.count().story()),
+                        Clip.words(of.first().headline(), Lines.MAX_HEADLINE)),
+                Tongue.of(of.first().language()),
+                "named in " + Counts.number(of.naming()) + " of "
+                        + Counts.articles(of.count().articles()) + " from "
+                        + Counts.of(of.count().outlets(), "outlet"));
     }
 
     static String title(NameKind kind) {

@@ -9,6 +9,7 @@ import dateline.archive.Removal;
 import dateline.archive.Scope;
 import dateline.archive.Shelves;
 import dateline.archive.StoryCount;
+import dateline.archive.StoryKin;
 import dateline.archive.StoryMember;
 import dateline.archive.SubjectSums;
 import dateline.archive.VersionLine;
@@ -27,6 +28,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,16 @@ final class SteadyShelves implements Shelves {
     @Override
     public NameShelf names() {
         return shelves.names();
+    }
+
+    @Override
+    public Around around(LocalDate day) {
+        return shelves.around(day);
+    }
+
+    @Override
+    public List<StoryKin> kin(StoryId story) {
+        return shelves.kin(story);
     }
 
     @Override

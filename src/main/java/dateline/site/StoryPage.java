@@ -3,12 +3,14 @@ package dateline.site;
 import dateline.archive.Line;
 import dateline.archive.Scope;
 import dateline.archive.Shelves;
+import dateline.archive.StoryKin;
 import dateline.archive.StoryMember;
 import dateline.model.ArticleId;
 import dateline.model.StoryChange;
 import dateline.model.StoryId;
 import dateline.site.Frame.Section;
 import dateline.site.StoryPageView.ChangeRow;
+import dateline.site.StoryPageView.Kin;
 import dateline.site.StoryPageView.Member;
 import dateline.site.StoryPageView.Origin;
 import dateline.story.StoryView;
@@ -77,6 +79,7 @@ final class StoryPage {
                         ? ""
                         : Counts.articles((long) members.size() - shown.size())
                                 + " more; the feeds of this story begin with the newest.",
+                shelves.kin(story).stream().map(StoryPage::kin).toList(),
                 changes.stream().map(change -> row(change, story)).toList());
     }
 
@@ -90,6 +93,7 @@ final class StoryPage {
                 new Ref(Addresses.story(StoryWords.heir(changes, story)), "the story that they stand in now"),
                 List.of(),
                 "",
+                List.of(),
                 changes.stream().map(change -> row(change, story)).toList());
     }
 
@@ -159,9 +163,22 @@ final class StoryPage {
                 origin.map(StoryPage::ref).orElse(Ref.NONE),
                 copy.map(known -> known.percent() + " % of the shorter text is the same")
                         .orElse(""),
-                StoryWords.why(member.why()),
+                StoryWords.why(member),
                 made,
                 origin.isPresent() && made.isEmpty() && page.compared() ? "It is the same, word for word." : "");
+    }
+
+    private static Kin kin(StoryKin kin) {
+        Tongue tongue = Tongue.of(kin.first().language());
+        String language = tongue.english().isEmpty() ? "" : tongue.english() + ", ";
+        return new Kin(
+                new Ref(
+                        Addresses.story(kin.count().story()),
+                        Clip.words(kin.first().headline(), Lines.MAX_HEADLINE)),
+                tongue,
+                language + Counts.articles(kin.count().articles()) + " from "
+                        + Counts.of(kin.count().outlets(), "outlet"),
+                StoryWords.why(kin.why()));
     }
 
     private ChangeRow row(StoryChange change, StoryId story) {
@@ -170,7 +187,7 @@ final class StoryPage {
                 times.inList(change.at()),
                 StoryWords.happened(change, story),
                 other.map(id -> new Ref(Addresses.story(id), headline(id))).orElse(Ref.NONE),
-                StoryWords.why(change.reason()));
+                change instanceof StoryChange.Linked ? "" : StoryWords.why(change.reason()));
     }
 
     /** That of the article which opened it. */

@@ -10,7 +10,8 @@ import java.util.List;
  * @param moved where the articles went, when the story has none any more
  * @param members earliest first
  * @param more how many members are not shown, in one sentence
- * @param changes what was merged and split, in order
+ * @param kin the stories that tell the same event in other languages
+ * @param changes what was merged, split and linked, in order
  */
 record StoryPageView(
         Frame frame,
@@ -21,11 +22,13 @@ record StoryPageView(
         Ref moved,
         List<Member> members,
         String more,
+        List<Kin> kin,
         List<ChangeRow> changes) {
 
     StoryPageView {
         origins = List.copyOf(origins);
         members = List.copyOf(members);
+        kin = List.copyOf(kin);
         changes = List.copyOf(changes);
     }
 
@@ -42,6 +45,9 @@ record StoryPageView(
             diffs = List.copyOf(diffs);
         }
     }
+
+    /** @param count {@code "Chinese, 3 articles from 2 outlets"} */
+    record Kin(Ref story, Tongue tongue, String count, String why) {}
 
     /** @param title {@code "Cut: 2 passages"} */
     record Diff(String title, String element, List<String> passages) {

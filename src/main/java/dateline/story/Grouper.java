@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -142,12 +143,12 @@ public final class Grouper {
     }
 
     /**
-     * Takes over a merge or a split that was decided elsewhere. What an editor moved is not moved again by the grouper,
-     * and stories that an editor took apart are not merged again. Opened and joined stories come with {@link #restore}.
+     * Takes over a merge or a split that was decided elsewhere; see {@link #hold}. Stories that an editor took apart are
+     * not merged again. Opened and joined stories come with {@link #restore}.
      */
     public synchronized void apply(StoryChange change) {
         switch (change) {
-            case StoryChange.Opened _, StoryChange.Joined _ -> {}
+            case StoryChange.Opened _, StoryChange.Joined _, StoryChange.Linked _, StoryChange.Unlinked _ -> {}
             case StoryChange.Merged merged -> known(merged.from()).ifPresent(from -> pour(from, merged.into()));
             case StoryChange.Split split -> take(split);
         }
@@ -167,11 +168,16 @@ public final class Grouper {
      */
     public synchronized void remind(StoryChange change) {
         if (change instanceof StoryChange.Split split && split.reason() instanceof StoryReason.Editor) {
-            split.moved().stream().filter(entries::containsKey).forEach(pinned::add);
+            hold(split.moved());
             if (apart.size() < MOST_APART) {
                 apart.add(Set.of(split.from(), split.to()));
             }
         }
+    }
+
+    /** These stay where they stand, for an editor put them there; their story may still take in others, or be taken in. */
+    public synchronized void hold(Collection<ArticleId> articles) {
+        articles.stream().filter(entries::containsKey).forEach(pinned::add);
     }
 
     /** The story of an article of the window. */

@@ -44,15 +44,23 @@ final class Judge {
     /** What one thing that is sought comes to. */
     private record Finding(int points, String reason) {}
 
-    Judge(Subject subject, Likeness likeness) {
+    Judge(Subject subject, List<Alias> aliases, Likeness likeness) {
         this.subject = subject;
         this.likeness = likeness;
-        this.names = Stream.concat(Stream.of(subject.name()), subject.aliases().stream())
-                .distinct()
-                .flatMap(name -> Standing.name(name).map(it -> new Sought("the name " + name, it)).stream())
+        this.names = Stream.concat(
+                        Stream.concat(Stream.of(subject.name()), subject.aliases().stream())
+                                .distinct()
+                                .flatMap(name -> sought(name, "the name " + name)),
+                        aliases.stream()
+                                .flatMap(alias ->
+                                        sought(alias.form(), "the name " + alias.form() + " (" + alias.why() + ")")))
                 .toList();
         this.leftOut = Standing.leftOut(subject.query());
         this.query = Standing.of(subject.query()).map(it -> new Sought("the query", it));
+    }
+
+    private static Stream<Sought> sought(String name, String said) {
+        return Standing.name(name).map(it -> new Sought(said, it)).stream();
     }
 
     Judgement of(Article article, Probe probe, Weights weights) {

@@ -21,10 +21,20 @@ public final class Judges {
     /** @param articles where the subjects' examples are found; those that are not there count for nothing */
     public Judges(
             Probes probes, Weights weights, List<Subject> subjects, Function<ArticleId, Optional<Article>> articles) {
+        this(probes, weights, subjects, articles, _ -> List.of());
+    }
+
+    /** @param aliases forms of a subject's names beyond those that it was given */
+    public Judges(
+            Probes probes,
+            Weights weights,
+            List<Subject> subjects,
+            Function<ArticleId, Optional<Article>> articles,
+            Function<Subject, List<Alias>> aliases) {
         this.probes = probes;
         this.weights = weights;
         this.judges = subjects.stream()
-                .map(subject -> new Judge(subject, Likeness.of(subject, articles, weights)))
+                .map(subject -> new Judge(subject, aliases.apply(subject), Likeness.of(subject, articles, weights)))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import dateline.model.Image;
 import dateline.model.Judgement;
 import dateline.model.Mark;
 import dateline.model.Moment;
+import dateline.model.NameKind;
 import dateline.model.Outlet;
 import dateline.model.OutletId;
 import dateline.model.Person;
@@ -36,6 +37,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -488,6 +490,22 @@ abstract class ArchiveContract implements NamesContract {
         assertThat(archive.generation()).isGreaterThan(before);
     }
 
+    @Test
+    void theDaysNextToOneAreThoseWithArticles() {
+        LocalDate day = LocalDate.ofInstant(NOON, ZoneOffset.UTC);
+        assertThat(archive.around(day)).isEqualTo(new Shelves.Around(Optional.empty(), Optional.empty()));
+        archive.commit(List.of(
+                new Change.Stored(plain(HARBOUR, 1, NOON, "One"), NOON),
+                new Change.Stored(plain(HARBOUR, 2, NOON.minus(Duration.ofDays(9)), "Two"), NOON),
+                new Change.Stored(plain(HARBOUR, 3, NOON.minus(Duration.ofDays(8)), "Three"), NOON)));
+
+        assertThat(archive.around(day)).isEqualTo(new Shelves.Around(Optional.of(day.minusDays(8)), Optional.empty()));
+        assertThat(archive.around(day.minusDays(8)))
+                .isEqualTo(new Shelves.Around(Optional.of(day.minusDays(9)), Optional.of(day)));
+        assertThat(archive.around(day.minusDays(4)))
+                .isEqualTo(new Shelves.Around(Optional.of(day.minusDays(8)), Optional.of(day)));
+    }
+
     // ---- stories ----
 
     private static final StoryId FIRE = new StoryId(storied("a").id());
@@ -576,6 +594,19 @@ abstract class ArchiveContract implements NamesContract {
     }
 
     @Test
+    void whatAnEditorPutTogetherIsTold() {
+        twoStories();
+        happened(new StoryChange.Merged(FIRE, BLAZE, NOON, new StoryReason.Editor("one fire")));
+        happened(new StoryChange.Split(FIRE, BLAZE, List.of(storied("b").id()), NOON, new StoryReason.Editor("two")));
+
+        assertThat(archive.decided(0, 10).getFirst().held())
+                .containsExactlyInAnyOrder(
+                        storied("a").id(), storied("b").id(), storied("c").id());
+        assertThat(archive.decided(0, 10).getLast().held())
+                .containsExactly(storied("b").id());
+    }
+
+    @Test
     void whatStandsInStoriesIsToldInTheOrderOfItsComing() {
         threeOfAStory();
 
@@ -608,6 +639,117 @@ abstract class ArchiveContract implements NamesContract {
 
         archive.commit(List.of(new Change.Copied(c, b, 85)));
         assertThat(archive.members(FIRE).getLast().copy()).contains(new StoryMember.Copy(a, 85));
+    }
+
+    private static final StoryId BLAZE = new StoryId(storied("c").id());
+
+    private static StoryChange.Linked linked(StoryReason why) {
+        return new StoryChange.Linked(
+                FIRE, BLAZE, storied("b").id(), storied("c").id(), NOON, why);
+    }
+
+    private static final StoryReason SAME_NAMES =
+            new StoryReason.SameNames(List.of(new StoryReason.SameNames.Both("台北", "Taipei")));
+
+    /** a and b in one, c in another. */
+    private void twoStories() {
+        threeOfAStory();
+        happened(new StoryChange.Split(FIRE, BLAZE, List.of(storied("c").id()), NOON, new StoryReason.Nothing()));
+    }
+
+    private void happened(StoryChange change) {
+        archive.commit(List.of(new Change.Storied(change)));
+    }
+
+    @Test
+    void linkedStoriesKnowEachOtherAndWhy() {
+        twoStories();
+        happened(linked(SAME_NAMES));
+        happened(linked(SAME_NAMES));
+
+        assertThat(archive.kin(FIRE))
+                .extracting(kin -> kin.count(), kin -> kin.first().headline(), StoryKin::why)
+                .containsExactly(tuple(new StoryCount(BLAZE, 1, 1), "On c", SAME_NAMES));
+        assertThat(archive.kin(BLAZE))
+                .extracting(kin -> kin.count().story(), kin -> kin.first().headline(), StoryKin::why)
+                .containsExactly(tuple(
+                        FIRE,
+                        "On a",
+                        new StoryReason.SameNames(List.of(new StoryReason.SameNames.Both("Taipei", "台北")))));
+        assertThat(archive.kinships(10)).hasSize(1).noneMatch(Archive.Kinship::isApart);
+        assertThat(archive.changes(FIRE)).endsWith(linked(SAME_NAMES)).hasSize(2);
+        assertThat(archive.changes(BLAZE)).endsWith(linked(SAME_NAMES));
+    }
+
+    @Test
+    void aLinkGoesWithItsArticlesAndEndsWhereTheyStandTogether() {
+        twoStories();
+        happened(linked(SAME_NAMES));
+        StoryId own = new StoryId(storied("b").id());
+        happened(new StoryChange.Split(FIRE, own, List.of(storied("b").id()), NOON, new StoryReason.Nothing()));
+
+        assertThat(archive.kin(FIRE)).isEmpty();
+        assertThat(archive.kin(BLAZE)).extracting(kin -> kin.count().story()).containsExactly(own);
+
+        happened(new StoryChange.Merged(own, BLAZE, NOON, new StoryReason.Nothing()));
+        assertThat(archive.kin(own)).isEmpty();
+        assertThat(archive.kinships(10)).isEmpty();
+    }
+
+    @Test
+    void onlyAnEditorLinksAgainWhatWasTakenApart() {
+        twoStories();
+        happened(linked(SAME_NAMES));
+        happened(new StoryChange.Unlinked(BLAZE, FIRE, NOON, new StoryReason.Editor("two fires")));
+        happened(linked(SAME_NAMES));
+
+        assertThat(archive.kin(FIRE)).isEmpty();
+        assertThat(archive.kin(BLAZE)).isEmpty();
+        assertThat(archive.kinships(10)).hasSize(1).allMatch(Archive.Kinship::isApart);
+
+        happened(linked(new StoryReason.Editor("one after all")));
+        assertThat(archive.kin(FIRE))
+                .extracting(StoryKin::why)
+                .containsExactly(new StoryReason.Editor("one after all"));
+        assertThat(archive.kin(BLAZE)).hasSize(1);
+        assertThat(archive.decided(0, 10)).hasSize(2);
+    }
+
+    @Test
+    void whatIsNotLinkedIsNotTakenApartAndALinkOfNothingIsNone() {
+        twoStories();
+        happened(new StoryChange.Unlinked(FIRE, BLAZE, NOON, new StoryReason.Editor("")));
+        happened(new StoryChange.Linked(
+                FIRE, FIRE, storied("a").id(), storied("b").id(), NOON, SAME_NAMES));
+        happened(new StoryChange.Linked(FIRE, BLAZE, storied("a").id(), new ArticleId(7), NOON, SAME_NAMES));
+
+        assertThat(archive.kinships(10)).isEmpty();
+        assertThat(archive.changes(FIRE)).hasSize(1);
+    }
+
+    @Test
+    void aLinkThatAnArticleShowedWhichIsTakenDownIsNotToldAnyMore() {
+        twoStories();
+        happened(linked(SAME_NAMES));
+        archive.commit(List.of(new Change.TakenDown(new Removal(storied("b").id(), NOON, "privacy", ""), List.of())));
+
+        assertThat(archive.kin(FIRE)).isEmpty();
+        assertThat(archive.kin(BLAZE)).isEmpty();
+    }
+
+    @Test
+    void itIsToldWhenArticlesThatNameSomethingCameTogether() {
+        threeOfAStory();
+        long before = archive.naming().newestStoryChange();
+        assertThat(archive.naming().isStoryMoved(0)).isFalse();
+        archive.commit(List.of(new Change.Named(
+                storied("b").id(), List.of(new NameUse(NameKind.PERSON, "Ines Varga", Optional.empty(), 1, "x")))));
+
+        assertThat(archive.naming().isStoryMoved(0)).isTrue();
+        assertThat(archive.naming().isStoryMoved(before)).isFalse();
+        happened(new StoryChange.Split(FIRE, BLAZE, List.of(storied("b").id()), NOON, new StoryReason.Nothing()));
+        assertThat(archive.naming().isStoryMoved(before)).isTrue();
+        assertThat(archive.naming().newestStoryChange()).isGreaterThan(before);
     }
 
     @Test

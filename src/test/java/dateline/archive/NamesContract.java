@@ -15,6 +15,9 @@ import dateline.model.DossierId;
 import dateline.model.Judgement;
 import dateline.model.NameDecision;
 import dateline.model.NameKind;
+import dateline.model.StoryChange;
+import dateline.model.StoryId;
+import dateline.model.StoryReason;
 import dateline.model.Subject;
 import dateline.model.SubjectId;
 import java.time.Duration;
@@ -35,7 +38,7 @@ interface NamesContract {
         static final DossierId ELIN = DossierId.of(NameKind.PLACE, "Port Elin");
         static final Article OLD = inLanguage(plain(HARBOUR, 1, NOON.minus(Duration.ofDays(40)), "Old"), "en");
         static final Article NEW = inLanguage(plain(HILL, 2, NOON, "New"), "zh-Hant");
-        static final Filed.Link TOGETHER = new Filed.Link("Shen Weilan", "沈維嵐", "they sound alike");
+        static final Filed.Link TOGETHER = new Filed.Link("Shen Weilan", "沈維嵐", "they sound alike", true);
 
         private Sample() {}
     }
@@ -101,6 +104,26 @@ interface NamesContract {
     }
 
     @Test
+    default void aDossierTellsTheStoriesOfSeveralArticlesThatItIsNamedIn() {
+        fill();
+        StoryId story = new StoryId(Sample.OLD.id());
+        StoryReason why = new StoryReason.Nothing();
+        keep(
+                new Change.Storied(new StoryChange.Opened(story, NOON, why)),
+                new Change.Storied(new StoryChange.Opened(new StoryId(Sample.NEW.id()), NOON, why)));
+        assertThat(archive().names().sums(Sample.WEILAN).stories()).isEmpty();
+
+        keep(new Change.Storied(new StoryChange.Merged(story, new StoryId(Sample.NEW.id()), NOON, why)));
+
+        assertThat(archive().names().sums(Sample.ELIN).stories())
+                .extracting(NameSums.OfStory::count, each -> each.first().headline(), NameSums.OfStory::naming)
+                .containsExactly(tuple(new StoryCount(story, 2, 2), "Old", 1L));
+        assertThat(archive().names().sums(Sample.WEILAN).stories())
+                .extracting(NameSums.OfStory::naming)
+                .containsExactly(2L);
+    }
+
+    @Test
     default void aDossierListsItsArticlesOnceEachNewestFirst() {
         fill();
 
@@ -132,7 +155,8 @@ interface NamesContract {
                                 new Contents.OfMonth(YearMonth.parse("2026-10"), 1)),
                         List.of(),
                         List.of(new NameSums.Beside(
-                                new DossierLine(Sample.ELIN, NameKind.PLACE, "Port Elin", 1), 1, Sample.OLD.id()))));
+                                new DossierLine(Sample.ELIN, NameKind.PLACE, "Port Elin", 1), 1, Sample.OLD.id())),
+                        List.of()));
     }
 
     @Test

@@ -137,6 +137,18 @@ class StoryCommandsTest {
     }
 
     @Test
+    void linkLeadsFromStoryToStoryAndApartTakesItBackForGood() {
+        assertThat(story("link", B, C, "--note", "one ferry").exit()).isZero();
+        assertThat(story("show", A).out()).contains("in other languages: " + C).contains("an editor: one ferry");
+
+        assertThat(story("apart", C, A).exit()).isZero();
+        assertThat(story("show", A).out())
+                .doesNotContain("in other languages")
+                .contains(C + " not linked with " + STORY + " any more");
+        complains("are not linked", "apart", A, C);
+    }
+
+    @Test
     void whatCannotBeDoneIsOneLineAndExitCode1() {
         complains("there is no story nothing", "show", "nothing");
         complains("there is no article nothing", "split", "nothing");
@@ -144,6 +156,7 @@ class StoryCommandsTest {
         complains("that is the whole story", "split", C);
         complains("stand in that story already", "split", "--to", STORY, B);
         complains("both are the story", "merge", A, B);
+        complains("both are the story", "link", A, B);
     }
 
     private void complains(String what, Object... words) {

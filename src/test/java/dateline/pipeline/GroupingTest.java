@@ -174,6 +174,25 @@ class GroupingTest {
     }
 
     @Test
+    void anEditorsMergeStaysOverAStartAndForLaterArticles() {
+        Article first = keep("a", "Minister defends school budget cuts", BUDGET);
+        Article second = keep("b", "Lifeboats save 212 from ferry Aldermoor near Port Selwick", FERRY_TOO);
+        all(grouping);
+        archive.commit(List.of(new Change.Storied(new StoryChange.Merged(
+                storyOf(first), storyOf(second), Rig.START, new StoryReason.Editor("the minister was on board")))));
+
+        for (Grouping each : List.of(grouping, grouping(archive))) {
+            keep("c" + each.hashCode(), "Ferry Aldermoor aground off Port Selwick", FERRY);
+            for (int i = 0; i < 12; i++) {
+                keep("more" + each.hashCode() + i, "Notice " + i + " of the office", "Number " + i + " is called.");
+            }
+            all(each);
+        }
+
+        assertThat(storyOf(second)).isEqualTo(storyOf(first));
+    }
+
+    @Test
     void aRoundEndsWithAllGroupedAndASwitchTurnsItOff(@TempDir Path folder) throws InterruptedException {
         for (boolean stories : List.of(true, false)) {
             PipelineSettings settings = new PipelineSettings(PipelineSettings.Pages.NEVER, false, List.of(), stories);
@@ -196,6 +215,50 @@ class GroupingTest {
         all(new Grouping(archive, InstantSource.fixed(Rig.START), 3));
 
         assertThat(stories(archive, articles)).hasSize(articles.size());
+    }
+
+    private static List<Article> villages() {
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i <= Grouping.LITTLE; i++) {
+            articles.add(article("n" + i, "Village " + i, "It held fair number " + i * 7, new Source.Feed()));
+        }
+        return articles;
+    }
+
+    private static void keep(Archive archive, List<Article> articles) {
+        archive.commit(articles.stream()
+                .<Change>map(article -> new Change.Stored(article, Rig.START))
+                .toList());
+    }
+
+    @Test
+    void aSingleRoundLeavesMuchToGroupToAProcessThatStays(@TempDir Path folder) throws InterruptedException {
+        PipelineSettings settings = new PipelineSettings(PipelineSettings.Pages.NEVER, false, List.of(), true);
+        try (Rig rig = new Rig(folder, settings)) {
+            List<Article> articles = villages();
+            keep(rig.archive, articles);
+
+            assertThat(rig.pipeline.round(Pipeline.Stories.FEW)).isEqualTo(Pipeline.Left.STORIES);
+            assertThat(stories(rig.archive, articles)).isEmpty();
+            assertThat(rig.pipeline.round(Pipeline.Stories.ALL)).isEqualTo(Pipeline.Left.NOTHING);
+            assertThat(stories(rig.archive, articles)).hasSize(articles.size());
+            assertThat(rig.pipeline.round(Pipeline.Stories.FEW)).isEqualTo(Pipeline.Left.NOTHING);
+        }
+    }
+
+    @Test
+    void whatIsMadeAgainInMemoryCountsTooWhereThereIsSomethingToGroup() {
+        List<Article> articles = villages();
+        keep(archive, articles.subList(0, Grouping.LITTLE));
+        assertThat(grouping.isMuch()).isFalse();
+        all(grouping);
+
+        Grouping next = grouping(archive);
+        assertThat(next.isMuch()).isFalse();
+        keep(archive, articles.subList(Grouping.LITTLE, articles.size()));
+
+        assertThat(next.isMuch()).isTrue();
+        assertThat(grouping.isMuch()).isFalse();
     }
 
     private static List<Article> many() {

@@ -23,6 +23,7 @@ import dateline.model.NameDecision;
 import dateline.model.NameKind;
 import dateline.model.OutletId;
 import dateline.model.Prose;
+import dateline.model.StoryId;
 import dateline.model.Subject;
 import dateline.model.SubjectId;
 import dateline.model.Teaser;
@@ -203,24 +204,25 @@ class NamingTest {
         naming.join();
 
         assertThat(sums("沈維嵐").links())
-                .singleElement()
-                .extracting(Filed.Link::reason)
-                .asString()
-                .isEqualTo("one stands in brackets behind the other in 1 article, and they sound alike in Pinyin");
+                .containsExactly(new Filed.Link(
+                        "沈維嵐",
+                        "Shen Weilan",
+                        "one stands in brackets behind the other in 1 article, and they sound alike in Pinyin",
+                        true));
     }
 
     @Test
     void formsOfOneStoryJoin() {
         keep(1, "zh-Hant", "維權律師沈維嵐失去音訊，至今滿一百天。");
         keep(2, "en", ENGLISH);
-        Naming naming = new Naming(archive, Naming.Of.ALL, _ -> Optional.of("one"));
+        Naming naming = new Naming(archive, Naming.Of.ALL, _ -> Optional.of(new StoryId(new ArticleId(1))));
         finds(naming);
         naming.join();
 
         assertThat(sums("沈維嵐").articles()).isEqualTo(2);
         assertThat(sums("沈維嵐").links())
-                .extracting(Filed.Link::reason)
-                .containsExactly("they sound alike in Pinyin and are named together in 1 article");
+                .extracting(Filed.Link::reason, Filed.Link::isSure)
+                .containsExactly(tuple("they sound alike in Pinyin and are named together in 1 story", false));
     }
 
     @Test
@@ -233,7 +235,7 @@ class NamingTest {
         archive.commit(
                 List.of(new Change.NameDecided(new NameDecision.Apart(NameKind.PERSON, "Shen Weilan", "沈維嵐"), NOON)));
 
-        assertThat(naming.join()).isEqualTo(archive.naming().newestDecision());
+        assertThat(naming.join().decisions()).isEqualTo(archive.naming().newestDecision());
         assertThat(people()).contains("Shen Weilan", "沈維嵐");
 
         archive.commit(List.of(new Change.Named(chinese, List.of()), new Change.Named(english, List.of())));

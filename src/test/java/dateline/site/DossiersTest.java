@@ -10,6 +10,10 @@ import dateline.model.Article;
 import dateline.model.DossierId;
 import dateline.model.Draft;
 import dateline.model.NameKind;
+import dateline.model.StoryChange;
+import dateline.model.StoryId;
+import dateline.model.StoryReason;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +125,31 @@ class DossiersTest {
         String october = page.select(".timeline li a").getLast().attr("href");
         assertThat(site.get(october).page().select(".lines h3").eachText()).containsExactly("奥沃失踪");
         assertThat(site.get(october).page().select(".forms")).isEmpty();
+    }
+
+    @Test
+    void itListsTheStoriesThatItIsNamedInEachLinked() {
+        Article court = Draft.of("courier", "a", "Court hears Orvo").article();
+        Article more = Draft.of("phare", "d", "Le <procès>")
+                .in("fr")
+                .published("2026-11-20T09:00:00Z")
+                .article();
+        StoryId story = new StoryId(court.id());
+        StoryId lone = new StoryId(Draft.of("courier", "b", "奥沃失踪").article().id());
+        shelves.put(more);
+        Instant at = Instant.parse("2026-11-20T12:00:00Z");
+        shelves.put(new Change.Storied(new StoryChange.Opened(story, at, new StoryReason.Nothing())));
+        shelves.put(new Change.Storied(new StoryChange.Opened(lone, at, new StoryReason.Nothing())));
+        shelves.put(
+                new Change.Storied(new StoryChange.Joined(story, more.id(), at, new StoryReason.Alike(70, List.of()))));
+
+        Document page = site.get(PAGE).page();
+
+        assertThat(page.select("section[aria-labelledby=stories] li").eachText())
+                .containsExactly("Le <procès> named in 1 of 2 articles from 2 outlets");
+        assertThat(page.select("section[aria-labelledby=stories] a").attr("href"))
+                .isEqualTo("/story/" + story);
+        assertThat(page.select("section[aria-labelledby=stories] bdi[lang=fr]")).hasSize(1);
     }
 
     @Test

@@ -40,7 +40,6 @@ class RoutesTest {
         /outlet/harbour-courier          | text/html;charset=utf-8                   | The Harbour Courier
         /language/zh                     | text/html;charset=utf-8                   | 2 articles in Chinese
         /day/2026-11-20                  | text/html;charset=utf-8                   | Friday, 20 November 2026
-        /day/1999-01-01                  | text/html;charset=utf-8                   | Nothing here yet
         /month/2026-11                   | text/html;charset=utf-8                   | November 2026
         /contents                        | text/html;charset=utf-8                   | 朝霧新聞
         /about                           | text/html;charset=utf-8                   | No log of visits is kept
@@ -77,7 +76,13 @@ class RoutesTest {
         "/language/zh-Hans",
         "/day/2026-02-30",
         "/day/20261120",
+        "/day/1999-01-01",
+        "/day/9999-12-31",
+        "/day/2026-11-16",
+        "/day/2026-11-16/feed.rss",
         "/month/2026-13",
+        "/month/2026-12",
+        "/month/2026-09",
         "/nope",
         "/article/0000000000000",
         "/article/xyz",
@@ -115,7 +120,8 @@ class RoutesTest {
                 "/article/ID",
                 "/article/ID/version/1",
                 "/nope",
-                "/day/1999-01-01"
+                "/day/1999-01-01",
+                "/day/2026-11-18"
             })
     void pagesAreHtmlWithoutAFault(String path) {
         Parser parser = Parser.htmlParser().setTrackErrors(20);
@@ -242,6 +248,16 @@ class RoutesTest {
                 .isEqualTo(List.of("/day/2026-11-20", "/month/2026-11", "/day/2026-11-18"));
         assertThat(site.get("/month/2026-11").page().select(".around a").eachAttr("href"))
                 .isEqualTo(List.of("/month/2026-10"));
+    }
+
+    @Test
+    void daysWithoutArticlesArePassedOverSoThatTheCalendarEnds() {
+        assertThat(site.get("/day/2026-11-20").page().select(".around a").eachAttr("href"))
+                .isEqualTo(List.of("/month/2026-11", "/day/2026-11-19"));
+        assertThat(site.get("/day/2026-11-17").page().select(".around a").eachText())
+                .isEqualTo(List.of("Next day", "November 2026", "Before"));
+        assertThat(site.get("/day/2026-10-30").page().select(".around a").eachAttr("href"))
+                .isEqualTo(List.of("/day/2026-11-17", "/month/2026-10"));
     }
 
     private Document article(Draft draft) {

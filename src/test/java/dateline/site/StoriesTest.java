@@ -100,7 +100,7 @@ class StoriesTest {
                 .containsExactly(
                         "Nothing before it was like it.",
                         "Words in common: ferry (88 % sure).",
-                        "It shares its text with an article that was here before it (72 %).");
+                        "It shares its text with one that the archive had already (72 %).");
         assertThat(page.select(".members article[lang=fr]")).hasSize(1);
     }
 
@@ -150,6 +150,86 @@ class StoriesTest {
         Document emptied = site.get("/story/" + other).page();
         assertThat(emptied.select(".notice a").attr("href")).isEqualTo("/story/" + story);
         assertThat(emptied.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+    }
+
+    @Test
+    void anEarliestReportThatCameAfterItsCopiesIsNoCopyAndSaysSo() {
+        Article early = put(
+                Draft.of("phare", "e", "Night ferry aground").paragraphs(FIRST, SECOND, "More."),
+                "2026-11-20T02:30:00Z");
+        happened(new StoryChange.Joined(story, early.id(), AT, new StoryReason.CopyOf(origin.id(), 80)));
+        shelves.put(new Change.Copied(origin.id(), early.id(), 80));
+
+        Document page = page();
+        assertThat(page.select(".intro").text())
+                .startsWith("2 independent reports and 2 copies, from 3 outlets. 2 articles copy the one by Le Phare");
+        Element first = page.select(".members > li").getFirst();
+        assertThat(first.hasClass("copy")).isFalse();
+        assertThat(first.select(".account").text())
+                .isEqualTo("A copy of it was in the archive before it (80 % of the shorter text).");
+        assertThat(page.select(".members > .copy")).hasSize(2);
+        assertThat(page.select(".members > .copy").getFirst().select("small").text())
+                .isEqualTo("It was in the archive before the text that it copies.");
+    }
+
+    /** In Chinese, of one article; linked by what both name. */
+    private StoryId linked() {
+        outlet("qiao", "橋報");
+        Article chinese =
+                put(Draft.of("qiao", "zh", "渡輪擱淺").in("zh-Hant").paragraphs("渡輪擱淺，212人獲救。"), "2026-11-20T06:00:00Z");
+        StoryId other = new StoryId(chinese.id());
+        happened(new StoryChange.Opened(other, AT, new StoryReason.Nothing()));
+        happened(new StoryChange.Linked(
+                story,
+                other,
+                own.id(),
+                chinese.id(),
+                AT,
+                new StoryReason.SameNames(List.of(
+                        new StoryReason.SameNames.Both("Selwick", "塞爾威克"),
+                        new StoryReason.SameNames.Both("212", "212")))));
+        return other;
+    }
+
+    @Test
+    void theSameEventInOtherLanguagesIsLinkedBothWaysWithItsReason() {
+        StoryId other = linked();
+
+        Element there = page().select(".kin li").getFirst();
+        assertThat(there.select("a").attr("href")).isEqualTo("/story/" + other);
+        assertThat(there.select("bdi[lang=zh-Hant]").text()).isEqualTo("渡輪擱淺");
+        assertThat(there.text())
+                .contains("Chinese, 1 article from 1 outlet")
+                .contains("Both name Selwick (塞爾威克), 212.");
+        Document back = site.get("/story/" + other).page();
+        assertThat(back.select(".kin a").attr("href")).isEqualTo("/story/" + story);
+        assertThat(back.select(".happened li").text()).contains("Linked, as the same event in another language");
+    }
+
+    @Test
+    void anArticleOfItsOwnLeadsToItsStoryWhereThatIsToldInOtherLanguages() {
+        StoryId other = linked();
+
+        assertThat(site.get("/article/" + other)
+                        .page()
+                        .select("a[href=/story/" + other + "]")
+                        .text())
+                .isEqualTo("The same event in 1 other language");
+        assertThat(site.get("/article/" + own.id())
+                        .page()
+                        .select("a[href=/story/" + story + "]")
+                        .text())
+                .isEqualTo("One of 3 articles on this story, from 3 outlets, and in 1 other language");
+    }
+
+    @Test
+    void whatIsTakenApartIsGoneAndToldWithItsNote() {
+        StoryId other = linked();
+        happened(new StoryChange.Unlinked(story, other, AT, new StoryReason.Editor("another ferry")));
+
+        assertThat(page().select(".kin")).isEmpty();
+        assertThat(page().select(".happened li").eachText())
+                .anyMatch(line -> line.contains("Not linked any more") && line.contains("An editor: another ferry"));
     }
 
     @Test

@@ -152,6 +152,27 @@ class GrouperTest {
     }
 
     @Test
+    void whatIsHeldIsNotMovedWhereItFitsBetter() {
+        for (boolean isHeld : List.of(true, false)) {
+            Grouper each = new Grouper();
+            for (int i = 101; i < 112; i++) {
+                each.restore(title(i, BUDGET + " " + i), story(1));
+            }
+            each.restore(title(2, FERRY_TOO), story(1));
+            each.restore(title(3, FERRY), story(3));
+            each.restore(title(4, FERRY), story(3));
+            if (isHeld) {
+                each.hold(List.of(id(2), id(99)));
+            }
+            for (int i = 10; i < 60; i++) {
+                each.add(title(i, "Item " + i + " of quite another kind " + 7919 * i));
+            }
+
+            assertThat(each.storyOf(id(2))).contains(story(isHeld ? 1 : 3));
+        }
+    }
+
+    @Test
     void whatIsOlderThanTheWindowIsForgotten() {
         grouper.add(title(1, FERRY));
         Instant after = MORNING.plus(Grouper.WINDOW).plus(Duration.ofHours(1));

@@ -18,6 +18,7 @@ final class Ledger {
             case StoryChange.Merged merged ->
                 stories.replaceAll((_, story) -> story.equals(merged.from()) ? merged.into() : story);
             case StoryChange.Split split -> split.moved().forEach(article -> stories.put(article, split.to()));
+            case StoryChange.Linked _, StoryChange.Unlinked _ -> {}
         }
     }
 

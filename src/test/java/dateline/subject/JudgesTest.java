@@ -124,6 +124,22 @@ class JudgesTest {
     }
 
     @Test
+    void aFurtherFormOfTheNameIsFoundAndSaysWhyItIsTheSubjects() {
+        Judges judges = new Judges(
+                new Probes(),
+                PLAIN,
+                List.of(orvo("", List.of(), List.of())),
+                _ -> Optional.empty(),
+                _ -> List.of(new Alias("莉娜·奥沃", "one with Lina Orvo: an editor says so")));
+
+        Judgement judgement = judges.of(article(1, "莉娜·奥沃获释", "她回家了。")).getFirst();
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.PUBLISH);
+        assertThat(judgement.reasons())
+                .containsExactly("the name 莉娜·奥沃 (one with Lina Orvo: an editor says so) in the headline");
+    }
+
+    @Test
     void withoutSubjectsNothingIsJudged() {
         assertThat(new Judges(new Probes(), PLAIN, List.of(), _ -> Optional.empty()).of(article(1, "A", "b")))
                 .isEmpty();
