@@ -48,7 +48,7 @@ public final class Speed {
                 .timeUnit(TimeUnit.SECONDS)
                 .threads(1)
                 .forks(1)
-                .warmupIterations(6)
+                .warmupIterations(12)
                 .warmupTime(TimeValue.seconds(3))
                 .measurementIterations(6)
                 .measurementTime(TimeValue.seconds(3))

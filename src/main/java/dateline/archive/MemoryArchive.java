@@ -15,7 +15,6 @@ import dateline.model.StoryId;
 import dateline.model.Subject;
 import dateline.model.Subject.Verdict;
 import dateline.model.SubjectId;
-import dateline.model.WarcPosition;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +44,7 @@ final class MemoryArchive implements Archive {
             .thenComparing(line -> line.id().value())
             .reversed();
 
-    private static final Comparator<Owed> SOONEST_FIRST =
-            Comparator.comparing(Owed::due).thenComparing(each -> each.at().toString());
-
     private record Place(URI channel, String key) {}
-
-    private record Job(Owed.Kind kind, URI at, ArticleId article) {}
 
     private record Pair(SubjectId subject, ArticleId article) {}
 
@@ -60,17 +53,13 @@ final class MemoryArchive implements Archive {
     private final Map<OutletId, Outlet> outlets = new HashMap<>();
     private final Map<URI, Channel> channels = new LinkedHashMap<>();
     private final Map<URI, ChannelState> states = new HashMap<>();
-    private final Map<CaptureId, Capture> captures = new LinkedHashMap<>();
-    private final Map<ArticleId, Removal> removals = new LinkedHashMap<>();
-    private final Set<ArticleId> witnessed = new HashSet<>();
-    private final Map<ArticleId, Map<CaptureId, Boolean>> withheld = new LinkedHashMap<>();
+    private final MemoryCaptures captures = new MemoryCaptures();
+    private final MemoryRemovals removals = new MemoryRemovals();
     private final List<Happening> happenings = new ArrayList<>();
-    private final Map<CaptureId, Long> leaves = new HashMap<>();
     private final Map<ArticleId, TreeMap<Integer, Kept>> articles = new HashMap<>();
     private final Map<ArticleId, Long> marks = new HashMap<>();
     private final Map<Place, Entered> entries = new HashMap<>();
-    private final Map<Job, Owed> owed = new HashMap<>();
-    private final Map<URI, Capture> pictures = new HashMap<>();
+    private final MemoryOwed owed = new MemoryOwed();
     private final Map<ArticleId, Look> looks = new HashMap<>();
     private final Map<SubjectId, Subject> subjects = new HashMap<>();
     private final Map<Pair, Judgement> judgements = new HashMap<>();
@@ -100,18 +89,12 @@ final class MemoryArchive implements Archive {
                 entries.keySet().removeIf(place -> place.channel().equals(left.channel()));
             }
             case Change.Asked asked -> states.computeIfPresent(asked.state().at(), (_, _) -> asked.state());
-            case Change.Captured captured -> {
-                captures.putIfAbsent(captured.capture().id(), captured.capture());
-                captured.leaf().ifPresent(leaf -> leaves.put(captured.capture().id(), leaf));
-            }
+            case Change.Captured captured -> captures.keep(captured);
             case Change.Stored stored -> keep(stored);
             case Change.Rebuilt rebuilt -> keep(rebuilt);
             case Change.TakenDown down -> keep(down);
-            case Change.Witnessed known -> witnessed.add(known.article());
-            case Change.TakenBack back -> {
-                removals.remove(back.article());
-                withheld.remove(back.article());
-            }
+            case Change.Witnessed known -> removals.witnessed(known.article());
+            case Change.TakenBack back -> removals.back(back.article());
             case Change.Watched watched ->
                 watched.next()
                         .filter(_ -> articles.containsKey(watched.article()))
@@ -122,14 +105,8 @@ final class MemoryArchive implements Archive {
                     entries.put(new Place(noted.channel(), noted.entry().key()), noted.entry());
                 }
             }
-            case Change.Wanted wanted ->
-                owed.put(
-                        new Job(
-                                wanted.owed().kind(),
-                                wanted.owed().at(),
-                                wanted.owed().article()),
-                        wanted.owed());
-            case Change.Settled settled -> owed.remove(new Job(settled.kind(), settled.at(), settled.article()));
+            case Change.Wanted wanted -> owed.want(wanted.owed());
+            case Change.Settled settled -> owed.settle(settled);
             case Change.Sought sought -> subjects.put(sought.subject().id(), sought.subject());
             case Change.Unsought unsought -> {
                 subjects.remove(unsought.subject());
@@ -140,20 +117,16 @@ final class MemoryArchive implements Archive {
             case Change.Storied storied -> stories.keep(storied.change());
             case Change.Copied copied -> stories.copied(copied);
             case Change.Grouped grouped -> stories.grouped(grouped.mark());
-            case Change.Pictured pictured -> pictures.put(pictured.at(), pictured.capture());
+            case Change.Pictured pictured -> captures.keep(pictured);
         }
     }
 
     private void keep(Change.TakenDown down) {
         ArticleId article = down.removal().article();
-        removals.put(article, down.removal());
-        witnessed.remove(article);
-        down.captures()
-                .forEach(each -> withheld.computeIfAbsent(article, _ -> new HashMap<>())
-                        .putIfAbsent(each.capture(), each.isAlone()));
+        removals.down(down);
         articles.remove(article);
         marks.remove(article);
-        owed.keySet().removeIf(job -> job.article().equals(article));
+        owed.forget(article);
         looks.remove(article);
         judgements.keySet().removeIf(pair -> pair.article().equals(article));
         names.forget(article);
@@ -173,7 +146,7 @@ final class MemoryArchive implements Archive {
 
     private void keep(Change.Stored stored) {
         Article article = stored.article();
-        if (removals.containsKey(article.id())) {
+        if (removals.removal(article.id()).isPresent()) {
             return;
         }
         happenings.add(new Happening(
@@ -192,7 +165,7 @@ final class MemoryArchive implements Archive {
 
     private void keep(Change.Rebuilt rebuilt) {
         articles.remove(rebuilt.article());
-        if (removals.containsKey(rebuilt.article())) {
+        if (removals.removal(rebuilt.article()).isPresent()) {
             return;
         }
         rebuilt.versions().forEach(version -> keep(version.article(), version.at(), Optional.empty()));
@@ -322,47 +295,11 @@ final class MemoryArchive implements Archive {
     }
 
     @Override
-    public synchronized Optional<Capture> capture(CaptureId id) {
-        return Optional.ofNullable(captures.get(id));
-    }
-
-    @Override
-    public synchronized OptionalLong leaf(CaptureId id) {
-        Long leaf = leaves.get(id);
-        return leaf == null ? OptionalLong.empty() : OptionalLong.of(leaf);
-    }
-
-    @Override
-    public synchronized List<Capture> captures(Optional<CaptureId> after, int limit) {
-        return captures.values().stream()
-                .filter(capture -> after.isEmpty()
-                        || capture.id().toString().compareTo(after.get().toString()) > 0)
-                .sorted(Comparator.comparing(capture -> capture.id().toString()))
-                .limit(limit)
-                .toList();
-    }
-
-    @Override
-    public synchronized Optional<Capture> latest(URI at) {
-        return captures.values().stream()
-                .filter(capture -> capture.uri().equals(at) && capture.status() / 100 == 2)
-                .max(Comparator.comparing(Capture::at));
-    }
-
-    @Override
-    public synchronized Map<URI, Capture> pictures(Collection<URI> addresses) {
-        return addresses.stream()
-                .distinct()
-                .filter(pictures::containsKey)
-                .collect(Collectors.toMap(at -> at, pictures::get));
-    }
-
-    @Override
     public synchronized Contents contents() {
         List<Line> lines = allLines().toList();
         return new Contents(
                 lines.size(),
-                captures.size(),
+                captures.count(),
                 outlets().stream()
                         .map(outlet -> new Contents.OfOutlet(
                                 outlet.id(),
@@ -426,25 +363,6 @@ final class MemoryArchive implements Archive {
                 .map(key -> entries.get(new Place(channel, key)))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toMap(Entered::key, each -> each));
-    }
-
-    @Override
-    public synchronized List<String> owedHosts(Instant due) {
-        return owedBy(due).map(Owed::host).distinct().sorted().toList();
-    }
-
-    @Override
-    public synchronized List<Owed> owed(String host, Instant due, int limit) {
-        return owedBy(due)
-                .filter(each -> each.host().equals(host))
-                .sorted(SOONEST_FIRST)
-                .limit(limit)
-                .toList();
-    }
-
-    @Override
-    public synchronized boolean stands(Owed wanted) {
-        return owed.values().stream().anyMatch(wanted::equals);
     }
 
     @Override
@@ -632,78 +550,14 @@ final class MemoryArchive implements Archive {
     }
 
     @Override
-    public synchronized List<Owed> owedInTrouble(int limit) {
-        return owed.values().stream()
-                .filter(each -> each.tries() > 0)
-                .sorted(SOONEST_FIRST)
-                .limit(limit)
-                .toList();
-    }
-
-    private Stream<Owed> owedBy(Instant due) {
-        return owed.values().stream().filter(each -> !each.due().isAfter(due));
-    }
-
-    @Override
     public synchronized Counts counts() {
         return new Counts(
                 articles.size(),
-                captures.size(),
+                captures.count(),
                 channels.size(),
                 states.values().stream().filter(state -> state.failures() > 0).count(),
-                owedCount(Owed.Kind.PAGE),
-                owedCount(Owed.Kind.PICTURE));
-    }
-
-    @Override
-    public synchronized long owedCount(Owed.Kind kind) {
-        return owed.values().stream().filter(each -> each.kind() == kind).count();
-    }
-
-    @Override
-    public synchronized List<Capture> captures(URI at, int limit) {
-        return captures.values().stream()
-                .filter(capture -> capture.uri().equals(at))
-                .sorted(Comparator.comparing(Capture::at))
-                .limit(limit)
-                .toList();
-    }
-
-    @Override
-    public synchronized Set<ArticleId> removed(Collection<ArticleId> wanted) {
-        return wanted.stream().filter(removals::containsKey).collect(Collectors.toSet());
-    }
-
-    @Override
-    public synchronized List<Withheld> withheld(ArticleId article) {
-        return withheld.getOrDefault(article, Map.of()).entrySet().stream()
-                .map(each -> new Withheld(each.getKey(), each.getValue()))
-                .sorted(Comparator.comparing(each -> each.capture().toString()))
-                .toList();
-    }
-
-    @Override
-    public synchronized List<Removal> unwitnessed() {
-        return removals.values().stream()
-                .filter(removal -> !witnessed.contains(removal.article()))
-                .sorted(Comparator.comparing(Removal::at))
-                .toList();
-    }
-
-    @Override
-    public synchronized Optional<Removal> removal(ArticleId id) {
-        return Optional.ofNullable(removals.get(id));
-    }
-
-    @Override
-    public synchronized Optional<Hidden> hidden(CaptureId id) {
-        return withheld.entrySet().stream()
-                .filter(each -> each.getValue().containsKey(id))
-                .map(each ->
-                        new Hidden(removals.get(each.getKey()), each.getValue().get(id)))
-                .min(Comparator.comparing(Hidden::isAlone)
-                        .reversed()
-                        .thenComparing(hidden -> hidden.removal().at()));
+                owed.owedCount(Owed.Kind.PAGE),
+                owed.owedCount(Owed.Kind.PICTURE));
     }
 
     @Override
@@ -737,38 +591,98 @@ final class MemoryArchive implements Archive {
     }
 
     @Override
+    public synchronized long generation() {
+        return generation;
+    }
+
+    @Override
+    public synchronized Optional<Capture> capture(CaptureId id) {
+        return captures.capture(id);
+    }
+
+    @Override
+    public synchronized OptionalLong leaf(CaptureId id) {
+        return captures.leaf(id);
+    }
+
+    @Override
+    public synchronized List<Capture> captures(Optional<CaptureId> after, int limit) {
+        return captures.captures(after, limit);
+    }
+
+    @Override
+    public synchronized Optional<Capture> latest(URI at) {
+        return captures.latest(at);
+    }
+
+    @Override
+    public synchronized List<Capture> captures(URI at, int limit) {
+        return captures.captures(at, limit);
+    }
+
+    @Override
+    public synchronized Map<URI, Capture> pictures(Collection<URI> addresses) {
+        return captures.pictures(addresses);
+    }
+
+    @Override
     public synchronized Map<String, Long> warcResume() {
-        Map<String, Long> starts = new HashMap<>();
-        for (String file : warcEnds().keySet()) {
-            starts.put(
-                    file,
-                    captures.values().stream()
-                            .map(Capture::where)
-                            .filter(where -> where.file().equals(file))
-                            .map(WarcPosition::offset)
-                            .sorted(Comparator.reverseOrder())
-                            .skip(MAX_UNREGISTERED)
-                            .findFirst()
-                            .orElse(0L));
-        }
-        return starts;
+        return captures.warcResume();
     }
 
     @Override
     public synchronized Map<String, Long> warcEnds() {
-        Map<String, Long> ends = new HashMap<>();
-        for (Capture capture : captures.values()) {
-            ends.merge(
-                    capture.where().file(),
-                    capture.where().offset() + capture.where().length(),
-                    Math::max);
-        }
-        return ends;
+        return captures.warcEnds();
     }
 
     @Override
-    public synchronized long generation() {
-        return generation;
+    public synchronized Set<ArticleId> removed(Collection<ArticleId> wanted) {
+        return removals.removed(wanted);
+    }
+
+    @Override
+    public synchronized List<Withheld> withheld(ArticleId article) {
+        return removals.withheld(article);
+    }
+
+    @Override
+    public synchronized List<Removal> unwitnessed() {
+        return removals.unwitnessed();
+    }
+
+    @Override
+    public synchronized Optional<Removal> removal(ArticleId id) {
+        return removals.removal(id);
+    }
+
+    @Override
+    public synchronized Optional<Hidden> hidden(CaptureId id) {
+        return removals.hidden(id);
+    }
+
+    @Override
+    public synchronized List<String> owedHosts(Instant due) {
+        return owed.owedHosts(due);
+    }
+
+    @Override
+    public synchronized List<Owed> owed(String host, Instant due, int limit) {
+        return owed.owed(host, due, limit);
+    }
+
+    @Override
+    public synchronized boolean stands(Owed wanted) {
+        return owed.stands(wanted);
+    }
+
+    @Override
+    public synchronized List<Owed> owedInTrouble(int limit) {
+        return owed.owedInTrouble(limit);
+    }
+
+    @Override
+    public synchronized long owedCount(Owed.Kind kind) {
+        return owed.owedCount(kind);
     }
 
     @Override

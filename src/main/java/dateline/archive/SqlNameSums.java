@@ -141,8 +141,8 @@ final class SqlNameSums {
         for (List<Long> chunk : Sql.chunks(newest)) {
             found.addAll(sql.all(
                     "select distinct d.id, d.kind, d.name, d.articles, m.article, m.ordered from mention m join"
-                        + " dossier_form f on f.kind = m.kind and f.form = m.form join dossier d on d.id = f.dossier"
-                        + " where d.id <> ? and m.article in (" + Sql.marks(chunk.size())
+                            + " dossier_form f on f.kind = m.kind and f.form = m.form join dossier d on d.id = f.dossier"
+                            + " where d.id <> ? and m.article in (" + Sql.marks(chunk.size())
                             + ") order by m.ordered desc, m.article desc",
                     row -> new Found(SqlNames.line(row), new ArticleId(row.getLong(5))),
                     Stream.concat(Stream.of(id), chunk.stream()).toArray()));

@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class AnswerPages {
 
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final PageReader READER = new PageReader();
     private static final URI NOWHERE = URI.create("http://page.invalid/");
 
     private AnswerPages() {}
@@ -48,7 +49,7 @@ final class AnswerPages {
         byte[] body = bytes(truth.resolveSibling("html").resolve(id + ".html.gz"));
         URI address =
                 new Links(NOWHERE).resolveWeb(page.path("url").asString("")).orElse(NOWHERE);
-        return MAPPER.writeValueAsString(fields(id, new PageReader().read(body, Headers.none(), address)));
+        return MAPPER.writeValueAsString(fields(id, READER.read(body, Headers.none(), address)));
     }
 
     private static byte[] bytes(Path file) throws IOException {

@@ -16,9 +16,10 @@ final class AuthorPages {
     /** Indexes of the links, in order. */
     static List<Integer> links(Tree tree) {
         List<Integer> links = new ArrayList<>();
-        for (int i = 0; i < tree.size(); i++) {
-            if (tree.kind(i) == Kind.LINK && is(tree.element(i).attr("href"))) {
-                links.add(i);
+        for (int i = 0; i < tree.links().size(); i++) {
+            int link = tree.links().get(i);
+            if (is(tree.element(link).attr("href"))) {
+                links.add(link);
             }
         }
         return links;

@@ -28,11 +28,13 @@ final class BodyFinder {
 
     private final Page page;
     private final Features features;
+    private final String headline;
     private final Set<String> seen = new HashSet<>();
 
     private BodyFinder(Page page, Features features) {
         this.page = page;
         this.features = features;
+        this.headline = page.headline.orElse("");
     }
 
     /** One answer a unit. */
@@ -58,14 +60,13 @@ final class BodyFinder {
     }
 
     private boolean isHeadline(int i, Unit unit) {
-        return unit.chars < TextWords.WINDOW
-                && page.headline.get().filter(h -> isSame(h, features.start(i))).isPresent();
+        return unit.chars < TextWords.WINDOW && !headline.isEmpty() && isSame(headline, features.start(i));
     }
 
     private static boolean isSame(String headline, String text) {
         return headline.length() <= text.length() * 2
                 && text.length() <= headline.length() * 2
-                && Letters.only(headline).equals(Letters.only(text));
+                && Letters.same(headline, text);
     }
 
     private boolean isFirst(int i) {

@@ -3,7 +3,6 @@ package dateline.page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Element;
 
 /** Tells from class names and ids what a box is for, as a set of {@link Box} bits. One object a page; it remembers. */
 final class BoxWords {
@@ -15,12 +14,7 @@ final class BoxWords {
 
     private final Map<String, Integer> seen = new HashMap<>();
 
-    int of(Element element) {
-        if (element.attributesSize() == 0) {
-            return 0;
-        }
-        String classes = element.attributes().get("class");
-        String id = element.attributes().get("id");
+    int of(String classes, String id) {
         return (classes.isEmpty() ? 0 : remembered(classes)) | (id.isEmpty() ? 0 : remembered(id));
     }
 

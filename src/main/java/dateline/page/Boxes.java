@@ -1,7 +1,7 @@
 package dateline.page;
 
 import java.util.List;
-import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Attributes;
 
 /**
  * What is known of every element of a page once its text is cut: how much text, how much of it links or prose, what its
@@ -31,6 +31,7 @@ final class Boxes {
     final int[] names;
 
     private final BoxWords words = new BoxWords();
+    final Marks marks = new Marks();
 
     /** {@link Region} bits of the element itself. */
     final int[] region;
@@ -99,21 +100,28 @@ final class Boxes {
             depth[i] = parent < 0 ? 0 : depth[parent] + 1;
             Kind kind = tree.kind(i);
             if (tree.isElement(i) && kind != Kind.DROP && kind != Kind.IMAGE && kind != Kind.BREAK) {
-                Element element = tree.element(i);
-                names[i] = element.attributesSize() == 0 ? 0 : words.of(element);
-                if (!kind.isInline() && depth[i] > 2) {
-                    box(i, element);
+                boolean box = !kind.isInline() && depth[i] > 2;
+                region[i] = box ? Region.named(tree.name(i)) : 0;
+                if (tree.element(i).attributesSize() > 0) {
+                    attributes(i, tree.element(i).attributes(), box);
                 }
+                own[i] = box && !Region.isWhole(region[i]) ? names[i] : 0;
             }
         }
     }
 
-    private void box(int i, Element element) {
-        region[i] = Region.of(element, tree.name(i));
-        own[i] = Region.isWhole(region[i]) ? 0 : names[i];
-        classHash[i] = element.attributesSize() == 0
-                ? 0
-                : element.attributes().get("class").hashCode();
+    /** Most elements have a class and an id at most; they are not asked for anything else. */
+    private void attributes(int i, Attributes attributes, boolean box) {
+        String classes = attributes.get("class");
+        String id = attributes.get("id");
+        int others = attributes.size() - (classes.isEmpty() ? 0 : 1) - (id.isEmpty() ? 0 : 1);
+        names[i] = words.of(classes, id);
+        marks.name(i, tree.name(i), names[i]);
+        if (others > 1 || others == 1 && !(tree.kind(i) == Kind.LINK && attributes.hasKey("href"))) {
+            marks.terms(i, attributes);
+            region[i] |= box ? Region.of(attributes) : 0;
+        }
+        classHash[i] = box ? classes.hashCode() : 0;
     }
 
     /** Whether the box or one around it is plainly none of the article's. */

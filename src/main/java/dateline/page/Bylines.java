@@ -21,6 +21,10 @@ final class Bylines {
     private static final String NAME_SIGNS = ".'\u2019-";
     private static final String LINE_SIGNS = "-/\u2013\u2014\u00b7\u2022";
 
+    /** A line with fewer digits holds no date. */
+    private static final int DATE_DIGITS = 3;
+
+    private static final String[] NONE = {};
     private static final Pattern SPACE = Pattern.compile("[ \u00a0\n\t]");
     private static final Set<String> OPENERS = words("opener");
     private static final Set<String> JOINERS = words("joiner");
@@ -30,6 +34,8 @@ final class Bylines {
     private static final Set<String> LABELS = words("label");
     private static final Set<String> STOPS = words("stop");
     private static final Set<String> BEFORE = words("before");
+    private static final int LONGEST_BEFORE =
+            2 + BEFORE.stream().mapToInt(String::length).max().orElse(0);
     private static final Set<String> DESKS = words("desk");
     private static final Set<String> PARTICLES = words("particle");
     private static final Phrases FURNITURE = Phrases.load("furniture.txt");
@@ -53,6 +59,9 @@ final class Bylines {
 
     /** Whether the text is nothing but what stands before a name: {@code By}, {@code Author:}. */
     static boolean isIntroduction(String text) {
+        if (text.length() > LONGEST_BEFORE) {
+            return false;
+        }
         String word = text.endsWith(":") ? text.substring(0, text.length() - 1).strip() : text;
         return BEFORE.contains(word.toLowerCase(Locale.ROOT));
     }
@@ -114,8 +123,9 @@ final class Bylines {
      * {@code "03.05.2026 - Text: Ann Tidewell"}. Empty when there is none.
      */
     static List<String> inner(String line) {
-        String[] words = SPACE.split(withoutHull(line).replace("\uff1a", ": "), -1);
-        boolean dated = line.chars().filter(Character::isDigit).count() > 2;
+        boolean dated = isDated(line);
+        boolean mayBe = dated || line.indexOf(':') >= 0 || line.indexOf('\uff1a') >= 0 || opens(line);
+        String[] words = mayBe ? SPACE.split(withoutHull(line).replace("\uff1a", ": "), -1) : NONE;
         for (int i = 0; i + 1 < words.length; i++) {
             String lower = words[i].toLowerCase(Locale.ROOT);
             boolean label = lower.endsWith(":") && LABELS.contains(lower.substring(0, lower.length() - 1));
@@ -128,6 +138,14 @@ final class Bylines {
             }
         }
         return List.of();
+    }
+
+    private static boolean isDated(String line) {
+        int digits = 0;
+        for (int i = 0; i < line.length() && digits < DATE_DIGITS; i++) {
+            digits += Character.isDigit(line.charAt(i)) ? 1 : 0;
+        }
+        return digits == DATE_DIGITS;
     }
 
     /** The line without the brackets that hold all of it. */

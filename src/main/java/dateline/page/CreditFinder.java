@@ -48,12 +48,15 @@ final class CreditFinder {
 
     private Found<Credit> find(boolean[] kept) {
         Found<Credit> told = told();
-        return people(told)
-                .map(this::spelledOut)
-                .or(() -> people(shown(told)))
+        Found<Credit> spelled = people(told).map(this::spelledOut);
+        return spelled.isKnown() ? spelled : find(told, shown(told), kept);
+    }
+
+    private Found<Credit> find(Found<Credit> told, Found<Credit> shown, boolean[] kept) {
+        return people(shown)
                 .or(() -> people(metas()))
                 .or(() -> told)
-                .or(() -> shown(told))
+                .or(() -> shown)
                 .or(this::metas)
                 .or(() -> BylineText.inner(page).map(CreditFinder::credit))
                 .or(() -> BylineText.signature(page, kept).map(CreditFinder::credit));

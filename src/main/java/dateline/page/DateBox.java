@@ -2,6 +2,7 @@ package dateline.page;
 
 import dateline.model.Found;
 import dateline.model.Moment;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,8 @@ final class DateBox {
 
     /** The same above the headline, where many pages show the day of the visit. */
     private static final int PLAIN_ABOVE = 5;
+
+    private static final int CLEAR = 5;
 
     /** Units from the headline within which most names of boxes do not count. */
     private static final int BESIDE = 2;
@@ -34,9 +37,9 @@ final class DateBox {
     private static final int ELSEWHERE_BESIDE = Box.COMMENT.bit();
     private static final int ELSEWHERE_REGIONS =
             Region.ASIDE.bit() | Region.NAV.bit() | Region.FOOTER.bit() | Region.FORM.bit();
-    private static final List<String> PUBLISHED = words("published");
-    private static final List<String> LABELS = words("label");
-    private static final List<String> OTHER = words("other");
+    private static final List<String> PUBLISHED = DateWords.of("published");
+    private static final List<String> LABELS = DateWords.of("label");
+    private static final List<String> OTHER = DateWords.of("other");
 
     private final Page page;
     private final Tree tree;
@@ -44,20 +47,12 @@ final class DateBox {
     private Found<Moment> best = Found.missing();
     private int bestScore = -6;
     private int bestAt;
+    private boolean bestIsOther;
 
     private DateBox(Page page) {
         this.page = page;
         this.tree = page.tree;
         this.headline = page.place.headline;
-    }
-
-    private static List<String> words(String use) {
-        for (String line : WordFiles.lines("date-words.txt")) {
-            if (line.startsWith(use + ": ")) {
-                return List.of(line.substring(use.length() + 2).split(", ", -1));
-            }
-        }
-        return List.of();
     }
 
     /** Microdata's and RDFa's date at the first of the places that has one. */
@@ -68,6 +63,21 @@ final class DateBox {
                     DateText.find(value(element, page.tree.foldedTextOf(i, MAX_TEXT)), page.language());
             if (moment.isPresent()) {
                 return Found.of(moment, source);
+            }
+        }
+        return Found.missing();
+    }
+
+    /** The day with the time that a time element of the article gives it. */
+    static Found<Moment> timed(Page page, LocalDate day) {
+        DateBox box = new DateBox(page);
+        for (int i : page.marks.dated()) {
+            if (page.tree.name(i).equals("time") && !box.isElsewhere(i, NEAR)) {
+                Optional<Moment> moment = DateText.find(page.tree.element(i).attr("datetime"), page.language());
+                if (moment.filter(m -> m instanceof Moment.Exact && m.day().equals(day))
+                        .isPresent()) {
+                    return Found.of(moment, "html:time");
+                }
             }
         }
         return Found.missing();
@@ -96,6 +106,11 @@ final class DateBox {
         return bestScore >= (bestAt > headline ? PLAIN : PLAIN_ABOVE) ? best : Found.missing();
     }
 
+    /** The date when hardly anything speaks against it, no word for an update either. */
+    Found<Moment> clearly() {
+        return bestScore >= CLEAR && !bestIsOther ? best : Found.missing();
+    }
+
     /** The date when nothing speaks strongly against it. */
     Found<Moment> perhaps() {
         return best;
@@ -116,9 +131,9 @@ final class DateBox {
             Unit unit = page.units.get(u);
             if (unit.digits >= 3 && unit.chars <= MAX_SENTENCE) {
                 String text = page.texts.start(u);
-                boolean told = has(text, PUBLISHED);
-                if (text.length() <= MAX_TEXT || told) {
-                    weigh(fromLabel(text), text, unit.from, text.length() <= MAX_TEXT ? 0 : -3, "html:text");
+                boolean brief = text.length() <= MAX_TEXT;
+                if (isDated(text) && (brief || has(text, PUBLISHED))) {
+                    weigh(fromLabel(text), text, unit.from, brief ? 0 : -3, "html:text");
                 }
             }
             if (unit.digits >= 3 && unit.chars > MAX_TEXT) {
@@ -128,6 +143,10 @@ final class DateBox {
                 weigh(opening, opening, unit.from, score, "html:text");
             }
         }
+    }
+
+    private boolean isDated(String text) {
+        return DateText.find(text, page.language()).isPresent();
     }
 
     /** From the words that announce a publication date on, where another date stands before them. */
@@ -164,12 +183,19 @@ final class DateBox {
             return;
         }
         int score = start + wording(value.length() < text.length() && text.endsWith(value) ? value : text) + place(at);
-        score -= start > 0 || text.length() <= MAX_TEXT / 2 ? 0 : has(text, PUBLISHED) ? 1 : 2;
+        score -= start > 0 || isBrief(text, at) ? 0 : has(text, PUBLISHED) ? 1 : 2;
         if (score > bestScore) {
             bestScore = score;
+            bestIsOther = has(text, OTHER);
             bestAt = at;
             best = Found.known(moment.get(), source);
         }
+    }
+
+    /** Whether the text is little more than its date, or stands by the headline and begins with it. */
+    private boolean isBrief(String text, int at) {
+        return text.length() <= MAX_TEXT / 2
+                || Character.isDigit(text.charAt(0)) && headline >= 0 && page.place.fromHeadline(at) <= BESIDE;
     }
 
     private static int wording(String text) {
@@ -195,19 +221,22 @@ final class DateBox {
 
     private int place(int at) {
         int distance = headline < 0 ? Integer.MAX_VALUE : page.place.fromHeadline(at);
-        if (isElsewhere(at, distance > BESIDE ? ELSEWHERE : ELSEWHERE_BESIDE)) {
+        if (isElsewhere(at, distance)) {
             return -4;
         }
         int score = 0;
         if (headline >= 0) {
-            score += at > headline ? 2 : 1;
+            score += at > headline || distance <= 1 ? 2 : 1;
             score += distance <= NEAR / 2 ? 3 : distance <= NEAR ? 2 : distance <= NEAR * 3 ? 0 : -2;
         }
         return score;
     }
 
     /** Whether the place is in a box for other things, or in another article than the headline's and the text's. */
-    private boolean isElsewhere(int at, int names) {
+    private boolean isElsewhere(int at, int distance) {
+        int names = distance <= BESIDE
+                ? ELSEWHERE_BESIDE
+                : distance <= NEAR / 2 ? ELSEWHERE & ~Box.TEASER.bit() : ELSEWHERE;
         int node = tree.parent(at);
         while (node > 0 && !holdsArticle(node)) {
             if (Region.ARTICLE.isIn(page.boxes.region[node])

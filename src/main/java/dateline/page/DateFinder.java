@@ -5,6 +5,7 @@ import dateline.model.Moment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the publication date: what the page tells machines, then its address, then what readers see. */
 final class DateFinder {
@@ -102,9 +103,13 @@ final class DateFinder {
 
     static Found<Moment> updated(Page page) {
         DateFinder finder = new DateFinder(page);
-        return finder.local(finder.told("dateModified")
-                .or(() -> finder.metas(UPDATED))
-                .or(() -> DateBox.marked(page, page.marks.modified(), "microdata:dateModified")));
+        return finder.local(finder.changed());
+    }
+
+    private Found<Moment> changed() {
+        return told("dateModified")
+                .or(() -> metas(UPDATED))
+                .or(() -> DateBox.marked(page, page.marks.modified(), "microdata:dateModified"));
     }
 
     private Found<Moment> published() {
@@ -119,7 +124,34 @@ final class DateFinder {
                 .or(this::inScripts)
                 .or(() -> told("dateModified"))
                 .or(() -> metas(UPDATED));
-        return local(exact(older(found)));
+        return local(exact(older(redated(found))));
+    }
+
+    /**
+     * The day that readers see by the headline, where the page's data calls it the last change but its words do not: an article
+     * that was published anew. Data that says its date twice is believed before a time element.
+     */
+    private Found<Moment> redated(Found<Moment> found) {
+        Optional<LocalDate> told = found.get().map(Moment::day);
+        Optional<LocalDate> changed = changed().get().map(Moment::day);
+        if (told.isEmpty() || changed.filter(told.get()::isBefore).isEmpty()) {
+            return found;
+        }
+        DateBox box = DateBox.shown(page);
+        Found<Moment> seen = box.clearly();
+        if (!seen.get().map(Moment::day).equals(changed)) {
+            return found;
+        }
+        boolean mere = seen.source().equals(Optional.of("html:time")) && isToldTwice(found, told.get());
+        return mere ? found : seen;
+    }
+
+    private boolean isToldTwice(Found<Moment> found, LocalDate day) {
+        return Stream.concat(STRONG.stream(), WEAK.stream())
+                .filter(name -> !found.source().equals(Optional.of("meta:" + name)))
+                .flatMap(name -> page.head.meta(name).stream())
+                .flatMap(value -> DateText.find(value, page.language()).stream())
+                .anyMatch(moment -> moment.day().equals(day));
     }
 
     /** The address's day where the page's data says much later: addresses stay when an article is moved or warmed up. */
@@ -136,16 +168,8 @@ final class DateFinder {
         if (!(found.get().orElse(null) instanceof Moment.Day(LocalDate day))) {
             return found;
         }
-        for (int i = 0; i < page.tree.size(); i++) {
-            if (page.tree.name(i).equals("time")) {
-                Optional<Moment> moment = DateText.find(page.tree.element(i).attr("datetime"), page.language());
-                if (moment.filter(m -> m instanceof Moment.Exact && m.day().equals(day))
-                        .isPresent()) {
-                    return Found.of(moment, "html:time");
-                }
-            }
-        }
-        return found;
+        Found<Moment> timed = DateBox.timed(page, day);
+        return timed.isKnown() ? timed : found;
     }
 
     private Found<Moment> shown() {
@@ -233,9 +257,10 @@ final class DateFinder {
 
     /** A date that a script holds under a telling key. */
     private Found<Moment> inScripts() {
-        for (int i = 0; i < page.tree.size(); i++) {
-            if (page.tree.name(i).equals("script")) {
-                String data = page.tree.element(i).data();
+        Places scripts = page.tree.data();
+        for (int i = 0; i < scripts.size(); i++) {
+            if (page.tree.name(scripts.get(i)).equals("script")) {
+                String data = page.tree.element(scripts.get(i)).data();
                 for (String key : KEYS) {
                     int at = data.indexOf(key + "\"");
                     Optional<Moment> moment = at < 0

@@ -248,7 +248,7 @@ final class Features {
         int matched = text.isEmpty() ? 0 : FURNITURE.match(text);
         put(matched == 0 ? 0 : matched == text.length() ? 2 : 1);
         put(share(matched, text.length()));
-        put(Math.min(4, survey.copies(text)));
+        put(text.isEmpty() ? 0 : Math.min(4, survey.copies(i)));
         put(hasYear(text));
         put(!text.isEmpty() && text.equalsIgnoreCase(hints.headline()));
         put(text.isEmpty() ? isHint(unit, hints.standfirst()) : text.equals(hints.standfirst()));
@@ -266,7 +266,7 @@ final class Features {
         for (int count : counts) {
             put(count);
         }
-        put(survey.copiesOfStart(text));
+        put(survey.copies(i));
         put(text.contains("{*") || text.contains("{{"));
         put(share(unit.emphasisChars, unit.chars));
         put(survey.groups[i] == survey.mainGroup);

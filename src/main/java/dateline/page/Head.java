@@ -28,10 +28,14 @@ final class Head {
 
     static Head of(Tree tree) {
         Head head = new Head();
-        for (int i = 0; i < tree.size(); i++) {
-            if (tree.isElement(i) && (tree.kind(i) == Kind.DROP || tree.name(i).equals("html"))) {
-                head.element(tree.element(i));
+        for (int i = 1; i < tree.size(); i = tree.end(i)) {
+            if (tree.name(i).equals("html")) {
+                head.html(tree.element(i));
             }
+        }
+        Places data = tree.data();
+        for (int i = 0; i < data.size(); i++) {
+            head.element(tree.element(data.get(i)));
         }
         return head;
     }
@@ -43,9 +47,12 @@ final class Head {
             case "script" -> script(element);
             case "title" -> title = title.isEmpty() ? Pictures.fold(element.wholeText()) : title;
             case "base" -> base = base.isEmpty() ? element.attr("href") : base;
-            case "html" -> language = element.attr("lang").isEmpty() ? element.attr("xml:lang") : element.attr("lang");
             default -> {}
         }
+    }
+
+    private void html(Element element) {
+        language = element.attr("lang").isEmpty() ? element.attr("xml:lang") : element.attr("lang");
     }
 
     private void meta(Element element) {

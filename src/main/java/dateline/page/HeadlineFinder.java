@@ -32,12 +32,11 @@ final class HeadlineFinder {
 
     private void headings() {
         Tree tree = page.tree;
-        for (int i = 0; i < tree.size() && first.size() + others.size() < MAX_HEADINGS; i++) {
-            if (tree.kind(i) == Kind.HEADING) {
-                String text = tree.foldedTextOf(i, MAX_LENGTH);
-                if (Letters.only(text).length() >= MIN_LETTERS) {
-                    (tree.name(i).equals("h1") ? first : others).add(text);
-                }
+        for (int i = 0; i < tree.headings().size() && first.size() + others.size() < MAX_HEADINGS; i++) {
+            int heading = tree.headings().get(i);
+            String text = tree.foldedTextOf(heading, MAX_LENGTH);
+            if (Letters.count(text, MIN_LETTERS) >= MIN_LETTERS) {
+                (tree.name(heading).equals("h1") ? first : others).add(text);
             }
         }
     }

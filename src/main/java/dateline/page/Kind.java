@@ -1,18 +1,19 @@
 package dateline.page;
 
-import java.util.Collections;
+import dateline.model.Mark;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What an element is to the weaver of blocks. */
 enum Kind {
     /** Carries text on without a break: {@code span}, and every name that is not known. */
     INLINE,
-    STRONG,
-    EMPHASIS,
-    CODE,
-    SUPERSCRIPT,
-    SUBSCRIPT,
+    STRONG(Mark.Strong::new),
+    EMPHASIS(Mark.Emphasis::new),
+    CODE(Mark.Code::new),
+    SUPERSCRIPT(Mark.Superscript::new),
+    SUBSCRIPT(Mark.Subscript::new),
     LINK,
     BREAK,
     IMAGE,
@@ -32,33 +33,31 @@ enum Kind {
     /** Never text of an article, with all that is in it. */
     DROP;
 
+    /** Makes the mark from its first index and the one after its last. */
+    private interface MarkMaker {
+        Mark of(int start, int end);
+    }
+
     private static final Map<String, Kind> BY_NAME = byName();
+
+    private final Optional<MarkMaker> mark;
+
+    Kind() {
+        this.mark = Optional.empty();
+    }
+
+    Kind(MarkMaker mark) {
+        this.mark = Optional.of(mark);
+    }
 
     /** @param name lower case */
     static Kind of(String name) {
         return BY_NAME.getOrDefault(name, INLINE);
     }
 
-    boolean isMark() {
-        return switch (this) {
-            case STRONG, EMPHASIS, CODE, SUPERSCRIPT, SUBSCRIPT, LINK -> true;
-            case INLINE,
-                    BREAK,
-                    IMAGE,
-                    EMBED,
-                    BLOCK,
-                    HEADING,
-                    LIST,
-                    ITEM,
-                    QUOTE,
-                    TABLE,
-                    ROW,
-                    CELL,
-                    PRE,
-                    FIGURE,
-                    CAPTION,
-                    DROP -> false;
-        };
+    /** The mark that the text in it gets; none for a link, which needs an address, and for what is no mark. */
+    Optional<Mark> mark(int start, int end) {
+        return mark.map(maker -> maker.of(start, end));
     }
 
     /** Whether it stands inside a paragraph. */
@@ -71,7 +70,8 @@ enum Kind {
         put(
                 names,
                 INLINE,
-                "span font u small big abbr acronym time label bdi bdo ins dfn ruby rb wbr data mark tt s strike rt rp");
+                "span font u small big abbr acronym time label bdi bdo ins dfn ruby rb wbr data mark tt s strike rt"
+                        + " rp");
         put(names, STRONG, "b strong");
         put(names, EMPHASIS, "i em cite var");
         put(names, CODE, "code kbd samp");
@@ -99,7 +99,7 @@ enum Kind {
         put(names, DROP, "script style template svg math head title meta link base button input select textarea");
         put(names, DROP, "option optgroup datalist canvas map area param source track progress meter dialog frame");
         put(names, DROP, "frameset noframes noembed applet colgroup col del");
-        return Collections.unmodifiableMap(names);
+        return names;
     }
 
     private static void put(Map<String, Kind> names, Kind kind, String list) {

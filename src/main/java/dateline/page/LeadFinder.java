@@ -30,11 +30,13 @@ final class LeadFinder {
     private static Image image(Page page, URI at) {
         Tree tree = page.tree;
         String file = file(at);
-        for (int i = 0; i < tree.size() && !file.isEmpty(); i++) {
-            if (tree.kind(i) == Kind.IMAGE && Pictures.mayBe(tree.element(i)::attr, file)) {
-                Optional<Image> shown = Pictures.read(tree.element(i)::attr, page.links);
-                if (shown.filter(image -> file(image.at()).equals(file)).isPresent()) {
-                    return new Image(at, shown.get().alt(), caption(tree, i));
+        for (int i = 0; i < tree.images().size() && !file.isEmpty(); i++) {
+            int image = tree.images().get(i);
+            Attrs attrs = tree.element(image)::attr;
+            if (Pictures.mayBe(attrs, file)) {
+                Optional<Image> shown = Pictures.read(attrs, page.links);
+                if (shown.filter(each -> file(each.at()).equals(file)).isPresent()) {
+                    return new Image(at, shown.get().alt(), caption(tree, image));
                 }
             }
         }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,25 +117,32 @@ final class LinkedData {
 
     /** The article that the page is about: the one that names the page's address, else the fullest. */
     Optional<Json.Members> article(URI address) {
-        return articles.stream().reduce((a, b) -> score(b, address) > score(a, address) ? b : a);
+        String path = address.getRawPath() == null ? "" : address.getRawPath();
+        Optional<Json.Members> best = Optional.empty();
+        int most = -1;
+        for (Json.Members article : articles) {
+            int score = score(article, path);
+            best = score > most ? Optional.of(article) : best;
+            most = Math.max(most, score);
+        }
+        return best;
     }
 
-    private static int score(Json.Members article, URI address) {
-        int score = isAbout(article, address) ? 4 : 0;
+    private static int score(Json.Members article, String path) {
+        int score = isAbout(article, path) ? 4 : 0;
         score += article.map().containsKey("headline") ? 2 : 0;
         score += article.map().containsKey("datePublished") ? 1 : 0;
         return score + (article.map().containsKey("author") ? 1 : 0);
     }
 
-    private static boolean isAbout(Json.Members article, URI address) {
-        String path = address.getRawPath() == null ? "" : address.getRawPath();
+    private static boolean isAbout(Json.Members article, String path) {
         if (path.length() < 2) {
             return false;
         }
         for (String name : List.of("mainEntityOfPage", "url", "@id")) {
             Json value = article.at(name);
             String at = value.text().isEmpty() ? value.at("@id").text() : value.text();
-            if (at.toLowerCase(Locale.ROOT).contains(path.toLowerCase(Locale.ROOT))) {
+            if (Letters.contains(at, path)) {
                 return true;
             }
         }

@@ -3,7 +3,6 @@ package dateline.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Attributes;
-import org.jsoup.nodes.Element;
 
 /**
  * Places of a page that its mark-up, its class names or its addresses give to the author or the date, in document
@@ -24,7 +23,7 @@ record Marks(
         List<Integer> modified,
         List<Integer> dated) {
 
-    private Marks() {
+    Marks() {
         this(
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -34,38 +33,21 @@ record Marks(
                 new ArrayList<>());
     }
 
-    static Marks of(Tree tree, Boxes boxes) {
-        Marks marks = new Marks();
-        for (int i = 0; i < tree.size(); i++) {
-            if (tree.isElement(i) && mayBe(tree.kind(i))) {
-                Element element = tree.element(i);
-                if (element.attributesSize() > 0) {
-                    marks.see(i, tree, element.attributes(), boxes.names[i]);
-                }
-            }
-        }
-        return marks;
-    }
-
-    private static boolean mayBe(Kind kind) {
-        return kind != Kind.DROP && kind != Kind.IMAGE && kind != Kind.BREAK;
-    }
-
-    private void see(int i, Tree tree, Attributes attributes, int names) {
+    /** @param names {@link Box} bits of the element's own names */
+    void name(int i, String tag, int names) {
         if (Box.BYLINE.isIn(names)) {
             bylines.add(i);
         }
-        if (Box.DATE.isIn(names) || tree.name(i).equals("time")) {
+        if (Box.DATE.isIn(names) || tag.equals("time")) {
             dated.add(i);
         }
-        boolean plain =
-                attributes.size() == 1 && (names != 0 || tree.kind(i) == Kind.LINK || attributes.hasKey("class"));
-        if (!plain) {
-            term(i, attributes.get("itemprop"));
-            term(i, attributes.get("property"));
-            if (Vocabulary.has(attributes.get("rel"), "author")) {
-                relAuthors.add(i);
-            }
+    }
+
+    void terms(int i, Attributes attributes) {
+        term(i, attributes.get("itemprop"));
+        term(i, attributes.get("property"));
+        if (Vocabulary.has(attributes.get("rel"), "author")) {
+            relAuthors.add(i);
         }
     }
 

@@ -12,6 +12,9 @@ import org.jsoup.parser.Parser;
 /** A page made ready for reading: parsed, laid flat, cut into units, its own statements gathered. */
 final class Page {
 
+    /** Bytes of most pages by their elements and texts. */
+    private static final int BYTES_A_NODE = 80;
+
     private final Document document;
     private final Optional<SiteRule> rule;
     final URI address;
@@ -28,12 +31,12 @@ final class Page {
     final Marks marks;
     final Place place;
 
-    private Page(Document document, URI address, Optional<SiteRule> rule) {
+    private Page(Document document, int bytes, URI address, Optional<SiteRule> rule) {
         this.document = document;
         this.rule = rule;
         rule.ifPresent(r -> r.dropFrom(document));
         this.address = address;
-        this.tree = Tree.of(document);
+        this.tree = Tree.of(document, Math.min(bytes, PageBounds.MAX_BYTES) / BYTES_A_NODE);
         this.head = Head.of(tree);
         this.links =
                 new Links(head.base().flatMap(new Links(address)::resolveWeb).orElse(address));
@@ -44,7 +47,7 @@ final class Page {
         this.boxes = new Boxes(tree, units);
         this.site = SiteName.of(this);
         this.headline = ruled(SiteRule.Field.HEADLINE).or(() -> HeadlineFinder.find(this));
-        this.marks = Marks.of(tree, boxes);
+        this.marks = boxes.marks;
         this.place = new Place(this);
     }
 
@@ -53,9 +56,8 @@ final class Page {
     }
 
     static Page of(byte[] body, Headers headers, URI address, Optional<SiteRule> rule) {
-        String html = PageBounds.cutTags(PageBytes.decode(body, headers));
         Parser parser = Parser.htmlParser().setMaxDepth(PageBounds.MAX_DEPTH);
-        return new Page(parser.parseInput(html, ""), address, rule);
+        return new Page(parser.parseInput(PageBytes.text(body, headers), ""), body.length, address, rule);
     }
 
     /** What the site's rule says of a field. */

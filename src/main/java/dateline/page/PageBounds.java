@@ -30,4 +30,24 @@ final class PageBounds {
         }
         return html;
     }
+
+    private static int tags(byte[] html) {
+        int tags = 0;
+        for (byte each : html) {
+            tags += each == '<' ? 1 : 0;
+        }
+        return tags;
+    }
+
+    /** The same for bytes in ASCII or UTF-8: the index up to which they are looked at. */
+    static int tagsEnd(byte[] html) {
+        if (html.length < MAX_TAGS * SHORTEST_TAG || tags(html) <= MAX_TAGS) {
+            return html.length;
+        }
+        int at = 0;
+        for (int tags = html[0] == '<' ? 1 : 0; tags <= MAX_TAGS; tags += html[at] == '<' ? 1 : 0) {
+            at++;
+        }
+        return at;
+    }
 }

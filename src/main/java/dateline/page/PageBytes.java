@@ -3,6 +3,8 @@ package dateline.page;
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import dateline.model.Headers;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,27 +20,29 @@ final class PageBytes {
     /** Bytes that are guessed from. */
     private static final int GUESS_WINDOW = 16384;
 
+    private static final int UTF8_MARK = 3;
+
     private PageBytes() {}
 
-    static String decode(byte[] all, Headers headers) {
+    /** The page's text up to the bounds, read as it is asked for. */
+    static Reader text(byte[] all, Headers headers) {
         byte[] body = all.length > PageBounds.MAX_BYTES ? Arrays.copyOf(all, PageBounds.MAX_BYTES) : all;
+        if (startsWith(body, 0xef, 0xbb, 0xbf)) {
+            return new Utf8Reader(body, UTF8_MARK, PageBounds.tagsEnd(body));
+        }
         Optional<Charset> marked = byMark(body);
         if (marked.isPresent()) {
-            return withoutMark(new String(body, marked.get()));
+            return new StringReader(PageBounds.cutTags(withoutMark(new String(body, marked.get()))));
         }
-        Utf8 utf8 = Utf8.decode(body);
-        if (!utf8.isForeign()) {
-            return utf8.text();
+        if (!Utf8.isForeign(body)) {
+            return new Utf8Reader(body, 0, PageBounds.tagsEnd(body));
         }
         Optional<Charset> declared =
                 byHeader(headers).or(() -> byMeta(body)).filter(charset -> !charset.equals(StandardCharsets.UTF_8));
-        return new String(body, declared.orElseGet(() -> guess(body)));
+        return new StringReader(PageBounds.cutTags(new String(body, declared.orElseGet(() -> guess(body)))));
     }
 
     private static Optional<Charset> byMark(byte[] body) {
-        if (startsWith(body, 0xef, 0xbb, 0xbf)) {
-            return Optional.of(StandardCharsets.UTF_8);
-        }
         if (startsWith(body, 0xff, 0xfe)) {
             return Optional.of(StandardCharsets.UTF_16LE);
         }

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Reads an article off its HTML page. Thread-safe; needs no set-up; does no I/O. Never throws: bytes of any kind give
- * an answer, within a bounded time and memory.
+ * an answer, within a bounded time and memory. The first reader of a program takes some tenths of a second to make: it
+ * loads its tables and reads a page of its own, so that no page of others has to wait for that.
  */
 public final class PageReader {
 
@@ -33,6 +34,7 @@ public final class PageReader {
     /** @param rules asked in order; the first that is for the page's host counts */
     public PageReader(List<SiteRule> rules) {
         this.rules = List.copyOf(rules);
+        FirstPage.read();
     }
 
     /**
@@ -43,6 +45,10 @@ public final class PageReader {
      * @param address the absolute address that answered; relative links are resolved against it
      */
     public PageAnswer read(byte[] body, Headers headers, URI address) {
+        return read(body, headers, address, rules);
+    }
+
+    static PageAnswer read(byte[] body, Headers headers, URI address, List<SiteRule> rules) {
         if (!Plausible.isText(body)) {
             return new PageAnswer.NotAnArticle("no text: it holds bytes that no text has", Optional.empty());
         }

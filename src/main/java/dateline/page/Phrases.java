@@ -11,16 +11,26 @@ final class Phrases {
 
     private static final int MAX_WORDS = 6;
 
+    /** Characters in which a phrase ends. */
+    private static final int WINDOW = 60;
+
     private static final int STARTS = 1 << 12;
 
+    /** Characters of a first word; in scripts without spaces the first border comes much sooner. */
+    private static final int LONGEST_WORD = 40;
+
     private final Set<String> phrases;
+    private final Set<String> firstWords = new HashSet<>();
 
     /** Whether a phrase may begin with these two letters; most texts are sent away here. */
     private final boolean[] starts = new boolean[STARTS];
 
     private Phrases(Set<String> phrases) {
         this.phrases = phrases;
-        phrases.forEach(phrase -> starts[start(phrase.charAt(0), phrase.length() > 1 ? phrase.charAt(1) : ' ')] = true);
+        for (String phrase : phrases) {
+            starts[start(phrase.charAt(0), phrase.length() > 1 ? phrase.charAt(1) : ' ')] = true;
+            firstWords.add(phrase.substring(0, firstBorder(phrase)));
+        }
     }
 
     static Phrases load(String file) {
@@ -37,11 +47,15 @@ final class Phrases {
                 || !starts[start(Character.toLowerCase(text.charAt(0)), Character.toLowerCase(text.charAt(1)))]) {
             return 0;
         }
-        String lower =
-                text.length() > 60 ? text.substring(0, 60).toLowerCase(Locale.ROOT) : text.toLowerCase(Locale.ROOT);
+        int first = firstBorder(text);
+        if (first > LONGEST_WORD
+                || !firstWords.contains(text.substring(0, first).toLowerCase(Locale.ROOT))) {
+            return 0;
+        }
+        String lower = (text.length() > WINDOW ? text.substring(0, WINDOW) : text).toLowerCase(Locale.ROOT);
         int best = 0;
         int words = 0;
-        for (int i = 1; i <= lower.length() && words < MAX_WORDS; i++) {
+        for (int i = first; i <= lower.length() && words < MAX_WORDS; i++) {
             if (i == lower.length() || isBorder(lower, i)) {
                 best = phrases.contains(lower.substring(0, i)) ? i : best;
                 words++;
@@ -52,6 +66,14 @@ final class Phrases {
 
     private static int start(char first, char second) {
         return (first * 61 + (Character.isLetterOrDigit(second) ? second : ' ')) & STARTS - 1;
+    }
+
+    private static int firstBorder(String text) {
+        int at = 1;
+        while (at < text.length() && !isBorder(text, at)) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isBorder(String text, int at) {

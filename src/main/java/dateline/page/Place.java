@@ -23,17 +23,15 @@ final class Place {
 
     private int headline() {
         Tree tree = page.tree;
-        String wanted = Letters.only(page.headline.orElse(""));
+        String wanted = page.headline.orElse("");
+        boolean named = Letters.count(wanted, 1) > 0;
         int first = -1;
-        for (int i = 0; i < tree.size(); i++) {
-            if (tree.kind(i) == Kind.HEADING) {
-                boolean large = tree.name(i).equals("h1");
-                if (!wanted.isEmpty()
-                        && Letters.only(tree.foldedTextOf(i, MAX_HEADLINE)).equals(wanted)) {
-                    return i;
-                }
-                first = first < 0 && large ? i : first;
+        for (int k = 0; k < tree.headings().size(); k++) {
+            int i = tree.headings().get(k);
+            if (named && Letters.same(tree.foldedTextOf(i, MAX_HEADLINE), wanted)) {
+                return i;
             }
+            first = first < 0 && tree.name(i).equals("h1") ? i : first;
         }
         return first;
     }

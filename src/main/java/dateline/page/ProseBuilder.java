@@ -155,30 +155,7 @@ final class ProseBuilder {
     }
 
     private static Optional<Mark> make(Open mark, int start, int end) {
-        return switch (mark.kind) {
-            case STRONG -> Optional.of(new Mark.Strong(start, end));
-            case EMPHASIS -> Optional.of(new Mark.Emphasis(start, end));
-            case CODE -> Optional.of(new Mark.Code(start, end));
-            case SUPERSCRIPT -> Optional.of(new Mark.Superscript(start, end));
-            case SUBSCRIPT -> Optional.of(new Mark.Subscript(start, end));
-            case LINK -> mark.to.map(to -> new Mark.Link(start, end, to));
-            case INLINE,
-                    BREAK,
-                    IMAGE,
-                    EMBED,
-                    BLOCK,
-                    HEADING,
-                    LIST,
-                    ITEM,
-                    QUOTE,
-                    TABLE,
-                    ROW,
-                    CELL,
-                    PRE,
-                    FIGURE,
-                    CAPTION,
-                    DROP -> Optional.empty();
-        };
+        return mark.kind == Kind.LINK ? mark.to.map(to -> new Mark.Link(start, end, to)) : mark.kind.mark(start, end);
     }
 
     /** What was gathered; marks that are still open go on in the next paragraph. */

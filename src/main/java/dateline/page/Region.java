@@ -1,7 +1,6 @@
 package dateline.page;
 
 import org.jsoup.nodes.Attributes;
-import org.jsoup.nodes.Element;
 
 /** The parts of a page that HTML and ARIA name. */
 enum Region {
@@ -20,8 +19,6 @@ enum Region {
     SECTION,
     HIDDEN;
 
-    private static final Attributes NONE = new Attributes();
-
     int bit() {
         return 1 << ordinal();
     }
@@ -35,18 +32,13 @@ enum Region {
         return (bits & (ARTICLE.bit() | MAIN.bit())) != 0;
     }
 
-    static int of(Element element, String name) {
-        int bits = byName(name);
-        Attributes attributes = element.attributesSize() > 0 ? element.attributes() : NONE;
-        boolean onlyNamed = attributes.size() == 1 && attributes.hasKey("class");
-        if (!onlyNamed && !attributes.isEmpty()) {
-            bits |= byRole(attributes.get("role"));
-            bits |= isHidden(attributes) ? HIDDEN.bit() : 0;
-        }
-        return bits;
+    /** What an element is by its role, and whether it is hidden. */
+    static int of(Attributes attributes) {
+        return byRole(attributes.get("role")) | (isHidden(attributes) ? HIDDEN.bit() : 0);
     }
 
-    private static int byName(String name) {
+    /** What an element is by its tag. */
+    static int named(String name) {
         return switch (name) {
             case "article" -> ARTICLE.bit();
             case "main" -> MAIN.bit();

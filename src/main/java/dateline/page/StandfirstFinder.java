@@ -87,7 +87,7 @@ final class StandfirstFinder {
     /** Whether name or tag, and the page's data, set the text apart from the body. */
     private boolean standsApart(int shown) {
         Unit unit = page.units.get(shown);
-        boolean whole = Letters.only(told).equals(Letters.only(page.tree.foldedText(unit.from, unit.to, MAX_LENGTH)));
+        boolean whole = Letters.same(told, page.tree.foldedText(unit.from, unit.to, MAX_LENGTH));
         return whole && isNews() && (isNamed(unit) || page.tree.kind(unit.box) == Kind.HEADING);
     }
 

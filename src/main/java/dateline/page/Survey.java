@@ -17,6 +17,12 @@ final class Survey {
     private static final int CHAIN = 3;
 
     private static final Group MENU = new Group();
+    private static final Copies NONE = new Copies();
+
+    /** How many texts begin alike. */
+    private static final class Copies {
+        int count;
+    }
 
     /** Units of one kind taken together. */
     static final class Group {
@@ -36,8 +42,8 @@ final class Survey {
     private final Boxes boxes;
     private final Tree tree;
     private final List<Unit> units;
-    private final Map<String, Integer> copies = new HashMap<>();
-    private final Map<String, Integer> longCopies = new HashMap<>();
+    private final Map<String, Copies> byStart = new HashMap<>();
+    private final Copies[] copies;
 
     /** By unit: its text's start, white space folded; empty for menus. */
     final String[] starts;
@@ -70,6 +76,7 @@ final class Survey {
         starts = new String[n];
         texts = new String[n];
         groups = new Group[n];
+        copies = new Copies[n];
         proseBefore = new int[n];
         proseAfter = new int[n];
         charsBefore = new int[n + 1];
@@ -88,14 +95,13 @@ final class Survey {
             starts[i] = "";
             texts[i] = "";
             groups[i] = MENU;
+            copies[i] = NONE;
             return;
         }
         starts[i] = unitTexts.start(i);
         texts[i] = unit.chars <= MAX_WHOLE ? starts[i] : "";
-        longCopies.merge(starts[i], 1, Integer::sum);
-        if (!texts[i].isEmpty()) {
-            copies.merge(texts[i], 1, Integer::sum);
-        }
+        copies[i] = byStart.computeIfAbsent(starts[i], _ -> new Copies());
+        copies[i].count++;
         if (headlineAt < 0 && tree.kind(unit.box) == Kind.HEADING && starts[i].equalsIgnoreCase(headline)) {
             headlineAt = i;
         }
@@ -149,13 +155,8 @@ final class Survey {
         }
     }
 
-    /** How often the short text stands on the page. */
-    int copies(String text) {
-        return text.isEmpty() ? 0 : copies.get(text);
-    }
-
-    /** How often texts with that start stand on the page. */
-    int copiesOfStart(String start) {
-        return longCopies.getOrDefault(start, 0);
+    /** How often texts that begin as the unit's stand on the page. */
+    int copies(int unit) {
+        return copies[unit].count;
     }
 }

@@ -1,10 +1,12 @@
 package dateline.page;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page laid flat: elements and texts in document order, each with its parent and the index after its last
@@ -13,18 +15,34 @@ import org.jsoup.nodes.TextNode;
  */
 final class Tree {
 
-    private Node[] nodes = new Node[4096];
-    private String[] names = new String[4096];
-    private Kind[] kinds = new Kind[4096];
-    private int[] parents = new int[4096];
-    private int[] ends = new int[4096];
+    private static final int LEAST_ROOM = 256;
+    private static final String TEXT = "#text";
+
+    private @Nullable Element[] elements;
+    private @Nullable String[] texts;
+    private String[] names;
+    private Kind[] kinds;
+    private int[] parents;
+    private int[] ends;
+    private final Places data = new Places();
+    private final Places headings = new Places();
+    private final Places links = new Places();
+    private final Places images = new Places();
     private final StringBuilder folded = new StringBuilder(1024);
     private int size;
 
-    private Tree() {}
+    private Tree(int room) {
+        elements = new Element[room];
+        texts = new String[room];
+        names = new String[room];
+        kinds = new Kind[room];
+        parents = new int[room];
+        ends = new int[room];
+    }
 
-    static Tree of(Document document) {
-        Tree tree = new Tree();
+    /** @param likely how many nodes there may be; more are no harm */
+    static Tree of(Document document, int likely) {
+        Tree tree = new Tree(Math.max(LEAST_ROOM, likely));
         tree.fill(document);
         return tree;
     }
@@ -32,7 +50,7 @@ final class Tree {
     private void fill(Element root) {
         int parent = -1;
         Node node = root;
-        while (node != null) {
+        while (true) {
             int index = add(node, parent);
             Node child = index >= 0 && mayEnter(index) ? node.firstChild() : null;
             if (child != null) {
@@ -42,37 +60,65 @@ final class Tree {
             }
             close(index);
             Node next = node == root ? null : node.nextSibling();
-            while (next == null && parent >= 0) {
-                Node open = nodes[parent];
+            while (next == null && parent > 0) {
                 close(parent);
+                next = element(parent).nextSibling();
                 parent = parents[parent];
-                next = open == root ? null : open.nextSibling();
-                if (open == root) {
-                    parent = -1;
-                }
+            }
+            if (next == null) {
+                close(0);
+                return;
             }
             node = next;
         }
     }
 
+    /** The node's index; -1 for comments and the like. */
     private int add(Node node, int parent) {
-        if (!(node instanceof Element)
-                && !(node instanceof TextNode text && !text.getWholeText().isEmpty())) {
+        if (node instanceof Element element) {
+            return add(element, parent);
+        }
+        String text = node instanceof TextNode written ? written.getWholeText() : "";
+        if (text.isEmpty()) {
             return -1;
         }
-        if (size == nodes.length) {
+        int index = next(parent);
+        texts[index] = text;
+        names[index] = TEXT;
+        kinds[index] = Kind.INLINE;
+        return index;
+    }
+
+    private int add(Element element, int parent) {
+        int index = next(parent);
+        String name = element.normalName();
+        Kind kind = Kind.of(name);
+        elements[index] = element;
+        names[index] = name;
+        kinds[index] = kind;
+        if (kind == Kind.DROP) {
+            data.add(index);
+        } else if (kind == Kind.HEADING) {
+            headings.add(index);
+        } else if (kind == Kind.LINK) {
+            links.add(index);
+        } else if (kind == Kind.IMAGE) {
+            images.add(index);
+        }
+        return index;
+    }
+
+    private int next(int parent) {
+        if (size == names.length) {
             grow();
         }
-        nodes[size] = node;
         parents[size] = parent;
-        names[size] = node.normalName();
-        kinds[size] = node instanceof Element ? Kind.of(names[size]) : Kind.INLINE;
         return size++;
     }
 
     private boolean mayEnter(int index) {
-        return nodes[index] instanceof Element element
-                && (kinds[index] != Kind.DROP || element.normalName().equals("head"))
+        return isElement(index)
+                && (kinds[index] != Kind.DROP || names[index].equals("head"))
                 && kinds[index] != Kind.EMBED;
     }
 
@@ -83,8 +129,9 @@ final class Tree {
     }
 
     private void grow() {
-        int length = nodes.length * 2;
-        nodes = Arrays.copyOf(nodes, length);
+        int length = names.length * 2;
+        elements = Arrays.copyOf(elements, length);
+        texts = Arrays.copyOf(texts, length);
         names = Arrays.copyOf(names, length);
         kinds = Arrays.copyOf(kinds, length);
         parents = Arrays.copyOf(parents, length);
@@ -95,21 +142,36 @@ final class Tree {
         return size;
     }
 
-    Node node(int index) {
-        return nodes[index];
-    }
-
     /** Whether the node is an element; else it is a text. */
     boolean isElement(int index) {
-        return nodes[index] instanceof Element;
+        return texts[index] == null;
     }
 
+    /** Of an element. */
     Element element(int index) {
-        return (Element) nodes[index];
+        return Objects.requireNonNull(elements[index]);
     }
 
+    /** Of a text. */
     String text(int index) {
-        return ((TextNode) nodes[index]).getWholeText();
+        return Objects.requireNonNull(texts[index]);
+    }
+
+    /** Elements outside of text, in order: what a page says to machines. */
+    Places data() {
+        return data;
+    }
+
+    Places headings() {
+        return headings;
+    }
+
+    Places links() {
+        return links;
+    }
+
+    Places images() {
+        return images;
     }
 
     Kind kind(int index) {
@@ -137,33 +199,18 @@ final class Tree {
 
     /** The text of the nodes from one index to before the other, white space folded, cut at the bound. */
     String foldedText(int from, int to, int maxChars) {
+        if (to == from + 1 && texts[from] != null) {
+            return FoldedText.of(text(from), maxChars, folded);
+        }
         folded.setLength(0);
         for (int i = from; i < to && folded.length() < maxChars; i++) {
-            if (nodes[i] instanceof TextNode text) {
-                fold(text.getWholeText(), maxChars);
+            String text = texts[i];
+            if (text != null) {
+                FoldedText.append(text, maxChars, folded);
             } else if (!kinds[i].isInline() || kinds[i] == Kind.BREAK) {
-                fold(" ", maxChars);
+                FoldedText.append(" ", maxChars, folded);
             }
         }
-        int end = folded.length();
-        while (end > 0 && folded.charAt(end - 1) <= ' ') {
-            end--;
-        }
-        return folded.substring(0, end);
-    }
-
-    private void fold(String text, int maxChars) {
-        boolean space = folded.isEmpty() || folded.charAt(folded.length() - 1) == ' ';
-        for (int i = 0; i < text.length() && folded.length() < maxChars; i++) {
-            char c = text.charAt(i);
-            boolean white = c <= ' ' || c == '\u00a0' || c == '\u3000' || c == '\u202f';
-            if (!white && c != '\u200b' && c != '\ufeff') {
-                folded.append(c);
-                space = false;
-            } else if (white && !space) {
-                folded.append(' ');
-                space = true;
-            }
-        }
+        return FoldedText.trimmed(folded);
     }
 }

@@ -39,46 +39,40 @@ final class Unit {
     /** Counts one text; white space is folded to one character. */
     void count(String text, boolean inLink, boolean bold, boolean emphasized) {
         int before = chars;
+        int seen = chars;
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c <= ' ' || c == '\u00a0') {
+            int kind = c < Signs.ASCII ? Signs.of(c) : Signs.ofWide(c);
+            if (kind == Signs.SPACE) {
                 space = true;
                 continue;
             }
-            if (space && chars > 0) {
-                chars++;
+            if (space && seen > 0) {
+                seen++;
+                words++;
+            }
+            if (seen == 0) {
+                first = c;
                 words++;
             }
             space = false;
-            chars++;
-            character(c);
+            seen++;
+            last = c;
+            if (kind != Signs.OTHER) {
+                sign(kind);
+            }
         }
-        linkChars += inLink ? chars - before : 0;
-        boldChars += bold ? chars - before : 0;
-        emphasisChars += emphasized ? chars - before : 0;
+        chars = seen;
+        linkChars += inLink ? seen - before : 0;
+        boldChars += bold ? seen - before : 0;
+        emphasisChars += emphasized ? seen - before : 0;
     }
 
-    private void character(char c) {
-        if (first == 0) {
-            first = c;
-            words++;
-        }
-        last = c;
-        if (c >= 'A' && c <= 'Z') {
-            uppers++;
-        } else if (c >= '0' && c <= '9') {
-            digits++;
-        } else if (c < 'a' || c > 0x7f) {
-            punctuation(c);
-        }
-    }
-
-    private void punctuation(char c) {
-        switch (c) {
-            case ',', ';', '\uff0c', '\u3001', '\u060c', '\uff1b' -> commas++;
-            case '.', '!', '?', '\u3002', '\uff01', '\uff1f', '\u061f', '\u0964', '\u2026' -> stops++;
-            default -> uppers += c > 0x7f && Character.isUpperCase(c) ? 1 : 0;
-        }
+    private void sign(int kind) {
+        uppers += kind == Signs.UPPER ? 1 : 0;
+        digits += kind == Signs.DIGIT ? 1 : 0;
+        commas += kind == Signs.COMMA ? 1 : 0;
+        stops += kind == Signs.STOP ? 1 : 0;
     }
 }

@@ -1,96 +1,98 @@
 package dateline.page;
 
-/**
- * Decodes UTF-8 in one pass and counts what was broken, each broken byte being one U+FFFD. Pages are mostly ASCII with
- * a few other characters, for which this is twice as fast as the JDK's way.
- */
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** UTF-8 in bytes: whether they are that at all, and the characters in them; each broken byte is one U+FFFD. */
 final class Utf8 {
 
-    private static final char REPLACEMENT = '\ufffd';
+    static final char REPLACEMENT = '\ufffd';
 
-    private final byte[] bytes;
-    private final char[] chars;
-    private int at;
-    private int length;
-    private int broken;
-    private int sound;
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
-    private Utf8(byte[] bytes) {
-        this.bytes = bytes;
-        this.chars = new char[bytes.length];
-    }
+    /** A character and the number of bytes it takes are one number. */
+    private static final int LENGTH_BITS = 3;
 
-    static Utf8 decode(byte[] bytes) {
-        Utf8 text = new Utf8(bytes);
-        text.run();
-        return text;
-    }
+    private static final int BROKEN = pack(REPLACEMENT, 1);
 
-    private void run() {
-        int end = bytes.length;
-        while (at < end) {
-            int i = at;
-            int o = length;
-            while (i < end && bytes[i] >= 0) {
-                chars[o++] = (char) bytes[i++];
-            }
-            at = i;
-            length = o;
-            if (i < end) {
-                wide(bytes[i] & 0xff);
-            }
-        }
-    }
-
-    private void wide(int lead) {
-        if (lead >= 0xc2 && lead < 0xe0 && tail(1)) {
-            put((lead & 0x1f) << 6 | bits(1), 2);
-        } else if (lead >= 0xe0 && lead < 0xf0 && tail(1) && tail(2)) {
-            three((lead & 0x0f) << 12 | bits(1) << 6 | bits(2));
-        } else if (lead >= 0xf0 && lead < 0xf5 && tail(1) && tail(2) && tail(3)) {
-            four((lead & 0x07) << 18 | bits(1) << 12 | bits(2) << 6 | bits(3));
-        } else {
-            put(REPLACEMENT, 1);
-        }
-    }
-
-    private void three(int code) {
-        boolean valid = code >= 0x800 && (code < 0xd800 || code > 0xdfff);
-        put(valid ? code : REPLACEMENT, valid ? 3 : 1);
-    }
-
-    private void four(int code) {
-        if (code < 0x10000 || code > Character.MAX_CODE_POINT) {
-            put(REPLACEMENT, 1);
-        } else {
-            chars[length++] = Character.highSurrogate(code);
-            chars[length++] = Character.lowSurrogate(code);
-            at += 4;
-            sound++;
-        }
-    }
-
-    private void put(int code, int used) {
-        chars[length++] = (char) code;
-        at += used;
-        broken += used == 1 ? 1 : 0;
-        sound += used == 1 ? 0 : 1;
-    }
-
-    private boolean tail(int offset) {
-        return at + offset < bytes.length && (bytes[at + offset] & 0xc0) == 0x80;
-    }
-
-    private int bits(int offset) {
-        return bytes[at + offset] & 0x3f;
-    }
-
-    String text() {
-        return new String(chars, 0, length);
-    }
+    private Utf8() {}
 
     /** Whether these bytes are another charset's: a page in UTF-8 may have a few broken characters, not as many. */
-    boolean isForeign() {
+    static boolean isForeign(byte[] bytes) {
+        int broken = 0;
+        int sound = 0;
+        int at = asciiEnd(bytes, 0, bytes.length);
+        while (at < bytes.length) {
+            int found = character(bytes, at);
+            broken += length(found) == 1 ? 1 : 0;
+            sound += length(found) == 1 ? 0 : 1;
+            at = asciiEnd(bytes, at + length(found), bytes.length);
+        }
         return broken > sound / 10 + bytes.length / 100_000;
+    }
+
+    /** The first index from there on whose byte is not ASCII; the end when all are. */
+    static int asciiEnd(byte[] bytes, int from, int end) {
+        int at = from;
+        while (at + Long.BYTES <= end) {
+            long high = (long) EIGHT.get(bytes, at) & HIGH_BITS;
+            if (high != 0) {
+                return at + Long.numberOfTrailingZeros(high) / Byte.SIZE;
+            }
+            at += Long.BYTES;
+        }
+        while (at < end && bytes[at] >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The character that begins at the index, which is not ASCII; to be taken apart by the two methods below. */
+    static int character(byte[] bytes, int at) {
+        int lead = bytes[at] & 0xff;
+        if (lead >= 0xc2 && lead < 0xe0 && hasTails(bytes, at, 1)) {
+            return pack((lead & 0x1f) << 6 | bits(bytes, at + 1), 2);
+        }
+        if (lead >= 0xe0 && lead < 0xf0 && hasTails(bytes, at, 2)) {
+            int code = (lead & 0x0f) << 12 | bits(bytes, at + 1) << 6 | bits(bytes, at + 2);
+            return code >= 0x800 && (code < 0xd800 || code > 0xdfff) ? pack(code, 3) : BROKEN;
+        }
+        if (lead >= 0xf0 && lead < 0xf5 && hasTails(bytes, at, 3)) {
+            int high = (lead & 0x07) << 18 | bits(bytes, at + 1) << 12;
+            int code = high | bits(bytes, at + 2) << 6 | bits(bytes, at + 3);
+            return code >= 0x10000 && code <= Character.MAX_CODE_POINT ? pack(code, 4) : BROKEN;
+        }
+        return BROKEN;
+    }
+
+    static int code(int character) {
+        return character >>> LENGTH_BITS;
+    }
+
+    /** Bytes; 1 for what is broken. */
+    static int length(int character) {
+        return character & (1 << LENGTH_BITS) - 1;
+    }
+
+    private static int pack(int code, int length) {
+        return code << LENGTH_BITS | length;
+    }
+
+    private static boolean hasTails(byte[] bytes, int at, int count) {
+        if (at + count >= bytes.length) {
+            return false;
+        }
+        for (int i = 1; i <= count; i++) {
+            if ((bytes[at + i] & 0xc0) != 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int bits(byte[] bytes, int at) {
+        return bytes[at] & 0x3f;
     }
 }

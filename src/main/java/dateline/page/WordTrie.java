@@ -11,14 +11,13 @@ import java.util.List;
 final class WordTrie {
 
     private static final int LETTERS = 26;
-    private static final int END = -1;
 
     private final Nodes words = new Nodes();
     private final Nodes anywhere = new Nodes();
 
     /** Letters to nodes, with what they mean. */
     private static final class Nodes {
-        int[] next = new int[LETTERS * 64];
+        char[] next = new char[LETTERS * 64];
         int[] whole = new int[64];
         int[] start = new int[64];
         int count = 1;
@@ -35,7 +34,7 @@ final class WordTrie {
         private int child(int node, int letter) {
             int at = node * LETTERS + letter;
             if (next[at] == 0) {
-                next[at] = count++;
+                next[at] = (char) count++;
                 if (count == whole.length) {
                     next = Arrays.copyOf(next, next.length * 2);
                     whole = Arrays.copyOf(whole, whole.length * 2);
@@ -55,12 +54,12 @@ final class WordTrie {
                 start[node] |= start[fallback[node]];
                 for (int letter = 0; letter < LETTERS; letter++) {
                     int at = node * LETTERS + letter;
-                    int other = node == 0 ? 0 : next[fallback[node] * LETTERS + letter];
+                    char other = node == 0 ? 0 : next[fallback[node] * LETTERS + letter];
                     if (next[at] == 0) {
                         next[at] = other;
                     } else {
                         fallback[next[at]] = other;
-                        queue.add(next[at]);
+                        queue.add((int) next[at]);
                     }
                 }
             }
@@ -87,15 +86,21 @@ final class WordTrie {
     int bits(String name) {
         int bits = 0;
         int inside = 0;
+        boolean between = true;
+        boolean upper = false;
         for (int i = 0; i < name.length(); i++) {
-            int letter = letter(name.charAt(i));
+            char c = name.charAt(i);
+            int letter = letter(c);
+            boolean wasUpper = upper;
+            upper = isUpper(c);
             if (letter < 0) {
                 inside = 0;
             } else {
                 inside = anywhere.next[inside * LETTERS + letter];
                 bits |= anywhere.start[inside];
-                bits |= starts(name, i) ? from(i, name) : 0;
+                bits |= between || upper && !wasUpper ? from(i, name) : 0;
             }
+            between = letter < 0;
         }
         return bits;
     }
@@ -125,22 +130,32 @@ final class WordTrie {
 
     /** Counts the words of a text, by the bits they were added with. */
     void count(String text, int[] counts) {
-        int i = 0;
-        while (i < text.length()) {
-            int letter = letter(text.charAt(i));
-            if (letter < 0) {
-                i++;
-                continue;
+        int at = 0;
+        while (at < text.length()) {
+            if (letter(text.charAt(at)) < 0) {
+                at++;
+            } else {
+                at = word(text, at, counts);
             }
-            int node = 0;
-            int bits = 0;
-            for (; letter >= 0; letter = ++i < text.length() ? letter(text.charAt(i)) : -1) {
-                int next = node < 0 ? 0 : words.next[node * LETTERS + letter];
-                node = next == 0 ? END : next;
-                bits |= node > 0 ? words.start[node] : 0;
-            }
-            tally(bits | (node > 0 ? words.whole[node] : 0), counts);
         }
+    }
+
+    /** Counts the word that begins at the index; the index after it. */
+    private int word(String text, int from, int[] counts) {
+        int at = from;
+        int node = 0;
+        int bits = 0;
+        int letter = letter(text.charAt(at));
+        do {
+            node = words.next[node * LETTERS + letter];
+            bits |= words.start[node];
+            letter = ++at < text.length() ? letter(text.charAt(at)) : -1;
+        } while (letter >= 0 && node > 0);
+        tally(bits | words.whole[letter < 0 ? node : 0], counts);
+        while (letter >= 0) {
+            letter = ++at < text.length() ? letter(text.charAt(at)) : -1;
+        }
+        return at;
     }
 
     private static void tally(int bits, int[] counts) {

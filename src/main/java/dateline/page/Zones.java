@@ -18,18 +18,15 @@ import java.util.Optional;
  */
 final class Zones {
 
-    private static final Map<String, ZoneId> BY_DOMAIN = load();
+    /** Names; a zone is made when an outlet needs it, for all of them take a while. */
+    private static final Map<String, String> BY_DOMAIN = load();
 
     /** From east to west: for outlets under no country's domain whose address holds the day. */
-    private static final List<ZoneId> AMERICAN = List.of(
-            ZoneId.of("America/New_York"),
-            ZoneId.of("America/Chicago"),
-            ZoneId.of("America/Denver"),
-            ZoneId.of("America/Los_Angeles"));
+    private static final List<String> AMERICAN =
+            List.of("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles");
 
     /** From west to east, for the same outlets when the day is the one after. */
-    private static final List<ZoneId> EUROPEAN =
-            List.of(ZoneId.of("Europe/London"), ZoneId.of("Europe/Berlin"), ZoneId.of("Europe/Athens"));
+    private static final List<String> EUROPEAN = List.of("Europe/London", "Europe/Berlin", "Europe/Athens");
 
     /** Hours by which the westernmost of these lies behind UTC. */
     private static final int AMERICAN_HOURS = 8;
@@ -55,29 +52,34 @@ final class Zones {
         return moment instanceof Moment.Exact(OffsetDateTime at)
                 && at.getOffset().equals(ZoneOffset.UTC)
                 && at.getHour() < AMERICAN_HOURS
-                && byDomain(address).isEmpty();
+                && !BY_DOMAIN.containsKey(domain(address));
     }
 
     private static Optional<ZoneId> byDomain(URI address) {
+        return Optional.ofNullable(BY_DOMAIN.get(domain(address))).map(ZoneId::of);
+    }
+
+    private static String domain(URI address) {
         String host = address.getHost() == null ? "" : address.getHost().toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(BY_DOMAIN.get(host.substring(host.lastIndexOf('.') + 1)));
+        return host.substring(host.lastIndexOf('.') + 1);
     }
 
     /** A zone in which the instant's day is the one given, when it is the one before or after. */
     private static Optional<ZoneId> byDay(OffsetDateTime at, LocalDate day) {
-        List<ZoneId> zones = day.equals(at.toLocalDate().minusDays(1))
+        List<String> zones = day.equals(at.toLocalDate().minusDays(1))
                 ? AMERICAN
                 : day.equals(at.toLocalDate().plusDays(1)) ? EUROPEAN : List.of();
         return zones.stream()
+                .map(ZoneId::of)
                 .filter(zone -> at.atZoneSameInstant(zone).toLocalDate().equals(day))
                 .findFirst();
     }
 
-    private static Map<String, ZoneId> load() {
-        Map<String, ZoneId> zones = new HashMap<>();
+    private static Map<String, String> load() {
+        Map<String, String> zones = new HashMap<>();
         for (String line : WordFiles.lines("zones.txt")) {
             int space = line.indexOf(' ');
-            zones.put(line.substring(0, space), ZoneId.of(line.substring(space + 1)));
+            zones.put(line.substring(0, space), line.substring(space + 1));
         }
         return Map.copyOf(zones);
     }

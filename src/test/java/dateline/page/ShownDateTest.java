@@ -143,4 +143,30 @@ class ShownDateTest {
                 .isEqualTo("2026-02-03");
         assertThat(iso(Written.article(page(head, "")).published())).isEqualTo("2026-01-21T09:43:00+01:00");
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p class='date'>5 March 2026</p>                              | ''                     | 2026-03-05",
+                "<p class='date'>Updated on 5 March 2026</p>                   | ''                     | 2026-02-03",
+                "<p class='date'>6 March 2026</p>                              | ''                     | 2026-02-03",
+                "<p class='date'>5 March 2026</p>                              | 2026-02-03             | 2026-03-05",
+                "<time datetime='2026-03-05'>5.3.</time>                       | ''                     | 2026-03-05",
+                "<time datetime='2026-03-05'>5.3.</time>                       | 2026-02-03             | 2026-02-03"
+            })
+    void isThatOfAnArticlePublishedAnewWhereReadersSeeIt(String shown, String again, String iso) {
+        String head = data("{'@type':'NewsArticle','headline':'A bridge of sighs','datePublished':'2026-02-03',"
+                        + "'dateModified':'2026-03-05'}")
+                + "<meta name='date' content='" + again + "'>";
+        assertThat(iso(Written.article(page(head, shown)).published())).isEqualTo(iso);
+    }
+
+    @Test
+    void getsNoTimeFromAnotherArticle() {
+        String teaser =
+                "<article><h2>Ferry fares rise</h2><time datetime='2026-02-03T07:30:00Z'>07:30</time></article>";
+        String html = page("en", "", "<p>Posted on 3 February 2026</p>", teaser);
+        assertThat(iso(Written.article(html).published())).isEqualTo("2026-02-03");
+    }
 }
