@@ -47,7 +47,7 @@ public final class Pipeline implements AutoCloseable {
     private static final int TICKS_TO_REST = 5;
 
     /** Once more when buffers and idle connections have been let go too. */
-    private static final int TICKS_TO_SLEEP = 100;
+    private static final int TICKS_TO_SLEEP = 50;
 
     /** Owed fetches that a lane takes from the archive at a time. */
     private static final int LANE_LOAD = 50;
