@@ -53,14 +53,18 @@ final class Grouping {
     /** Of the heap at its largest, the part that the grouping may take. */
     private static final int PART_OF_HEAP = 8;
 
-    /** Pauses without an article after which memory is given back. */
-    private static final int PAUSES_TO_REST = 300;
+    /** Without an article for so long, memory is given back. */
+    private static final Duration REST_AFTER = Duration.ofSeconds(45);
+
+    /** Memory that took long to make is held so many times longer at the least: making it stays a small part of all. */
+    private static final int WORTH = 30;
 
     private final Archive archive;
     private final InstantSource clock;
     private final int most;
     private int idle;
     private long stepped = System.nanoTime();
+    private Duration making = Duration.ZERO;
     private Optional<Known> known = Optional.empty();
 
     Grouping(Archive archive, InstantSource clock) {
@@ -114,7 +118,9 @@ final class Grouping {
 
     /** What is in memory is made again at the next article. The heap is given back by a full collection only. */
     private void rest() {
-        if (idle >= PAUSES_TO_REST && known.isPresent()) {
+        Duration rested = PAUSE.multipliedBy(idle);
+        boolean isWorthIt = rested.compareTo(making.multipliedBy(WORTH)) < 0;
+        if (known.isPresent() && rested.compareTo(REST_AFTER) >= 0 && !isWorthIt) {
             known = Optional.empty();
             System.gc();
         }
@@ -183,6 +189,7 @@ final class Grouping {
 
     /** The articles of the window in the stories that they stand in; nothing is decided again. */
     private Known restored() {
+        long began = System.nanoTime();
         Grouper grouper = new Grouper(most);
         Copies copies = new Copies(most);
         List<Archive.Grouped> grouped = archive.grouped(clock.instant().minus(Grouper.WINDOW), most);
@@ -201,6 +208,7 @@ final class Grouping {
             }
             decided = some.getLast().number();
         }
+        making = Duration.ofNanos(System.nanoTime() - began);
         return new Known(grouper, copies, archive.groupedMark(), decided);
     }
 
