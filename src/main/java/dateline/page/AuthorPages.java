@@ -11,7 +11,18 @@ final class AuthorPages {
     private static final int MAX_SEGMENT = 16;
     private static final Set<String> SEGMENTS = Set.copyOf(WordFiles.lines("author-paths.txt"));
 
+    /** Whether a name may begin with two such letters; most parts of addresses are sent away here. */
+    private static final boolean[] MAY_BEGIN = new boolean[1 << 10];
+
+    static {
+        SEGMENTS.forEach(segment -> MAY_BEGIN[begins(segment, 0)] = true);
+    }
+
     private AuthorPages() {}
+
+    private static int begins(String text, int at) {
+        return (text.charAt(at) & 0x1f) << 5 | text.charAt(at + 1) & 0x1f;
+    }
 
     /** Indexes of the links, in order. */
     static List<Integer> links(Tree tree) {
@@ -33,6 +44,7 @@ final class AuthorPages {
             int length = end - start;
             if (length > 1
                     && length <= MAX_SEGMENT
+                    && MAY_BEGIN[begins(address, start)]
                     && SEGMENTS.contains(address.substring(start, end).toLowerCase(Locale.ROOT))) {
                 return true;
             }

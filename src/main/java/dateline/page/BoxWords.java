@@ -10,9 +10,12 @@ final class BoxWords {
     /** Characters of a class name that are looked at. */
     private static final int MAX_NAME = 200;
 
+    private static final int LIKELY_NAMES = 300;
+
     private static final WordTrie TRIE = load();
 
-    private final Map<String, Integer> seen = new HashMap<>();
+    private final Map<String, Integer> seen = HashMap.newHashMap(LIKELY_NAMES);
+    private final byte[] letters = new byte[MAX_NAME];
 
     int of(String classes, String id) {
         return (classes.isEmpty() ? 0 : remembered(classes)) | (id.isEmpty() ? 0 : remembered(id));
@@ -21,7 +24,7 @@ final class BoxWords {
     private int remembered(String name) {
         Integer known = seen.get(name);
         if (known == null) {
-            known = TRIE.bits(name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name);
+            known = TRIE.bits(name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name, letters);
             seen.put(name, known);
         }
         return known;

@@ -237,8 +237,11 @@ final class Bylines {
         StringBuilder spaced = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean sign = ",/\u3001\uff0c\uff1b".indexOf(c) >= 0;
-            spaced.append(sign ? " , " : String.valueOf(c));
+            if (",/\u3001\uff0c\uff1b".indexOf(c) >= 0) {
+                spaced.append(" , ");
+            } else {
+                spaced.append(c);
+            }
         }
         return spaced.toString();
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the publication date: what the page tells machines, then its address, then what readers see. */
 final class DateFinder {
@@ -86,14 +87,13 @@ final class DateFinder {
 
     private final Page page;
     private final Optional<LocalDate> inAddress;
+    private final Found<Moment> changed;
+    private @Nullable DateBox shown;
 
-    private DateFinder(Page page) {
+    DateFinder(Page page) {
         this.page = page;
         this.inAddress = inAddress(page);
-    }
-
-    static Found<Moment> published(Page page) {
-        return new DateFinder(page).published();
+        this.changed = changed();
     }
 
     /** By the site's rule; missing where it names no date. */
@@ -104,9 +104,8 @@ final class DateFinder {
                 written.source().orElse(""));
     }
 
-    static Found<Moment> updated(Page page) {
-        DateFinder finder = new DateFinder(page);
-        return finder.local(finder.changed());
+    Found<Moment> updated() {
+        return local(changed);
     }
 
     private Found<Moment> changed() {
@@ -115,7 +114,7 @@ final class DateFinder {
                 .or(() -> DateBox.marked(page, page.marks.modified(), "microdata:dateModified"));
     }
 
-    private Found<Moment> published() {
+    Found<Moment> published() {
         Found<Moment> found = compared()
                 .or(() -> told("datePublished"))
                 .or(() -> metas(STRONG))
@@ -138,17 +137,17 @@ final class DateFinder {
      */
     private Found<Moment> redated(Found<Moment> found) {
         Optional<LocalDate> told = found.get().map(Moment::day);
-        Optional<LocalDate> changed = changed().get().map(Moment::day);
-        if (told.isEmpty() || changed.filter(told.get()::isBefore).isEmpty()) {
+        Optional<LocalDate> last = changed.get().map(Moment::day);
+        if (told.isEmpty() || last.filter(told.get()::isBefore).isEmpty()) {
             return found;
         }
         Found<Moment> tagged = metas(WEAK);
         Optional<LocalDate> anew = tagged.get().map(Moment::day).filter(told.get()::isBefore);
-        if (anew.isPresent() && !anew.get().isAfter(changed.get())) {
+        if (anew.isPresent() && !anew.get().isAfter(last.get())) {
             return tagged;
         }
-        Found<Moment> seen = DateBox.shown(page).clearly();
-        if (!seen.get().map(Moment::day).equals(changed)) {
+        Found<Moment> seen = seen().clearly();
+        if (!seen.get().map(Moment::day).equals(last)) {
             return found;
         }
         boolean mere = seen.source().equals(Optional.of("html:time")) && isToldTwice(found, told.get());
@@ -175,7 +174,7 @@ final class DateFinder {
     /** The last change, where the address asks what it changed: the data's first day is the day the wiki page was made. */
     private Found<Moment> compared() {
         String query = page.address.getRawQuery() == null ? "" : page.address.getRawQuery();
-        return query.startsWith(COMPARED) || query.contains("&" + COMPARED) ? changed() : Found.missing();
+        return query.startsWith(COMPARED) || query.contains("&" + COMPARED) ? changed : Found.missing();
     }
 
     /** The same day with its time, where another place of the page gives it. */
@@ -187,8 +186,18 @@ final class DateFinder {
         return timed.isKnown() ? timed : found;
     }
 
+    /** Weighed once, and only where it is asked for. */
+    private DateBox seen() {
+        DateBox known = shown;
+        if (known == null) {
+            known = DateBox.shown(page);
+            shown = known;
+        }
+        return known;
+    }
+
     private Found<Moment> shown() {
-        DateBox box = DateBox.shown(page);
+        DateBox box = seen();
         return box.plainly().or(() -> metas(WEAK)).or(box::perhaps);
     }
 
@@ -199,7 +208,7 @@ final class DateFinder {
     /** The day that readers see by the headline; asked for only where an instant in UTC may be another day for them. */
     private Optional<LocalDate> shownDay(Moment moment) {
         return Zones.mayBeOtherDay(moment, page.address)
-                ? DateBox.shown(page).plainly().get().map(Moment::day)
+                ? seen().plainly().get().map(Moment::day)
                 : Optional.empty();
     }
 

@@ -25,6 +25,7 @@ final class Features {
     private final Survey survey;
     private final float[] row = new float[COUNT];
     private final int[] counts = new int[TextWords.SUBJECTS];
+    private final char[] window = new char[TextWords.WINDOW];
     private int at;
 
     /** What is known of the article before its text is judged. */
@@ -251,8 +252,8 @@ final class Features {
         put(text.isEmpty() ? 0 : Math.min(4, survey.copies(i)));
         put(hasYear(text));
         put(!text.isEmpty() && text.equalsIgnoreCase(hints.headline()));
-        put(text.isEmpty() ? isHint(unit, hints.standfirst()) : text.equals(hints.standfirst()));
-        put(hints.body().isEmpty() ? 0 : isIn(unit, hints.body()) ? 1 : -1);
+        put(text.isEmpty() ? isHint(i, hints.standfirst()) : text.equals(hints.standfirst()));
+        put(hints.body().isEmpty() ? 0 : isIn(i, hints.body()) ? 1 : -1);
         put(text.indexOf('|') >= 0 || text.indexOf('\u2022') >= 0 || text.indexOf('\u00bb') >= 0);
         put(text.indexOf('\u00a9') >= 0);
         put(text.indexOf('@') >= 0 || text.indexOf('/') >= 0);
@@ -262,7 +263,7 @@ final class Features {
     private void words(int i, Unit unit) {
         String text = survey.starts[i];
         Arrays.fill(counts, 0);
-        TextWords.count(text, counts);
+        TextWords.count(text, window, counts);
         for (int count : counts) {
             put(count);
         }
@@ -279,12 +280,13 @@ final class Features {
         }
     }
 
-    private boolean isHint(Unit unit, String hint) {
-        return hint.length() >= 40 && hint.regionMatches(0, tree.foldedText(unit.from, unit.to, 80), 0, 40);
+    private boolean isHint(int i, String hint) {
+        return hint.length() >= 40 && hint.regionMatches(0, survey.starts[i], 0, 40);
     }
 
-    private boolean isIn(Unit unit, String body) {
-        String start = Letters.only(tree.foldedText(unit.from, unit.to, 90), 60);
+    private boolean isIn(int i, String body) {
+        String text = survey.starts[i];
+        String start = Letters.only(text.length() > 90 ? text.substring(0, 90) : text, 60);
         return start.length() > 8 && body.contains(start);
     }
 

@@ -1,12 +1,16 @@
 package dateline.page;
 
-/** Text with each run of white space as one space, none at the ends, and no characters of zero width. */
+/** Text with each run of white space as one space, none at the ends, and no characters of zero width. One object serves many texts. */
 final class FoldedText {
 
-    private FoldedText() {}
+    private final char[] part = new char[256];
+    private char[] out = new char[512];
+    private int length;
+    private int max;
+    private boolean space;
 
     /** The text folded and cut at the bound; itself where it is so already. */
-    static String of(String text, int maxChars, StringBuilder scratch) {
+    String of(String text, int maxChars) {
         int start = 0;
         while (start < text.length() && text.charAt(start) <= ' ') {
             start++;
@@ -18,9 +22,7 @@ final class FoldedText {
         if (isFolded(text, start, end)) {
             return text.substring(start, end);
         }
-        scratch.setLength(0);
-        append(text, maxChars, scratch);
-        return trimmed(scratch);
+        return start(maxChars).append(text).take();
     }
 
     private static boolean isFolded(String text, int start, int end) {
@@ -41,29 +43,61 @@ final class FoldedText {
         return true;
     }
 
+    /** An empty text that takes so many characters. */
+    FoldedText start(int most) {
+        length = 0;
+        max = most;
+        space = true;
+        out = out.length < most ? new char[Math.max(most, 2 * out.length)] : out;
+        return this;
+    }
+
     /** Goes on where the text so far ends. */
-    static void append(String text, int maxChars, StringBuilder out) {
-        boolean space = out.isEmpty() || out.charAt(out.length() - 1) == ' ';
-        for (int i = 0; i < text.length() && out.length() < maxChars; i++) {
-            char c = text.charAt(i);
+    FoldedText append(String text) {
+        for (int from = 0; from < text.length() && length < max; from += part.length) {
+            int count = Math.min(part.length, text.length() - from);
+            text.getChars(from, from + count, part, 0);
+            append(count);
+        }
+        return this;
+    }
+
+    private void append(int count) {
+        int to = length;
+        boolean after = space;
+        for (int i = 0; i < count && to < max; i++) {
+            char c = part[i];
             boolean white = isWhite(c);
             if (!white && !isNothing(c)) {
-                out.append(c);
-                space = false;
-            } else if (white && !space) {
-                out.append(' ');
-                space = true;
+                out[to++] = c;
+                after = false;
+            } else if (white && !after) {
+                out[to++] = ' ';
+                after = true;
             }
+        }
+        length = to;
+        space = after;
+    }
+
+    void space() {
+        if (!space && length < max) {
+            out[length++] = ' ';
+            space = true;
         }
     }
 
-    /** The text without white space at its end. */
-    static String trimmed(StringBuilder folded) {
-        int end = folded.length();
-        while (end > 0 && folded.charAt(end - 1) <= ' ') {
+    boolean isFull() {
+        return length >= max;
+    }
+
+    /** The text so far, without white space at its end. */
+    String take() {
+        int end = length;
+        while (end > 0 && out[end - 1] <= ' ') {
             end--;
         }
-        return folded.substring(0, end);
+        return new String(out, 0, end);
     }
 
     private static boolean isWhite(char c) {

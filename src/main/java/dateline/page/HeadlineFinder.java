@@ -3,6 +3,7 @@ package dateline.page;
 import dateline.model.Found;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds the headline: what the page shows largest, checked against what it tells machines. */
 final class HeadlineFinder {
@@ -17,12 +18,19 @@ final class HeadlineFinder {
 
     private final Page page;
     private final SiteName site;
-    private final List<String> first = new ArrayList<>();
-    private final List<String> others = new ArrayList<>();
+    private final List<Heading> first = new ArrayList<>();
+    private final List<Heading> others = new ArrayList<>();
+    private final String titleLetters;
+    private final String sharingLetters;
+
+    /** A heading's text, and its letters and digits. */
+    private record Heading(String text, String letters) {}
 
     private HeadlineFinder(Page page) {
         this.page = page;
         this.site = page.site;
+        this.titleLetters = Letters.only(page.head.title());
+        this.sharingLetters = Letters.only(page.head.meta("og:title").orElse(""));
         headings();
     }
 
@@ -36,7 +44,7 @@ final class HeadlineFinder {
             int heading = tree.headings().get(i);
             String text = tree.foldedTextOf(heading, MAX_LENGTH);
             if (Letters.count(text, MIN_LETTERS) >= MIN_LETTERS) {
-                (tree.name(heading).equals("h1") ? first : others).add(text);
+                (tree.name(heading).equals("h1") ? first : others).add(new Heading(text, Letters.only(text)));
             }
         }
     }
@@ -54,22 +62,14 @@ final class HeadlineFinder {
 
     /** The largest heading that the page's own titles hold, else the titles themselves. */
     private Found<String> shown(String told, String shared, String title) {
-        List<String> titles = List.of(
-                Letters.only(told),
-                Letters.only(shared),
-                Letters.only(page.head.title()),
-                Letters.only(page.head.meta("og:title").orElse("")));
+        List<String> titles = List.of(Letters.only(told), Letters.only(shared), titleLetters, sharingLetters);
         String best = "";
-        for (String heading : first) {
-            if (isSite(heading)) {
-                continue;
-            }
-            String letters = Letters.only(heading);
-            boolean held = titles.stream().anyMatch(each -> each.contains(letters));
-            best = held && heading.length() > best.length() ? heading : best;
+        for (Heading heading : first) {
+            boolean held = !isSite(heading) && titles.stream().anyMatch(each -> each.contains(heading.letters()));
+            best = held && heading.text().length() > best.length() ? heading.text() : best;
         }
-        if (best.isEmpty() && first.size() == 1 && first.getFirst().length() >= MIN_LONE && !isSite(first.getFirst())) {
-            best = first.getFirst();
+        if (best.isEmpty() && first.size() == 1 && isLone(first.getFirst())) {
+            best = first.getFirst().text();
         }
         if (best.isEmpty()) {
             best = smaller();
@@ -81,35 +81,36 @@ final class HeadlineFinder {
         return fallback(told, shared, title);
     }
 
-    /** The smaller heading that the title tag begins with. */
+    private boolean isLone(Heading heading) {
+        return heading.text().length() >= MIN_LONE && !isSite(heading);
+    }
+
+    /** The smaller heading that the title tag begins or ends with. */
     private String smaller() {
-        String title = Letters.only(page.head.title());
-        for (String heading : others) {
-            String letters = Letters.only(heading);
+        for (Heading heading : others) {
+            String letters = heading.letters();
             if (letters.length() >= MIN_LONE
-                    && (title.startsWith(letters) || title.endsWith(letters))
+                    && (titleLetters.startsWith(letters) || titleLetters.endsWith(letters))
                     && !isSite(heading)) {
-                return heading;
+                return heading.text();
             }
         }
         return "";
     }
 
     /** Whether the heading is the site's name: so named, or what the title tag has before or after the sharing title. */
-    private boolean isSite(String heading) {
-        String letters = Letters.only(heading);
-        String shared = Letters.only(page.head.meta("og:title").orElse(""));
-        String title = Letters.only(page.head.title());
-        if (site.is(heading) && !letters.equals(title)) {
+    private boolean isSite(Heading heading) {
+        String letters = heading.letters();
+        if (site.is(heading.text()) && !letters.equals(titleLetters)) {
             return true;
         }
-        String rest = title.endsWith(letters)
-                ? title.substring(0, title.length() - letters.length())
-                : title.startsWith(letters) ? title.substring(letters.length()) : "";
+        String rest = titleLetters.endsWith(letters)
+                ? titleLetters.substring(0, titleLetters.length() - letters.length())
+                : titleLetters.startsWith(letters) ? titleLetters.substring(letters.length()) : "";
         return rest.length() >= MIN_LETTERS
-                && (rest.equals(shared)
-                        || others.stream().anyMatch(other -> Letters.only(other).equals(rest))
-                        || first.stream().anyMatch(other -> Letters.only(other).equals(rest)));
+                && (rest.equals(sharingLetters)
+                        || Stream.concat(others.stream(), first.stream())
+                                .anyMatch(other -> other.letters().equals(rest)));
     }
 
     /** Whether the heading is a kicker and the sharing title. */
@@ -129,8 +130,8 @@ final class HeadlineFinder {
         if (!title.isEmpty()) {
             return Found.known(title, "html:title");
         }
-        List<String> any = first.isEmpty() ? others : first;
-        return any.isEmpty() ? Found.missing() : Found.known(any.getFirst(), "html:h1");
+        List<Heading> any = first.isEmpty() ? others : first;
+        return any.isEmpty() ? Found.missing() : Found.known(any.getFirst().text(), "html:h1");
     }
 
     /**
@@ -141,7 +142,6 @@ final class HeadlineFinder {
         String toldLetters = Letters.only(told);
         String sharedLetters = Letters.only(shared);
         String shownLetters = Letters.only(shown.orElse(""));
-        String titleLetters = Letters.only(page.head.title());
         Found<String> byData = Found.known(told, page.source("headline"));
         Found<String> bySharing = Found.known(shared, "meta:og:title");
         if (sharedLetters.equals(toldLetters) && isSpelled(shared) && !isSpelled(told)) {
@@ -181,6 +181,6 @@ final class HeadlineFinder {
     }
 
     private boolean isShown(String letters) {
-        return others.stream().anyMatch(heading -> Letters.only(heading).contains(letters));
+        return others.stream().anyMatch(heading -> heading.letters().contains(letters));
     }
 }

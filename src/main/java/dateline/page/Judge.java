@@ -42,23 +42,54 @@ final class Judge {
     float score(float[] row) {
         float sum = base;
         int trees = leaves.length / (inner + 1);
-        for (int tree = 0; tree < trees; tree++) {
-            if (tree > 0 && tree % STEP == 0 && (sum < CLEARLY_OUT || sum > CLEARLY_IN)) {
+        int tree = 0;
+        while (tree + STEP <= trees) {
+            sum += four(tree, row);
+            sum += four(tree + STEP / 2, row);
+            tree += STEP;
+            if (sum < CLEARLY_OUT || sum > CLEARLY_IN) {
                 return sum;
             }
-            sum += leaf(tree, row);
+        }
+        while (tree < trees) {
+            sum += leaf(tree++, row);
         }
         return sum;
     }
 
-    /** Inner nodes lie as in a heap: the children of k are 2k+1 and 2k+2. */
-    private float leaf(int tree, float[] row) {
+    /** Four trees side by side: a processor walks them at once, since none waits for another. */
+    private float four(int tree, float[] row) {
         int first = tree * inner;
+        int second = first + inner;
+        int third = second + inner;
+        int fourth = third + inner;
+        int a = 0;
+        int b = 0;
+        int c = 0;
+        int d = 0;
+        while (a < inner) {
+            a = next(first, a, row);
+            b = next(second, b, row);
+            c = next(third, c, row);
+            d = next(fourth, d, row);
+        }
+        return leaf(tree, a) + leaf(tree + 1, b) + leaf(tree + 2, c) + leaf(tree + 3, d);
+    }
+
+    private float leaf(int tree, float[] row) {
         int node = 0;
         while (node < inner) {
-            int feature = features[first + node];
-            node = 2 * node + (row[feature] > thresholds[first + node] ? 2 : 1);
+            node = next(tree * inner, node, row);
         }
+        return leaf(tree, node);
+    }
+
+    /** Inner nodes lie as in a heap: the children of k are 2k+1 and 2k+2. */
+    private int next(int first, int node, float[] row) {
+        return 2 * node + (row[features[first + node]] > thresholds[first + node] ? 2 : 1);
+    }
+
+    private float leaf(int tree, int node) {
         return leaves[tree * (inner + 1) + node - inner];
     }
 

@@ -1,12 +1,42 @@
 package dateline.page;
 
+import java.nio.charset.StandardCharsets;
+
 /** Texts reduced to what must agree when two of them are the same. */
 final class Letters {
+
+    private static final int ASCII = 128;
+
+    /** What is left of an ASCII character: the letter or digit in lower case, or 0. */
+    private static final byte[] LOWER = lower();
 
     private Letters() {}
 
     /** Letters and digits only, lower case, at most so many. */
     static String only(String text, int max) {
+        byte[] kept = new byte[Math.min(text.length(), max)];
+        int length = 0;
+        for (int i = 0; i < text.length() && length < max; i++) {
+            char c = text.charAt(i);
+            if (c >= ASCII) {
+                return ofAnyScript(text, max);
+            }
+            if (LOWER[c] != 0) {
+                kept[length++] = LOWER[c];
+            }
+        }
+        return new String(kept, 0, length, StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] lower() {
+        byte[] lower = new byte[ASCII];
+        for (char c = 0; c < ASCII; c++) {
+            lower[c] = (byte) (Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0);
+        }
+        return lower;
+    }
+
+    private static String ofAnyScript(String text, int max) {
         StringBuilder out = new StringBuilder(Math.min(text.length(), max));
         for (int i = 0; i < text.length() && out.length() < max; i++) {
             char c = text.charAt(i);

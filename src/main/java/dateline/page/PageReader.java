@@ -89,12 +89,13 @@ public final class PageReader {
     }
 
     private static PageArticle article(Page page, boolean[] kept, Found<String> standfirst, List<Block> body) {
+        DateFinder dates = new DateFinder(page);
         return new PageArticle(
                 page.headline,
                 standfirst,
                 page.ruled(SiteRule.Field.AUTHOR).map(CreditFinder::credit).or(() -> CreditFinder.find(page, kept)),
-                DateFinder.ruled(page).or(() -> DateFinder.published(page)),
-                DateFinder.updated(page),
+                DateFinder.ruled(page).or(dates::published),
+                dates.updated(),
                 Topics.section(page),
                 Topics.tags(page),
                 language(page),

@@ -14,7 +14,7 @@ final class Phrases {
     /** Characters in which a phrase ends. */
     private static final int WINDOW = 60;
 
-    private static final int STARTS = 1 << 12;
+    private static final int STARTS = 1 << 15;
 
     /** Characters of a first word; in scripts without spaces the first border comes much sooner. */
     private static final int LONGEST_WORD = 40;
@@ -22,13 +22,13 @@ final class Phrases {
     private final Set<String> phrases;
     private final Set<String> firstWords = new HashSet<>();
 
-    /** Whether a phrase may begin with these two letters; most texts are sent away here. */
+    /** Whether a phrase may begin with these three letters; most texts are sent away here. */
     private final boolean[] starts = new boolean[STARTS];
 
     private Phrases(Set<String> phrases) {
         this.phrases = phrases;
         for (String phrase : phrases) {
-            starts[start(phrase.charAt(0), phrase.length() > 1 ? phrase.charAt(1) : ' ')] = true;
+            starts[start(phrase)] = true;
             firstWords.add(phrase.substring(0, firstBorder(phrase)));
         }
     }
@@ -43,8 +43,7 @@ final class Phrases {
 
     /** Characters of the longest phrase that the text begins with, case aside; 0 for none. */
     int match(String text) {
-        if (text.length() < 2
-                || !starts[start(Character.toLowerCase(text.charAt(0)), Character.toLowerCase(text.charAt(1)))]) {
+        if (text.length() < 2 || !starts[start(text)]) {
             return 0;
         }
         int first = firstBorder(text);
@@ -64,8 +63,17 @@ final class Phrases {
         return best;
     }
 
-    private static int start(char first, char second) {
-        return (first * 61 + (Character.isLetterOrDigit(second) ? second : ' ')) & STARTS - 1;
+    /** The first letter with the next two; what stands behind a border does not count. */
+    private static int start(String text) {
+        int start = Character.toLowerCase(text.charAt(0));
+        for (int i = 1; i < 3; i++) {
+            boolean inside = i < text.length() && !isBorder(text, i);
+            start = start * 61 + (inside ? Character.toLowerCase(text.charAt(i)) : ' ');
+            if (!inside) {
+                return start & STARTS - 1;
+            }
+        }
+        return start & STARTS - 1;
     }
 
     private static int firstBorder(String text) {

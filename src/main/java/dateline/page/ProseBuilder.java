@@ -49,7 +49,8 @@ final class ProseBuilder {
         int run = start;
         for (int i = start; i < end; i++) {
             char c = from.charAt(i);
-            if (c > ' ' && c < 0x7f || c > NBSP && !isSpecial(c)) {
+            boolean within = c == ' ' && i > run && i + 1 < end && isPlain(from.charAt(i + 1));
+            if (within || isPlain(c) || c > NBSP && !isSpecial(c)) {
                 continue;
             }
             appendRun(from, run, i);
@@ -57,6 +58,10 @@ final class ProseBuilder {
             run = i + 1;
         }
         appendRun(from, run, end);
+    }
+
+    private static boolean isPlain(char c) {
+        return c > ' ' && c < 0x7f;
     }
 
     private void special(char c) {

@@ -14,6 +14,7 @@ final class StandfirstFinder {
     private final Page page;
     private final boolean[] kept;
     private final String told;
+    private final String toldLetters;
     private final String source;
 
     private StandfirstFinder(Page page, boolean[] kept) {
@@ -27,6 +28,7 @@ final class StandfirstFinder {
                         .or(() -> page.head.meta("description"))
                         .orElse(""))
                 : described;
+        this.toldLetters = Letters.only(told, COMPARED);
     }
 
     /** Takes the standfirst's unit out of the kept ones where it stands apart from the body. */
@@ -74,7 +76,7 @@ final class StandfirstFinder {
 
     private boolean isTold(Unit unit) {
         String letters = Letters.only(page.tree.foldedText(unit.from, unit.to, MAX_LENGTH), COMPARED);
-        return letters.length() >= MIN_LETTERS && Letters.only(told, COMPARED).startsWith(letters);
+        return letters.length() >= MIN_LETTERS && toldLetters.startsWith(letters);
     }
 
     private boolean isNamed(Unit unit) {
@@ -100,7 +102,6 @@ final class StandfirstFinder {
         if (told.length() < MIN_LETTERS || told.endsWith("...") || told.endsWith("\u2026")) {
             return false;
         }
-        String letters = Letters.only(told, COMPARED);
         StringBuilder opening = new StringBuilder();
         List<Unit> units = page.units;
         for (int i = 0; i < kept.length && opening.length() < MAX_LENGTH; i++) {
@@ -110,6 +111,6 @@ final class StandfirstFinder {
         }
         return isNews()
                 && !Letters.only(opening.toString())
-                        .contains(letters.substring(0, Math.min(letters.length(), MIN_LETTERS)));
+                        .contains(toldLetters.substring(0, Math.min(toldLetters.length(), MIN_LETTERS)));
     }
 }

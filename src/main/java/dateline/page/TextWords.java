@@ -27,8 +27,14 @@ final class TextWords {
         return trie.done();
     }
 
-    /** Adds to each subject's count. */
-    static void count(String text, int[] counts) {
-        TRIE.count(text.length() > WINDOW ? text.substring(0, WINDOW) : text, counts);
+    /**
+     * Adds to each subject's count.
+     *
+     * @param window room for {@link #WINDOW} characters
+     */
+    static void count(String text, char[] window, int[] counts) {
+        int length = Math.min(text.length(), WINDOW);
+        text.getChars(0, length, window, 0);
+        TRIE.count(window, length, counts);
     }
 }

@@ -28,7 +28,7 @@ final class Tree {
     private final Places headings = new Places();
     private final Places links = new Places();
     private final Places images = new Places();
-    private final StringBuilder folded = new StringBuilder(1024);
+    private final FoldedText folded = new FoldedText();
     private int size;
 
     private Tree(int room) {
@@ -200,17 +200,17 @@ final class Tree {
     /** The text of the nodes from one index to before the other, white space folded, cut at the bound. */
     String foldedText(int from, int to, int maxChars) {
         if (to == from + 1 && texts[from] != null) {
-            return FoldedText.of(text(from), maxChars, folded);
+            return folded.of(text(from), maxChars);
         }
-        folded.setLength(0);
-        for (int i = from; i < to && folded.length() < maxChars; i++) {
+        folded.start(maxChars);
+        for (int i = from; i < to && !folded.isFull(); i++) {
             String text = texts[i];
             if (text != null) {
-                FoldedText.append(text, maxChars, folded);
+                folded.append(text);
             } else if (!kinds[i].isInline() || kinds[i] == Kind.BREAK) {
-                FoldedText.append(" ", maxChars, folded);
+                folded.space();
             }
         }
-        return FoldedText.trimmed(folded);
+        return folded.take();
     }
 }

@@ -37,42 +37,92 @@ final class Unit {
     }
 
     /** Counts one text; white space is folded to one character. */
-    void count(String text, boolean inLink, boolean bold, boolean emphasized) {
-        int before = chars;
-        int seen = chars;
-        boolean space = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            int kind = c < Signs.ASCII ? Signs.of(c) : Signs.ofWide(c);
-            if (kind == Signs.SPACE) {
-                space = true;
-                continue;
-            }
-            if (space && seen > 0) {
-                seen++;
-                words++;
-            }
-            if (seen == 0) {
-                first = c;
-                words++;
-            }
-            space = false;
-            seen++;
-            last = c;
-            if (kind != Signs.OTHER) {
-                sign(kind);
-            }
+    void count(Count text, boolean inLink, boolean bold, boolean emphasized) {
+        if (text.shown == 0) {
+            return;
         }
-        chars = seen;
-        linkChars += inLink ? seen - before : 0;
-        boldChars += bold ? seen - before : 0;
-        emphasisChars += emphasized ? seen - before : 0;
+        boolean opens = chars == 0;
+        int gaps = text.gaps - (opens && text.isIndented ? 1 : 0);
+        int more = text.shown + gaps;
+        first = opens ? text.first : first;
+        last = text.last;
+        words += gaps + (opens ? 1 : 0);
+        chars += more;
+        linkChars += inLink ? more : 0;
+        boldChars += bold ? more : 0;
+        emphasisChars += emphasized ? more : 0;
+        uppers += text.uppers;
+        digits += text.digits;
+        commas += text.commas;
+        stops += text.stops;
     }
 
-    private void sign(int kind) {
-        uppers += kind == Signs.UPPER ? 1 : 0;
-        digits += kind == Signs.DIGIT ? 1 : 0;
-        commas += kind == Signs.COMMA ? 1 : 0;
-        stops += kind == Signs.STOP ? 1 : 0;
+    /** What is counted of one text; one object serves many. */
+    static final class Count {
+
+        private final char[] part = new char[Signs.ROOM];
+        private int shown;
+
+        /** Runs of white space before a character that is none. */
+        private int gaps;
+
+        private boolean isIndented;
+        private char first;
+        private char last;
+        private int uppers;
+        private int digits;
+        private int commas;
+        private int stops;
+
+        void of(String text) {
+            shown = 0;
+            gaps = 0;
+            uppers = 0;
+            digits = 0;
+            commas = 0;
+            stops = 0;
+            isIndented = !text.isEmpty() && Signs.of(text.charAt(0)) == Signs.SPACE;
+            int afterSpace = 0;
+            for (int from = 0; from < text.length(); from += part.length) {
+                int length = Math.min(part.length, text.length() - from);
+                text.getChars(from, from + length, part, 0);
+                afterSpace = part(length, afterSpace);
+            }
+        }
+
+        private int part(int length, int before) {
+            long counts = 0;
+            int starts = 0;
+            int afterSpace = before;
+            for (int i = 0; i < length; i++) {
+                long sign = Signs.of(part[i]);
+                counts += sign;
+                starts += afterSpace & (int) sign;
+                afterSpace = (int) ~sign & 1;
+            }
+            gaps += starts;
+            uppers += Signs.uppers(counts);
+            digits += Signs.digits(counts);
+            commas += Signs.commas(counts);
+            stops += Signs.stops(counts);
+            if (Signs.shown(counts) > 0) {
+                ends(length);
+                shown += Signs.shown(counts);
+            }
+            return afterSpace;
+        }
+
+        private void ends(int length) {
+            int end = length - 1;
+            while (Signs.of(part[end]) == Signs.SPACE) {
+                end--;
+            }
+            last = part[end];
+            int start = 0;
+            while (shown == 0 && Signs.of(part[start]) == Signs.SPACE) {
+                start++;
+            }
+            first = shown == 0 ? part[start] : first;
+        }
     }
 }

@@ -8,6 +8,7 @@ final class Units {
 
     private final Tree tree;
     private final List<Unit> units = new ArrayList<>();
+    private final Unit.Count count = new Unit.Count();
     private final int[] open;
     private int depth;
     private int linkEnd;
@@ -95,6 +96,7 @@ final class Units {
         }
         Unit unit = units.getLast();
         unit.to = i + 1;
-        unit.count(text, i < linkEnd, i < boldEnd, i < emphasisEnd);
+        count.of(text);
+        unit.count(count, i < linkEnd, i < boldEnd, i < emphasisEnd);
     }
 }

@@ -36,8 +36,12 @@ final class Utf8 {
     /** The first index from there on whose byte is not ASCII; the end when all are. */
     static int asciiEnd(byte[] bytes, int from, int end) {
         int at = from;
+        while (at + 4 * Long.BYTES <= end
+                && (eight(bytes, at, 0) | eight(bytes, at, 1) | eight(bytes, at, 2) | eight(bytes, at, 3)) == 0) {
+            at += 4 * Long.BYTES;
+        }
         while (at + Long.BYTES <= end) {
-            long high = (long) EIGHT.get(bytes, at) & HIGH_BITS;
+            long high = eight(bytes, at, 0);
             if (high != 0) {
                 return at + Long.numberOfTrailingZeros(high) / Byte.SIZE;
             }
@@ -47,6 +51,10 @@ final class Utf8 {
             at++;
         }
         return at;
+    }
+
+    private static long eight(byte[] bytes, int at, int further) {
+        return (long) EIGHT.get(bytes, at + further * Long.BYTES) & HIGH_BITS;
     }
 
     /** The character that begins at the index, which is not ASCII; to be taken apart by the two methods below. */

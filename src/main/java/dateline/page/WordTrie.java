@@ -12,6 +12,12 @@ final class WordTrie {
 
     private static final int LETTERS = 26;
 
+    /** A letter's number; -1 for what is none. */
+    private static final int LETTER = 0x1f;
+
+    private static final byte BETWEEN = -1;
+    private static final int UPPER = 0x20;
+
     private final Nodes words = new Nodes();
     private final Nodes anywhere = new Nodes();
 
@@ -21,6 +27,9 @@ final class WordTrie {
         int[] whole = new int[64];
         int[] start = new int[64];
         int count = 1;
+
+        /** The node from which no letter leads to a word; 0 until there is one. */
+        int dead;
 
         int add(String word) {
             int node = 0;
@@ -42,6 +51,14 @@ final class WordTrie {
                 }
             }
             return next[at];
+        }
+
+        /** Gives every node a next one for each letter. */
+        void close() {
+            dead = count++;
+            for (int at = 0; at < count * LETTERS; at++) {
+                next[at] = next[at] == 0 ? (char) dead : next[at];
+            }
         }
 
         /** Makes of the trie an automaton: where no letter goes on, the longest end that still is a beginning does. */
@@ -79,83 +96,73 @@ final class WordTrie {
     /** Ends the filling. */
     WordTrie done() {
         anywhere.link();
+        words.close();
         return this;
     }
 
-    /** The bits of all words in a name; its words begin and end at other signs than letters, and where case rises. */
-    int bits(String name) {
-        int bits = 0;
-        int inside = 0;
-        boolean between = true;
-        boolean upper = false;
-        for (int i = 0; i < name.length(); i++) {
+    /**
+     * The bits of all words in a name; its words begin and end at other signs than letters, and where case rises.
+     *
+     * @param letters room for as many as the name has characters
+     */
+    int bits(String name, byte[] letters) {
+        int length = name.length();
+        for (int i = 0; i < length; i++) {
             char c = name.charAt(i);
             int letter = letter(c);
-            boolean wasUpper = upper;
-            upper = isUpper(c);
-            if (letter < 0) {
-                inside = 0;
-            } else {
-                inside = anywhere.next[inside * LETTERS + letter];
-                bits |= anywhere.start[inside];
-                bits |= between || upper && !wasUpper ? from(i, name) : 0;
+            letters[i] = (byte) (letter < 0 || c >= 'a' ? letter : letter | UPPER);
+        }
+        int bits = 0;
+        int inside = 0;
+        byte before = BETWEEN;
+        for (int i = 0; i < length; i++) {
+            byte letter = letters[i];
+            inside = letter < 0 ? 0 : anywhere.next[inside * LETTERS + (letter & LETTER)];
+            bits |= letter < 0 ? 0 : anywhere.start[inside];
+            if (isStart(before, letter)) {
+                bits |= from(letters, i, length);
             }
-            between = letter < 0;
+            before = letter;
         }
         return bits;
     }
 
-    private int from(int at, String name) {
+    private int from(byte[] letters, int at, int length) {
         int bits = 0;
         int node = 0;
-        for (int i = at; i < name.length(); i++) {
-            int letter = letter(name.charAt(i));
-            node = letter < 0 ? 0 : words.next[node * LETTERS + letter];
-            if (node == 0) {
+        byte letter = letters[at];
+        for (int i = at + 1; letter >= 0; i++) {
+            node = words.next[node * LETTERS + (letter & LETTER)];
+            if (node == words.dead) {
                 return bits;
             }
-            boolean ends = i + 1 == name.length() || letter(name.charAt(i + 1)) < 0 || starts(name, i + 1);
-            bits |= words.start[node] | (ends ? words.whole[node] : 0);
+            byte next = i < length ? letters[i] : BETWEEN;
+            bits |= words.start[node] | (next < 0 || isStart(letter, next) ? words.whole[node] : 0);
+            letter = next;
         }
         return bits;
     }
 
-    private static boolean starts(String name, int at) {
-        return at == 0 || letter(name.charAt(at - 1)) < 0 || isUpper(name.charAt(at)) && !isUpper(name.charAt(at - 1));
+    private static boolean isStart(byte before, byte letter) {
+        return letter >= 0 && (before < 0 || letter >= UPPER && before < UPPER);
     }
 
-    private static boolean isUpper(char c) {
-        return c >= 'A' && c <= 'Z';
-    }
-
-    /** Counts the words of a text, by the bits they were added with. */
-    void count(String text, int[] counts) {
-        int at = 0;
-        while (at < text.length()) {
-            if (letter(text.charAt(at)) < 0) {
-                at++;
-            } else {
-                at = word(text, at, counts);
-            }
-        }
-    }
-
-    /** Counts the word that begins at the index; the index after it. */
-    private int word(String text, int from, int[] counts) {
-        int at = from;
+    /** Counts the words of so many characters, by the bits they were added with. */
+    void count(char[] text, int length, int[] counts) {
         int node = 0;
         int bits = 0;
-        int letter = letter(text.charAt(at));
-        do {
-            node = words.next[node * LETTERS + letter];
-            bits |= words.start[node];
-            letter = ++at < text.length() ? letter(text.charAt(at)) : -1;
-        } while (letter >= 0 && node > 0);
-        tally(bits | words.whole[letter < 0 ? node : 0], counts);
-        while (letter >= 0) {
-            letter = ++at < text.length() ? letter(text.charAt(at)) : -1;
+        for (int i = 0; i < length; i++) {
+            int letter = letter(text[i]);
+            if (letter >= 0) {
+                node = words.next[node * LETTERS + letter];
+                bits |= words.start[node];
+            } else if (node > 0) {
+                tally(bits | words.whole[node], counts);
+                node = 0;
+                bits = 0;
+            }
         }
-        return at;
+        tally(bits | words.whole[node], counts);
     }
 
     private static void tally(int bits, int[] counts) {
@@ -166,6 +173,6 @@ final class WordTrie {
 
     private static int letter(char c) {
         int lower = (c | 0x20) - 'a';
-        return c < 0x7f && lower >= 0 && lower < LETTERS ? lower : -1;
+        return lower >= 0 && lower < LETTERS ? lower : -1;
     }
 }
