@@ -22,11 +22,10 @@ final class StoryJson {
             case StoryReason.Nothing _ -> json.put("why", "nothing");
             case StoryReason.CopyOf(ArticleId origin, int percent) ->
                 json.put("why", "copy").put("origin", origin.toString()).put("percent", percent);
-            case StoryReason.Alike(int percent, List<String> words) -> {
-                json.put("why", "alike").put("percent", percent);
-                ArrayNode array = json.putArray("words");
-                words.forEach(array::add);
-            }
+            case StoryReason.Alike(int percent, List<String> words) ->
+                words(json.put("why", "alike").put("percent", percent), words);
+            case StoryReason.SetApart(int percent, List<String> words) ->
+                words(json.put("why", "apart").put("percent", percent), words);
             case StoryReason.SameNames(List<StoryReason.SameNames.Both> shared) -> {
                 ArrayNode array = json.put("why", "names").putArray("shared");
                 shared.forEach(both -> array.addObject().put("one", both.one()).put("other", both.other()));
@@ -40,6 +39,11 @@ final class StoryJson {
         return json.toString();
     }
 
+    private static void words(ObjectNode json, List<String> words) {
+        ArrayNode array = json.putArray("words");
+        words.forEach(array::add);
+    }
+
     static StoryReason reason(String data) {
         JsonNode json = Json.read(data);
         String why = json.get("why").asString();
@@ -48,12 +52,16 @@ final class StoryJson {
             case "copy" ->
                 new StoryReason.CopyOf(
                         id(json.get("origin")), json.get("percent").asInt());
-            case "alike" ->
-                new StoryReason.Alike(json.get("percent").asInt(), Json.list(json.get("words"), JsonNode::asString));
+            case "alike" -> new StoryReason.Alike(json.get("percent").asInt(), words(json));
+            case "apart" -> new StoryReason.SetApart(json.get("percent").asInt(), words(json));
             case "names" -> new StoryReason.SameNames(Json.list(json.get("shared"), StoryJson::both));
             case "editor" -> new StoryReason.Editor(json.get("note").asString());
             case String other -> throw new ArchiveException("a story's reason of an unknown kind: " + other);
         };
+    }
+
+    private static List<String> words(JsonNode json) {
+        return Json.list(json.get("words"), JsonNode::asString);
     }
 
     static List<ArticleId> moved(String data) {

@@ -306,7 +306,7 @@ public final class Grouper {
     private StoryChange part(Cluster from, StoryId name, List<Entry> leave, float one, Instant at) {
         Cluster to = homes.home(name);
         leave.forEach(entry -> homes.move(entry, to));
-        StoryReason why = new StoryReason.Alike(Judge.percent(-one), reasons.words(leave.getFirst(), to));
+        StoryReason why = new StoryReason.SetApart(Judge.percent(-one), reasons.words(leave.getFirst(), to));
         List<ArticleId> moved = leave.stream().map(Entry::article).toList();
         return new StoryChange.Split(from.story(), name, moved, at, why);
     }

@@ -648,17 +648,27 @@ abstract class ArchiveContract implements NamesContract {
                 FIRE, BLAZE, storied("b").id(), storied("c").id(), NOON, why);
     }
 
+    private static final StoryReason APART = new StoryReason.SetApart(87, List.of("quay"));
+
     private static final StoryReason SAME_NAMES =
             new StoryReason.SameNames(List.of(new StoryReason.SameNames.Both("台北", "Taipei")));
 
     /** a and b in one, c in another. */
     private void twoStories() {
         threeOfAStory();
-        happened(new StoryChange.Split(FIRE, BLAZE, List.of(storied("c").id()), NOON, new StoryReason.Nothing()));
+        happened(new StoryChange.Split(FIRE, BLAZE, List.of(storied("c").id()), NOON, APART));
     }
 
     private void happened(StoryChange change) {
         archive.commit(List.of(new Change.Storied(change)));
+    }
+
+    @Test
+    void whatIsSetApartSaysSo() {
+        twoStories();
+
+        assertThat(archive.members(BLAZE)).extracting(StoryMember::why).containsExactly(APART);
+        assertThat(archive.changes(FIRE)).extracting(StoryChange::reason).containsExactly(APART);
     }
 
     @Test
