@@ -127,11 +127,7 @@ final class MemoryArticles {
                 .sorted(Line.NEWEST_FIRST)
                 .limit(wanted + 1L)
                 .toList();
-        if (lines.size() <= wanted) {
-            return new Listing(lines, Optional.empty());
-        }
-        Line last = lines.get(wanted - 1);
-        return new Listing(lines.subList(0, wanted), Optional.of(new Cursor(last.order(), last.id())));
+        return Listing.of(lines, wanted);
     }
 
     private static boolean isBeyond(Cursor end, Line line) {

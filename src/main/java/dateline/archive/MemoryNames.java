@@ -80,7 +80,7 @@ final class MemoryNames implements NameShelf, NameDesk {
             return dossiers.all()
                     .map(Filed::line)
                     .filter(line -> line.kind() == kind)
-                    .sorted(NameOrder.MOST_NAMED)
+                    .sorted(DossierLine.MOST_NAMED)
                     .limit(limit)
                     .toList();
         }
