@@ -38,7 +38,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Feed entries and pages to articles. Pure: the same bytes at the same time give the same article. */
-public final class Drafts {
+final class Drafts {
 
     /** Of an article; more are dropped. */
     static final int MAX_TAGS = 20;
@@ -61,7 +61,7 @@ public final class Drafts {
     private final Credits credits;
 
     /** No other outlets are known. */
-    public Drafts() {
+    Drafts() {
         this(OutletNames::none);
     }
 
