@@ -260,7 +260,7 @@ final class MemoryArchive implements Archive {
 
     @Override
     public synchronized List<Kinship> kinships(int limit) {
-        return stories.kinships(limit);
+        return stories.kin().kinships(limit);
     }
 
     @Override

@@ -50,13 +50,14 @@ final class MemoryTellings {
     }
 
     List<StoryKin> kin(StoryId story) {
-        return stories.kinships(Integer.MAX_VALUE).stream()
+        return stories.kin().kinships(Integer.MAX_VALUE).stream()
                 .filter(kin -> !kin.isApart())
                 .filter(kin -> kin.one().equals(story) || kin.other().equals(story))
                 .map(kin -> kin.one().equals(story) ? kin.other() : kin.one())
-                .filter(other -> stories.shown(story, other).stream().allMatch(articles::has))
+                .filter(other -> stories.kin().shown(story, other).stream().allMatch(articles::has))
                 .limit(Shelves.MAX_KIN)
-                .map(other -> new StoryKin(count(other), first(other), stories.whyKin(story, other)))
+                .map(other ->
+                        new StoryKin(count(other), first(other), stories.kin().why(story, other)))
                 .toList();
     }
 
