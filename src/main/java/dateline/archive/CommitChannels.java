@@ -46,6 +46,7 @@ final class CommitChannels {
     void left(URI channel) throws SQLException {
         statements.run("delete from entry where channel = (select number from channel where at = ?)", channel);
         statements.run("delete from channel where at = ?", channel);
+        channels.remove(channel);
     }
 
     void asked(ChannelState state) throws SQLException {

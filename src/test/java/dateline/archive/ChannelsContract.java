@@ -102,6 +102,21 @@ interface ChannelsContract {
     }
 
     @Test
+    default void aChannelThatIsLeftAndFollowedAgainAtOnceBeginsAnew() {
+        Change followed = new Change.Followed(new Channel.Feed(FEED), fresh());
+        archive()
+                .commit(List.of(
+                        new Change.Met(harbour()),
+                        followed,
+                        new Change.Noted(FEED, new Entered("old", 1, new ArticleId(9))),
+                        new Change.Left(HARBOUR, FEED),
+                        followed,
+                        new Change.Noted(FEED, new Entered("new", 1, new ArticleId(9)))));
+
+        assertThat(archive().entered(FEED, List.of("old", "new"))).containsOnlyKeys("new");
+    }
+
+    @Test
     default void entriesAreRememberedByChannelAndKey() {
         URI other = URI.create("https://harbour.example/sport.xml");
         archive()
