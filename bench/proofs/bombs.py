@@ -6,18 +6,13 @@ import threading
 import time
 
 import common
-from proofs import truth
+from proofs import beside, truth
 
-FEEDS = 10
-ENTRIES = 20
 MB = 1 << 20
 BOMB_MB = 400                  # unpacked
 HANGING = 100                  # hosts that take a connection and say nothing
 DEADLINE = 20                  # seconds that a fetch may take
-GOOD_SECONDS = 60              # that the good feeds may take beside the others
 ROUND_SECONDS = 300
-HEAP = "512m"
-MOST_RSS_MB = 1100             # heap, code, threads and buffers
 DEEP = 10_000
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\n"
 RSS = (b'<?xml version="1.0"?><rss version="2.0"><channel><title>b</title><link>http://b.invalid/</link><item>'
@@ -129,48 +124,24 @@ class Outlets:
             s.close()
 
 
-def opml(hosts):
-    lines = "".join(f'<outline type="rss" text="{name}" xmlUrl="http://{host}/feed" htmlUrl="http://{host}/"/>'
-                    for name, host in hosts.items())
-    return f'<opml version="2.0"><body>{lines}</body></opml>'.encode()
-
-
 def prove(o, work, log):
     outlets = Outlets()
-    good = common.FeedServer(o.feedserver, FEEDS, ENTRIES, log)
+    good = beside.good_feeds(o, log)
     program = common.Program(o.dateline, work / "data",
                              ",".join([*outlets.hosts.values(), f"127.0.0.1:{good.port}"]), "never", "false", log)
-    program.environment |= {"DATELINE_FETCH_DEADLINE": f"{DEADLINE}s", "DATELINE_HEAP": HEAP}
+    program.environment |= {"DATELINE_FETCH_DEADLINE": f"{DEADLINE}s", "DATELINE_HEAP": beside.HEAP}
     try:
-        program.build()
-        program.call("init", str(program.folder))
-        for name, lines in {"bombs": opml(outlets.hosts), "good": good.opml()}.items():
-            (work / f"{name}.opml").write_bytes(lines)
-            program.call("follow", "--dir", str(program.folder), str(work / f"{name}.opml"))
-        return one_round(program, outlets, good)
+        bombs = beside.opml((name, f"http://{host}/feed", f"http://{host}/") for name, host in outlets.hosts.items())
+        program.make(bombs, good.opml())
+        return one_round(program, outlets)
     finally:
         outlets.close()
         common.stop(good.process)
 
 
-def one_round(program, outlets, good):
-    breaches, began, fine = [], time.monotonic(), None
-    process = program.start("fetch")
-    sampler = common.Sampler(process.pid, 0.2)
-    sampler.start()
-    while process.poll() is None and time.monotonic() < began + ROUND_SECONDS:
-        time.sleep(0.2)
-        kept, = truth.rows(program.folder, "select count(*) from article where outlet like 'feed-%'")[0]
-        fine = fine or (time.monotonic() - began if kept == FEEDS * ENTRIES else None)
-    whole = time.monotonic() - began
-    sampler.end()
-    if process.poll() is None:
-        breaches.append(f"the round did not end within {ROUND_SECONDS} s")
-        common.stop(process)
-    if fine is None or fine > GOOD_SECONDS:
-        breaches.append(f"the good feeds took {fine} s beside the others")
-    if sampler.peak > MOST_RSS_MB:
-        breaches.append(f"{sampler.peak:.0f} MB of memory")
+def one_round(program, outlets):
+    done = beside.Round(program, ROUND_SECONDS)
+    breaches = done.breaches
     rows = []
     for name, host in outlets.hosts.items():
         failures, trouble = truth.rows(program.folder, "select failures, trouble from channel where at = "
@@ -180,10 +151,6 @@ def one_round(program, outlets, good):
             rows.append((name, f"{outlets.sent[name] / 1e6:,.1f} MB sent; {said}"))
         if bool(failures) == (name in READ) or "defect" in said or "could not be read" in said:
             breaches.append(f"{name}: {said}")
-    common.table(f"bombs: {len(SCENES)} and {HANGING} hanging hosts beside {FEEDS} good feeds, heap {HEAP}", rows + [
-        ("all good feeds kept after", f"{fine or 0:.1f} s"),
-        ("the round", f"{whole:.1f} s, a fetch at most {DEADLINE} s"),
-        ("peak RSS", f"{sampler.peak:.0f} MB"),
-        ("data on disk", f"{sum(program.sizes().values()):.0f} MB"),
-    ])
+    common.table(f"bombs: {len(SCENES)} and {HANGING} hanging hosts beside {beside.FEEDS} good feeds, heap {beside.HEAP}",
+                 rows + done.rows(DEADLINE) + [("data on disk", f"{sum(program.sizes().values()):.0f} MB")])
     return breaches + truth.evidence(program.folder) + truth.checked(program)

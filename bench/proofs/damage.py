@@ -15,10 +15,7 @@ def prove(o, work, log):
     program = common.Program(o.dateline, work / "data", f"127.0.0.1:{server.port}", "always", "false", log)
     rows, breaches = [], []
     try:
-        program.build()
-        program.call("init", str(program.folder))
-        (work / "feeds.opml").write_bytes(server.opml())
-        program.call("follow", "--dir", str(program.folder), str(work / "feeds.opml"))
+        program.make(server.opml())
         program.call("fetch", "--dir", str(program.folder))
         for scene in (index_overwritten, index_half_gone, record_torn, tail_cut, file_gone, database_overwritten):
             said, found = scene(program, server)

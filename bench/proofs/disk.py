@@ -48,11 +48,7 @@ def prove(o, work, log):
     server = common.FeedServer(o.feedserver, FEEDS, ENTRIES, log, "--page-bytes", "40000")
     program = common.Program(o.dateline, disk / "data", f"127.0.0.1:{server.port}", "always", "false", log)
     try:
-        program.build()
-        program.call("init", str(program.folder))
-        opml = work / "feeds.opml"
-        opml.write_bytes(server.opml())
-        program.call("follow", "--dir", str(program.folder), str(opml))
+        program.make(server.opml())
         return full(program, disk) + whole(program, server) + read_only(program, disk)
     finally:
         common.stop(server.process)

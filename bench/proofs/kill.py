@@ -62,11 +62,7 @@ def prove(o, work, log):
                             "DATELINE_CAPTURE_FILE_SIZE": "4MB",
                             "DATELINE_JAVA_OPTS": "-XX:TieredStopAtLevel=1"}  # nobody lives long enough for more
     try:
-        program.build()
-        program.call("init", str(program.folder))
-        opml = work / "feeds.opml"
-        opml.write_bytes(server.opml())
-        program.call("follow", "--dir", str(program.folder), str(opml))
+        program.make(server.opml())
         return kills(o, program, server)
     finally:
         common.stop(server.process)

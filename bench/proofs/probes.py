@@ -1,11 +1,7 @@
 """Every hostile or broken feed of the load rig, asked beside good feeds of another host."""
-import time
-
 import common
-from proofs import truth
+from proofs import beside, truth
 
-FEEDS = 10
-ENTRIES = 20
 BEST_LINE = {  # what the state of a probe's feed says; None: it is read, and nothing is wrong with the round
     "endless": "is longer than", "endless-len": "is longer than", "gzip-bomb": "", "hang": "within", "drip": "within",
     "loop": "redirects", "redirect-loopback": "not on the public internet",
@@ -21,31 +17,20 @@ NEVER = ("SSRF-CANARY", "LOCAL-FILE-CANARY", "CDATA[", "<script", "javascript:")
 DEADLINE = 15                  # seconds that a fetch may take
 LIMIT_MB = 10                  # of a feed
 MOST_MB_SENT = 60              # of the two endless feeds before they were closed, what the kernel buffers included
-GOOD_SECONDS = 60              # that the good feeds may take beside the others
 ROUND_SECONDS = 240
-HEAP = "512m"
-MOST_RSS_MB = 1100
-
-
-def opml(urls):
-    lines = "".join(f'<outline type="rss" text="{name}" xmlUrl="{url}" htmlUrl="{url}.site"/>' for name, url in urls)
-    return f'<opml version="2.0"><body>{lines}</body></opml>'.encode()
 
 
 def prove(o, work, log):
     hostile = common.FeedServer(o.feedserver, 1, 1, log)
-    good = common.FeedServer(o.feedserver, FEEDS, ENTRIES, log)
+    good = beside.good_feeds(o, log)
     program = common.Program(o.dateline, work / "data", f"127.0.0.1:{hostile.port},127.0.0.1:{good.port}", "never",
                              "false", log)
-    program.environment |= {"DATELINE_FETCH_DEADLINE": f"{DEADLINE}s", "DATELINE_HEAP": HEAP,
+    program.environment |= {"DATELINE_FETCH_DEADLINE": f"{DEADLINE}s", "DATELINE_HEAP": beside.HEAP,
                             "DATELINE_FETCH_FEED_LIMIT": f"{LIMIT_MB}MB"}
     try:
-        program.build()
-        program.call("init", str(program.folder))
         probes = common.json.loads(common.get(hostile.base + "/probes"))
-        for name, lines in {"probes": opml((p, f"{hostile.base}/probe/{p}") for p in probes), "good": good.opml()}.items():
-            (work / f"{name}.opml").write_bytes(lines)
-            program.call("follow", "--dir", str(program.folder), str(work / f"{name}.opml"))
+        feeds = {name: f"{hostile.base}/probe/{name}" for name in probes}
+        program.make(beside.opml((name, at, at + ".site") for name, at in feeds.items()), good.opml())
         return one_round(program, probes, hostile, good)
     finally:
         common.stop(hostile.process)
@@ -53,32 +38,14 @@ def prove(o, work, log):
 
 
 def one_round(program, probes, hostile, good):
-    breaches, began, fine = [], time.monotonic(), None
-    process = program.start("fetch")
-    sampler = common.Sampler(process.pid, 0.2)
-    sampler.start()
-    while process.poll() is None and time.monotonic() < began + ROUND_SECONDS:
-        time.sleep(0.2)
-        kept, = truth.rows(program.folder, "select count(*) from article where outlet like 'feed-%'")[0]
-        fine = fine or (time.monotonic() - began if kept == FEEDS * ENTRIES else None)
-    whole = time.monotonic() - began
-    sampler.end()
-    if process.poll() is None:
-        breaches.append(f"the round did not end within {ROUND_SECONDS} s")
-        common.stop(process)
-    if fine is None or fine > GOOD_SECONDS:
-        breaches.append(f"the good feeds took {fine} s beside the others")
-    if sampler.peak > MOST_RSS_MB:
-        breaches.append(f"{sampler.peak:.0f} MB of memory")
+    done = beside.Round(program, ROUND_SECONDS)
+    breaches = done.breaches
     rows = [(name, outcome(program, hostile, name, breaches)) for name in probes]
     breaches += safety(program, hostile, good) + truth.evidence(program.folder) + truth.checked(program)
     sent = hostile.stats().get("endless_bytes", 0) / 1e6
     if sent > MOST_MB_SENT:
         breaches.append(f"the endless feeds could send {sent:.0f} MB")
-    common.table(f"probes: {len(probes)} beside {FEEDS} good feeds, heap {HEAP}", rows + [
-        ("all good feeds kept after", f"{fine or 0:.1f} s"),
-        ("the round", f"{whole:.1f} s, a fetch at most {DEADLINE} s"),
-        ("peak RSS", f"{sampler.peak:.0f} MB"),
+    common.table(f"probes: {len(probes)} beside {beside.FEEDS} good feeds, heap {beside.HEAP}", rows + done.rows(DEADLINE) + [
         ("endless feeds sent", f"{sent:.0f} MB of 400"),
         ("canary reached", f"{len(hostile.canary_hits()) + len(good.canary_hits())} times"),
     ])

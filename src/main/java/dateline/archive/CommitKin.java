@@ -20,11 +20,11 @@ final class CommitKin {
         and other in (select article from article_story where story = ?)
         """;
 
-    private final Commit commit;
+    private final Statements statements;
     private final CommitStories stories;
 
-    CommitKin(Commit commit, CommitStories stories) {
-        this.commit = commit;
+    CommitKin(Statements statements, CommitStories stories) {
+        this.statements = statements;
         this.stories = stories;
     }
 
@@ -41,8 +41,8 @@ final class CommitKin {
         if (isAny(0, one, other) || isAny(1, one, other) && !isEditor) {
             return;
         }
-        commit.run("delete" + BETWEEN, 1, one, other);
-        commit.run("delete" + BETWEEN, 1, other, one);
+        statements.run("delete" + BETWEEN, 1, one, other);
+        statements.run("delete" + BETWEEN, 1, other, one);
         long seq = stories.add(
                 linked,
                 "link",
@@ -66,18 +66,20 @@ final class CommitKin {
     }
 
     private boolean isAny(int apart, long one, long other) throws SQLException {
-        return commit.number("select min(article)" + BETWEEN, apart, one, other).isPresent();
+        return statements
+                .number("select min(article)" + BETWEEN, apart, one, other)
+                .isPresent();
     }
 
     private void put(ArticleId article, ArticleId other, long seq) throws SQLException {
-        commit.run("""
+        statements.run("""
             insert into kin (article, other, since, apart) values (?, ?, ?, 0)
             on conflict (article, other) do update set since = excluded.since, apart = 0
             """, article.value(), other.value(), seq);
     }
 
     private void part(long seq, long one, long other) throws SQLException {
-        commit.run("""
+        statements.run("""
             update kin set apart = 1, since = ? where article in (select article from article_story where story = ?)
             and other in (select article from article_story where story = ?)
             """, seq, one, other);

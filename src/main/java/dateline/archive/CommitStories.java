@@ -15,12 +15,12 @@ import java.util.Optional;
  */
 final class CommitStories {
 
-    private final Commit commit;
+    private final Statements statements;
     private final CommitKin kin;
 
-    CommitStories(Commit commit) {
-        this.commit = commit;
-        this.kin = new CommitKin(commit, this);
+    CommitStories(Statements statements) {
+        this.statements = statements;
+        this.kin = new CommitKin(statements, this);
     }
 
     void keep(StoryChange change) throws SQLException {
@@ -37,7 +37,7 @@ final class CommitStories {
     private void stand(String kind, ArticleId article, StoryId story, StoryChange change) throws SQLException {
         if (storyOf(article).isEmpty()) {
             long seq = add(change, kind, story, Optional.empty(), Optional.of(article), List.of());
-            commit.run(
+            statements.run(
                     "insert into article_story (article, story, since) values (?, ?, ?)",
                     article.value(),
                     value(story),
@@ -46,15 +46,15 @@ final class CommitStories {
     }
 
     Optional<Long> storyOf(ArticleId article) throws SQLException {
-        return commit.number("select story from article_story where article = ?", article.value());
+        return statements.number("select story from article_story where article = ?", article.value());
     }
 
     private void merge(StoryChange.Merged merged) throws SQLException {
         Optional<Long> any =
-                commit.number("select min(article) from article_story where story = ?", value(merged.from()));
+                statements.number("select min(article) from article_story where story = ?", value(merged.from()));
         if (any.isPresent() && !merged.from().equals(merged.into())) {
             add(merged, "merge", merged.into(), Optional.of(merged.from()), Optional.empty(), held(merged));
-            commit.run(
+            statements.run(
                     "update article_story set story = ? where story = ?", value(merged.into()), value(merged.from()));
         }
     }
@@ -62,7 +62,7 @@ final class CommitStories {
     /** What an editor puts together; the grouper's own merges hold nothing. */
     private List<ArticleId> held(StoryChange.Merged merged) throws SQLException {
         return merged.reason() instanceof StoryReason.Editor
-                ? commit
+                ? statements
                         .numbers(
                                 "select article from article_story where story in (?, ?) order by since desc limit ?",
                                 value(merged.from()),
@@ -84,7 +84,7 @@ final class CommitStories {
         if (!moved.isEmpty() && !split.from().equals(split.to())) {
             long seq = add(split, "split", split.from(), Optional.of(split.to()), Optional.empty(), moved);
             for (ArticleId article : moved) {
-                commit.run(
+                statements.run(
                         "update article_story set story = ?, since = ? where article = ?",
                         value(split.to()),
                         seq,
@@ -102,7 +102,8 @@ final class CommitStories {
             Optional<ArticleId> article,
             List<ArticleId> moved)
             throws SQLException {
-        return commit.number(
+        return statements
+                .number(
                         """
                         insert into story_change (kind, story, other, article, at, editor, detail)
                         values (?, ?, ?, ?, ?, ?, ?) returning seq
@@ -119,13 +120,14 @@ final class CommitStories {
 
     void copied(Change.Copied copied) throws SQLException {
         long article = copied.article().value();
-        long origin = commit.number(
+        long origin = statements
+                .number(
                         "select origin from near_copy where article = ?",
                         copied.origin().value())
                 .orElse(copied.origin().value());
         if (origin != article) {
-            commit.run("update near_copy set origin = ? where origin = ?", origin, article);
-            commit.run("""
+            statements.run("update near_copy set origin = ? where origin = ?", origin, article);
+            statements.run("""
                 insert into near_copy (article, origin, percent) values (?, ?, ?)
                 on conflict (article) do update set origin = excluded.origin, percent = excluded.percent
                 """, article, origin, copied.percent());
@@ -133,7 +135,7 @@ final class CommitStories {
     }
 
     void grouped(long mark) throws SQLException {
-        commit.run("""
+        statements.run("""
             insert into grouped (id, mark) values (1, ?) on conflict (id) do update set mark = excluded.mark
             """, mark);
     }

@@ -7,6 +7,7 @@ import dateline.model.Moment;
 import dateline.model.OutletId;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -32,4 +33,10 @@ public record Line(
         Optional<String> language,
         String teaser,
         Article.Source source,
-        int version) {}
+        int version) {
+
+    /** Ties by id. */
+    static final Comparator<Line> NEWEST_FIRST = Comparator.comparing(Line::order)
+            .thenComparing(line -> line.id().value())
+            .reversed();
+}

@@ -7,14 +7,11 @@ import dateline.model.StoryReason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,7 +25,7 @@ final class MemoryStories {
     private final Map<ArticleId, Standing> standing = new HashMap<>();
     private final Map<ArticleId, StoryMember.Copy> copies = new HashMap<>();
     private final Map<Integer, List<ArticleId>> held = new HashMap<>();
-    private final List<Kin> kin = new ArrayList<>();
+    private final MemoryKin kin = new MemoryKin(changes, this::storyOf);
     private final AtomicLong mark = new AtomicLong();
 
     void keep(StoryChange change) {
@@ -37,83 +34,13 @@ final class MemoryStories {
             case StoryChange.Joined joined -> stand(joined.article(), joined.story(), change);
             case StoryChange.Merged merged -> merge(merged);
             case StoryChange.Split split -> split(split);
-            case StoryChange.Linked linked -> link(linked);
-            case StoryChange.Unlinked unlinked -> unlink(unlinked);
+            case StoryChange.Linked linked -> kin.link(linked);
+            case StoryChange.Unlinked unlinked -> kin.unlink(unlinked);
         }
     }
 
-    /** @param change number of the newest change that concerns the two */
-    private record Kin(ArticleId one, ArticleId other, int change, boolean isApart) {}
-
-    private void link(StoryChange.Linked linked) {
-        Optional<StoryId> one = storyOf(linked.article());
-        Optional<StoryId> other = storyOf(linked.otherArticle());
-        if (one.isEmpty() || other.isEmpty() || one.equals(other)) {
-            return;
-        }
-        List<Kin> between = between(one.get(), other.get());
-        boolean isNew =
-                between.stream().allMatch(kin -> kin.isApart() && linked.reason() instanceof StoryReason.Editor);
-        if (isNew) {
-            kin.removeAll(between);
-            changes.add(new StoryChange.Linked(
-                    one.get(), other.get(), linked.article(), linked.otherArticle(), linked.at(), linked.reason()));
-            kin.add(new Kin(linked.article(), linked.otherArticle(), changes.size(), false));
-        }
-    }
-
-    private void unlink(StoryChange.Unlinked unlinked) {
-        List<Kin> between = between(unlinked.story(), unlinked.other());
-        if (!between.stream().allMatch(Kin::isApart)) {
-            changes.add(unlinked);
-            kin.removeAll(between);
-            between.forEach(each -> kin.add(new Kin(each.one(), each.other(), changes.size(), true)));
-        }
-    }
-
-    private List<Kin> between(StoryId one, StoryId other) {
-        return kin.stream()
-                .filter(each -> stories(each).equals(Set.of(one, other)))
-                .toList();
-    }
-
-    private Set<StoryId> stories(Kin each) {
-        return Stream.of(each.one(), each.other())
-                .flatMap(article -> storyOf(article).stream())
-                .collect(Collectors.toSet());
-    }
-
-    /** Each pair once, the newest first. */
-    List<Archive.Kinship> kinships(int limit) {
-        Map<Set<StoryId>, Archive.Kinship> newest = new LinkedHashMap<>();
-        kin.stream()
-                .sorted(Comparator.comparing(Kin::change).reversed())
-                .filter(each -> stories(each).size() == 2)
-                .forEach(each -> newest.putIfAbsent(stories(each), kinship(each)));
-        return newest.values().stream().limit(limit).toList();
-    }
-
-    private Archive.Kinship kinship(Kin each) {
-        List<StoryId> both = stories(each).stream()
-                .sorted(Comparator.comparing(story -> story.opener().value()))
-                .toList();
-        return new Archive.Kinship(both.getFirst(), both.getLast(), each.isApart());
-    }
-
-    /** The articles that show it. */
-    List<ArticleId> shown(StoryId one, StoryId other) {
-        return between(one, other).stream()
-                .max(Comparator.comparing(Kin::change))
-                .map(each -> List.of(each.one(), each.other()))
-                .orElseThrow();
-    }
-
-    StoryReason whyKin(StoryId story, StoryId other) {
-        Kin newest = between(story, other).stream()
-                .max(Comparator.comparing(Kin::change))
-                .orElseThrow();
-        boolean isTurned = !storyOf(newest.one()).equals(Optional.of(story));
-        return StoryKin.seen(changes.get(newest.change() - 1).reason(), isTurned);
+    MemoryKin kin() {
+        return kin;
     }
 
     /** Whether something joined, was merged or split after so many changes, as articles of these stories. */

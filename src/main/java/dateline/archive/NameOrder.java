@@ -10,17 +10,12 @@ import java.util.Map;
 /** What is told first of names, the same in every store. */
 final class NameOrder {
 
-    static final Comparator<DossierLine> MOST_NAMED = Comparator.comparing(DossierLine::articles)
-            .reversed()
-            .thenComparing(DossierLine::name)
-            .thenComparing(DossierLine::id);
-
     static final Comparator<Filed.Link> LINKS =
             Comparator.comparing(Filed.Link::one).thenComparing(Filed.Link::other);
 
     private static final Comparator<NameSums.Beside> MOST_TOGETHER = Comparator.comparing(NameSums.Beside::articles)
             .reversed()
-            .thenComparing(NameSums.Beside::dossier, MOST_NAMED);
+            .thenComparing(NameSums.Beside::dossier, DossierLine.MOST_NAMED);
 
     private NameOrder() {}
 

@@ -1,9 +1,9 @@
 package dateline.archive;
 
+import dateline.model.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -17,7 +17,7 @@ final class RowsDigest {
     private static final byte TEXT = 2;
     private static final byte BYTES = 3;
 
-    private final MessageDigest hash = sha256();
+    private final MessageDigest hash = Sha256.fresh();
     private final byte[] sum = new byte[hash.getDigestLength()];
     private long rows;
 
@@ -58,13 +58,5 @@ final class RowsDigest {
 
     String hex() {
         return HexFormat.of().formatHex(sum);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
     }
 }

@@ -57,11 +57,7 @@ final class SqlArticles {
                         + " order by a.ordered desc, a.id desc limit ?",
                 SqlArticles::line,
                 values.toArray());
-        if (lines.size() <= wanted) {
-            return new Listing(lines, Optional.empty());
-        }
-        Line last = lines.get(wanted - 1);
-        return new Listing(lines.subList(0, wanted), Optional.of(new Cursor(last.order(), last.id())));
+        return Listing.of(lines, wanted);
     }
 
     private static void where(Scope scope, List<String> where, List<Object> values) {

@@ -2,6 +2,7 @@ package dateline.archive;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /** Opens archives. */
 public final class Stores {
@@ -55,36 +56,33 @@ public final class Stores {
     }
 
     private static Archive archive(Pools pools) {
-        try {
-            return new SqlArchive(pools);
-        } catch (RuntimeException e) {
-            pools.close();
-            throw e;
-        }
+        return made(pools, SqlArchive::new);
     }
 
     private static Pools existing(Location where) {
         if (where instanceof Location.File file && !Files.exists(file.path())) {
             throw missing(where);
         }
-        Pools pools = pools(where);
-        try {
+        return made(pools(where), pools -> {
             if (!Schema.isThere(pools.writer())) {
                 throw missing(where);
             }
             Schema.bring(pools);
             return pools;
-        } catch (RuntimeException e) {
-            pools.close();
-            throw e;
-        }
+        });
     }
 
     private static Pools brought(Location where) {
-        Pools pools = pools(where);
-        try {
+        return made(pools(where), pools -> {
             Schema.bring(pools);
             return pools;
+        });
+    }
+
+    /** The connections are closed where it cannot be made of them. */
+    private static <T> T made(Pools pools, Function<Pools, T> maker) {
+        try {
+            return maker.apply(pools);
         } catch (RuntimeException e) {
             pools.close();
             throw e;

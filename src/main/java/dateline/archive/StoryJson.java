@@ -2,7 +2,6 @@ package dateline.archive;
 
 import dateline.model.ArticleId;
 import dateline.model.StoryReason;
-import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,11 +22,10 @@ final class StoryJson {
             case StoryReason.Nothing _ -> json.put("why", "nothing");
             case StoryReason.CopyOf(ArticleId origin, int percent) ->
                 json.put("why", "copy").put("origin", origin.toString()).put("percent", percent);
-            case StoryReason.Alike(int percent, List<String> words) -> {
-                json.put("why", "alike").put("percent", percent);
-                ArrayNode array = json.putArray("words");
-                words.forEach(array::add);
-            }
+            case StoryReason.Alike(int percent, List<String> words) ->
+                words(json.put("why", "alike").put("percent", percent), words);
+            case StoryReason.SetApart(int percent, List<String> words) ->
+                words(json.put("why", "apart").put("percent", percent), words);
             case StoryReason.SameNames(List<StoryReason.SameNames.Both> shared) -> {
                 ArrayNode array = json.put("why", "names").putArray("shared");
                 shared.forEach(both -> array.addObject().put("one", both.one()).put("other", both.other()));
@@ -41,41 +39,41 @@ final class StoryJson {
         return json.toString();
     }
 
+    private static void words(ObjectNode json, List<String> words) {
+        ArrayNode array = json.putArray("words");
+        words.forEach(array::add);
+    }
+
     static StoryReason reason(String data) {
-        JsonNode json = MAPPER.readTree(data);
+        JsonNode json = Json.read(data);
         String why = json.get("why").asString();
         return switch (why) {
             case "nothing" -> new StoryReason.Nothing();
             case "copy" ->
                 new StoryReason.CopyOf(
                         id(json.get("origin")), json.get("percent").asInt());
-            case "alike" -> new StoryReason.Alike(json.get("percent").asInt(), words(json.get("words")));
-            case "names" -> new StoryReason.SameNames(shared(json.get("shared")));
+            case "alike" -> new StoryReason.Alike(json.get("percent").asInt(), words(json));
+            case "apart" -> new StoryReason.SetApart(json.get("percent").asInt(), words(json));
+            case "names" -> new StoryReason.SameNames(Json.list(json.get("shared"), StoryJson::both));
             case "editor" -> new StoryReason.Editor(json.get("note").asString());
             case String other -> throw new ArchiveException("a story's reason of an unknown kind: " + other);
         };
     }
 
+    private static List<String> words(JsonNode json) {
+        return Json.list(json.get("words"), JsonNode::asString);
+    }
+
     static List<ArticleId> moved(String data) {
-        List<ArticleId> moved = new ArrayList<>();
-        MAPPER.readTree(data).path(MOVED).forEach(id -> moved.add(id(id)));
-        return moved;
+        return Json.list(Json.read(data).path(MOVED), StoryJson::id);
     }
 
     private static ArticleId id(JsonNode id) {
         return ArticleId.parse(id.asString()).orElseThrow();
     }
 
-    private static List<StoryReason.SameNames.Both> shared(JsonNode array) {
-        List<StoryReason.SameNames.Both> shared = new ArrayList<>();
-        array.forEach(both -> shared.add(new StoryReason.SameNames.Both(
-                both.get("one").asString(), both.get("other").asString())));
-        return shared;
-    }
-
-    private static List<String> words(JsonNode array) {
-        List<String> words = new ArrayList<>();
-        array.forEach(word -> words.add(word.asString()));
-        return words;
+    private static StoryReason.SameNames.Both both(JsonNode both) {
+        return new StoryReason.SameNames.Both(
+                both.get("one").asString(), both.get("other").asString());
     }
 }

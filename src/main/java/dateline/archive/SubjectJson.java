@@ -3,9 +3,7 @@ package dateline.archive;
 import dateline.model.ArticleId;
 import dateline.model.Subject;
 import dateline.model.SubjectId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -41,19 +39,19 @@ final class SubjectJson {
     }
 
     static Subject read(String id, String data) {
-        JsonNode json = MAPPER.readTree(data);
+        JsonNode json = Json.read(data);
         return new Subject(
                 new SubjectId(id),
                 json.get("name").asString(),
-                list(
+                Json.list(
                         json.get("descriptions"),
                         each -> new Subject.Description(
                                 each.get("language").asString(),
                                 each.get("text").asString())),
-                list(json.get("aliases"), JsonNode::asString),
+                Json.list(json.get("aliases"), JsonNode::asString),
                 json.get("query").asString(),
-                list(json.get("likes"), SubjectJson::article),
-                list(json.get("unlikes"), SubjectJson::article),
+                Json.list(json.get("likes"), SubjectJson::article),
+                Json.list(json.get("unlikes"), SubjectJson::article),
                 json.get("publish").asInt(),
                 json.get("ask").asInt());
     }
@@ -69,12 +67,6 @@ final class SubjectJson {
     }
 
     static List<String> lines(String data) {
-        return list(MAPPER.readTree(data), JsonNode::asString);
-    }
-
-    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> form) {
-        List<T> found = new ArrayList<>();
-        array.forEach(each -> found.add(form.apply(each)));
-        return found;
+        return Json.list(Json.read(data), JsonNode::asString);
     }
 }

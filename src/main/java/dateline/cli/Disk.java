@@ -1,5 +1,6 @@
 package dateline.cli;
 
+import dateline.model.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -123,7 +123,7 @@ final class Disk {
      * @throws IOException when there are fewer
      */
     static Copied copy(InputStream from, OutputStream to, long bytes) throws IOException {
-        MessageDigest sum = sha256();
+        MessageDigest sum = Sha256.fresh();
         byte[] chunk = new byte[CHUNK];
         long left = bytes;
         while (left > 0) {
@@ -140,14 +140,6 @@ final class Disk {
 
     private static String hex(MessageDigest sum) {
         return HexFormat.of().formatHex(sum.digest());
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     /** A new file, made to last when it is closed. */

@@ -20,11 +20,8 @@ import dateline.pipeline.Unkept;
 import dateline.search.Index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,11 +36,10 @@ final class House implements AutoCloseable {
     static final String CUSTODY = "custody";
     private static final String INDEX = "index";
     private static final String RULES = "rules";
-    private static final String LOCK = "lock";
 
     private final Path folder;
     private final Settings settings;
-    private final FileChannel lock;
+    private final FolderLock lock;
     private final Archive archive;
     private final Custody custody;
     private final Captures captures;
@@ -53,7 +49,7 @@ final class House implements AutoCloseable {
     private House(
             Path folder,
             Settings settings,
-            FileChannel lock,
+            FolderLock lock,
             Archive archive,
             Custody custody,
             Captures captures,
@@ -84,7 +80,7 @@ final class House implements AutoCloseable {
      * @throws Complaint when another process has it, or it cannot be read or written
      */
     static House open(Path folder, Settings settings, InstantSource clock) {
-        FileChannel lock = lock(folder);
+        FolderLock lock = FolderLock.take(folder);
         Archive archive = Stores.memory();
         Optional<Custody> custody = Optional.empty();
         try {
@@ -102,7 +98,7 @@ final class House implements AutoCloseable {
         } catch (ArchiveException | UncheckedIOException | Complaint e) {
             custody.ifPresent(Custody::close);
             archive.close();
-            close(lock);
+            lock.close();
             throw new Complaint(
                     e instanceof UncheckedIOException disk
                             ? "the folder " + folder + ": " + Complaint.reason(disk.getCause())
@@ -143,43 +139,6 @@ final class House implements AutoCloseable {
                 archive::latest,
                 custody,
                 clock);
-    }
-
-    /**
-     * Keeps every other process that writes out of the folder until it is closed.
-     *
-     * @throws Complaint when there is one
-     */
-    static FileChannel lock(Path folder) {
-        try {
-            FileChannel channel =
-                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!isOurs(channel)) {
-                channel.close();
-                throw new Complaint("another process is fetching into " + folder + "; one at a time");
-            }
-            return channel;
-        } catch (IOException e) {
-            throw new Complaint("the folder " + folder + " cannot be written: " + Complaint.reason(e));
-        }
-    }
-
-    /** Whether no process fetches into the folder now. */
-    static boolean isFree(Path folder) {
-        try (FileChannel channel =
-                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            return isOurs(channel);
-        } catch (IOException e) {
-            throw new Complaint("the folder " + folder + " cannot be written: " + Complaint.reason(e));
-        }
-    }
-
-    private static boolean isOurs(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false; // this process has it already
-        }
     }
 
     /**
@@ -269,14 +228,6 @@ final class House implements AutoCloseable {
         captures.close();
         custody.close();
         archive.close();
-        close(lock);
-    }
-
-    private static void close(FileChannel lock) {
-        try {
-            lock.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        lock.close();
     }
 }

@@ -3,8 +3,6 @@ package dateline.cli;
 import dateline.archive.Location;
 import dateline.archive.Moved;
 import dateline.archive.Stores;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,9 +13,9 @@ import picocli.CommandLine.Option;
         name = "migrate",
         description =
                 "Copies the archive's tables into another, empty store: an SQLite file, or a PostgreSQL database as"
-                        + " postgresql://host:port/name (archive.user and archive.password-file hold for it). Each table"
-                        + " is read back and compared; the source stays as it is. Not while run or fetch has the folder."
-                        + " The settings are not changed; the last line says what to set.")
+                    + " postgresql://host:port/name (archive.user and archive.password-file hold for it). Each table"
+                    + " is read back and compared; the source stays as it is. Not while run or fetch has the folder."
+                    + " The settings are not changed; the last line says what to set.")
 final class MigrateCommand extends AtFolder implements Callable<Integer> {
 
     @Option(
@@ -30,7 +28,7 @@ final class MigrateCommand extends AtFolder implements Callable<Integer> {
     private String to = "";
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Path folder = folder();
         Settings settings = settings();
         Location source =
@@ -39,7 +37,7 @@ final class MigrateCommand extends AtFolder implements Callable<Integer> {
         if (source.shown().equals(target.shown())) {
             throw new Complaint("the archive is in " + target.shown() + " already");
         }
-        try (FileChannel _ = House.lock(folder)) {
+        try (FolderLock _ = FolderLock.take(folder)) {
             return told(Stores.move(source, target), folder, target);
         }
     }

@@ -3,7 +3,6 @@ package dateline.cli;
 import dateline.archive.Archive;
 import dateline.archive.DossierLine;
 import dateline.model.NameKind;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,10 +30,7 @@ final class NameListCommand extends AtFolder implements Runnable {
         try (Archive archive = archive()) {
             List<DossierLine> dossiers = kind.map(List::of).orElse(List.of(NameKind.values())).stream()
                     .flatMap(each -> archive.names().dossiers(each, most).stream())
-                    .sorted(Comparator.comparing(DossierLine::articles)
-                            .reversed()
-                            .thenComparing(DossierLine::name)
-                            .thenComparing(DossierLine::id))
+                    .sorted(DossierLine.MOST_NAMED)
                     .limit(most)
                     .toList();
             dossiers.forEach(dossier -> say(line(dossier)));

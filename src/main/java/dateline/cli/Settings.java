@@ -9,25 +9,15 @@ import dateline.site.SiteSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.tomlj.Toml;
-import org.tomlj.TomlArray;
-import org.tomlj.TomlParseResult;
-import org.tomlj.TomlPosition;
 
 /** All settings, each checked. */
 final class Settings {
@@ -36,8 +26,6 @@ final class Settings {
 
     /** The SQLite file in the archive's folder. */
     static final String DATABASE = "archive.db";
-
-    private static final int MAX_FILE_BYTES = 1 << 20;
 
     private final Map<String, String> values;
 
@@ -72,112 +60,13 @@ final class Settings {
      * @param environment variables of other names are passed over, but for misspelt ones that begin with DATELINE_
      */
     static Read read(Path file, Map<String, String> environment) {
-        List<String> complaints = new ArrayList<>();
+        SettingsReader reader = new SettingsReader();
         Map<String, String> values = new HashMap<>(standard().values);
-        values.putAll(fromFile(file, complaints));
-        values.putAll(fromEnvironment(environment, complaints));
-        return complaints.isEmpty() ? new Read.Good(new Settings(values)) : new Read.Wrong(complaints);
-    }
-
-    private static Map<String, String> fromFile(Path file, List<String> complaints) {
-        try {
-            if (!Files.exists(file)) {
-                return Map.of();
-            }
-            if (Files.size(file) > MAX_FILE_BYTES) {
-                complaints.add(file + ": too large for a settings file");
-                return Map.of();
-            }
-            return fromToml(file, Toml.parse(Files.readString(file, StandardCharsets.UTF_8)), complaints);
-        } catch (IOException e) {
-            complaints.add(file + ": cannot be read: " + e);
-            return Map.of();
-        }
-    }
-
-    private static Map<String, String> fromToml(Path file, TomlParseResult toml, List<String> complaints) {
-        toml.errors()
-                .forEach(error -> complaints.add(file + ":" + error.position().line() + ": "
-                        + String.valueOf(error.getMessage()).lines().findFirst().orElse("")));
-        if (toml.hasErrors()) {
-            return Map.of();
-        }
-        Map<String, String> values = new LinkedHashMap<>();
-        for (String key : toml.dottedKeySet(false)) {
-            String where = file + ":"
-                    + Optional.ofNullable(toml.inputPositionOf(key))
-                            .map(TomlPosition::line)
-                            .orElse(0);
-            Optional<Setting> setting = find(key);
-            Object value = toml.get(key);
-            if (setting.isEmpty()) {
-                complaints.add(where + ": unknown key " + key + nearest(key, Setting::key));
-            } else if (!hasForm(setting.get().kind(), value)) {
-                complaints.add(
-                        where + ": " + key + " must be " + setting.get().kind().form());
-            } else {
-                values.put(key, text(value));
-            }
-        }
-        return values;
-    }
-
-    private static boolean hasForm(Setting.Kind kind, Object value) {
-        return switch (kind) {
-            case HOSTS ->
-                value instanceof TomlArray list && list.toList().stream().allMatch(String.class::isInstance);
-            case TIMES ->
-                value instanceof TomlArray list
-                        && list.toList().stream().allMatch(String.class::isInstance)
-                        && Values.fits(kind, text(value));
-            case NUMBER -> value instanceof Long number && Values.fits(kind, number.toString());
-            case YES_NO -> value instanceof Boolean;
-            case TEXT, ADDRESS, LISTEN, TIME, SPAN, SIZE, PAGES, NAMES, DATABASE, ZONE ->
-                value instanceof String words && Values.fits(kind, words);
-        };
-    }
-
-    private static String text(Object value) {
-        return value instanceof TomlArray list
-                ? list.toList().stream().map(String::valueOf).collect(Collectors.joining(","))
-                : String.valueOf(value);
-    }
-
-    private static Map<String, String> fromEnvironment(Map<String, String> environment, List<String> complaints) {
-        Map<String, String> values = new LinkedHashMap<>();
-        Map<String, Setting> byVariable =
-                Setting.all().stream().collect(Collectors.toMap(Setting::variable, setting -> setting));
-        environment.forEach((name, value) -> {
-            Setting setting = byVariable.get(name);
-            if (setting != null && Values.fits(setting.kind(), value)) {
-                values.put(setting.key(), value);
-            } else if (setting != null) {
-                complaints.add(name + " must be " + setting.kind().form().replace("\"", ""));
-            } else if (startsLikeASection(name)) {
-                complaints.add("unknown variable " + name + nearest(name, Setting::variable));
-            }
-        });
-        return values;
-    }
-
-    private static boolean startsLikeASection(String name) {
-        return Setting.all().stream()
-                .anyMatch(setting ->
-                        name.startsWith("DATELINE_" + setting.section().toUpperCase(Locale.ROOT) + "_"));
-    }
-
-    private static Optional<Setting> find(String key) {
-        return Setting.all().stream()
-                .filter(setting -> setting.key().equals(key))
-                .findFirst();
-    }
-
-    private static String nearest(String name, Function<Setting, String> form) {
-        return Setting.all().stream()
-                .map(form)
-                .min(Comparator.comparingInt(known -> Likeness.distance(known, name)))
-                .map(known -> "; did you mean " + known + "?")
-                .orElse("");
+        values.putAll(reader.file(file));
+        values.putAll(reader.environment(environment));
+        return reader.complaints().isEmpty()
+                ? new Read.Good(new Settings(values))
+                : new Read.Wrong(reader.complaints());
     }
 
     private static String plain(String toml) {

@@ -73,6 +73,8 @@ final class StoryShowCommand extends AtFolder implements Runnable {
             case StoryReason.CopyOf(var origin, int percent) -> "the text of " + origin + " (" + percent + " %)";
             case StoryReason.Alike(int percent, List<String> words) ->
                 "alike in " + Printable.of(String.join(", ", words)) + " (" + percent + " %)";
+            case StoryReason.SetApart(int percent, List<String> words) ->
+                "set apart, alike in " + Printable.of(String.join(", ", words)) + " (" + percent + " %)";
             case StoryReason.SameNames(List<StoryReason.SameNames.Both> shared) ->
                 "both name "
                         + Printable.of(shared.stream()

@@ -73,7 +73,7 @@ final class TakedownCommand extends AtFolder implements Runnable {
     }
 
     private void takeDown() {
-        boolean isFree = House.isFree(folder());
+        boolean isFree = FolderLock.isFree(folder());
         if (purge && !isFree) {
             throw new Complaint("--purge writes to the WARC files; stop the process that fetches into " + folder());
         }

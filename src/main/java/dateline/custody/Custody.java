@@ -141,16 +141,27 @@ public final class Custody implements Ledger, AutoCloseable {
 
     @Override
     public void keep(long upTo) {
-        writing.lock();
-        try {
+        inTurn("cannot write", () -> {
             List<LogLine> lines = waiting(upTo - log.size());
             if (!lines.isEmpty()) {
                 append(lines);
             }
             grow();
             signInTime();
+        });
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private void inTurn(String failure, Work work) {
+        writing.lock();
+        try {
+            work.run();
         } catch (IOException e) {
-            throw failed("cannot write the custody log in " + folder, e);
+            throw failed(failure + " the custody log in " + folder, e);
         } finally {
             writing.unlock();
         }
@@ -188,8 +199,7 @@ public final class Custody implements Ledger, AutoCloseable {
      */
     void witness(String note) {
         LogLine line = TombstoneCheck.line(note);
-        writing.lock();
-        try {
+        inTurn("cannot write", () -> {
             Notes notes = new Notes(folder.resolve(Names.TOMBSTONES));
             boolean isKnown = notes.all().contains(note);
             if (!isKnown) {
@@ -199,11 +209,7 @@ public final class Custody implements Ledger, AutoCloseable {
             if (!isKnown || !names().contains(new CaptureId(line.name()))) {
                 enter(line);
             }
-        } catch (IOException e) {
-            throw failed("cannot write the custody log in " + folder, e);
-        } finally {
-            writing.unlock();
-        }
+        });
     }
 
     /**
@@ -212,14 +218,7 @@ public final class Custody implements Ledger, AutoCloseable {
      * @throws UncheckedIOException when the disk refuses
      */
     public void seal() {
-        writing.lock();
-        try {
-            sign();
-        } catch (IOException e) {
-            throw failed("cannot sign the custody log in " + folder, e);
-        } finally {
-            writing.unlock();
-        }
+        inTurn("cannot sign", this::sign);
     }
 
     /** Signs what the log holds, where no head does yet. */
@@ -300,15 +299,12 @@ public final class Custody implements Ledger, AutoCloseable {
     /** Writes down what waits and signs it. */
     @Override
     public void close() {
-        writing.lock();
-        try (log;
-                tree) {
-            keep(taken());
-            sign();
-        } catch (IOException e) {
-            throw failed("cannot close the custody log in " + folder, e);
-        } finally {
-            writing.unlock();
-        }
+        inTurn("cannot close", () -> {
+            try (log;
+                    tree) {
+                keep(taken());
+                sign();
+            }
+        });
     }
 }

@@ -1,7 +1,7 @@
 package dateline.custody;
 
+import dateline.model.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** The hashes of RFC 6962 2.1: SHA-256, leaves and nodes told apart by their first byte. */
 final class Hashes {
@@ -15,13 +15,13 @@ final class Hashes {
     private Hashes() {}
 
     static byte[] leaf(byte[] data) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.fresh();
         digest.update(LEAF);
         return digest.digest(data);
     }
 
     static byte[] node(byte[] left, byte[] right) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.fresh();
         digest.update(NODE);
         digest.update(left);
         return digest.digest(right);
@@ -29,14 +29,6 @@ final class Hashes {
 
     /** The root of a tree without leaves. */
     static byte[] empty() {
-        return sha256().digest();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.fresh().digest();
     }
 }

@@ -1,5 +1,6 @@
 package dateline.custody;
 
+import dateline.model.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -52,7 +53,7 @@ public record PublicKeyLine(String name, byte[] raw) {
 
     /** The first four bytes of the hash of name and key, which stand before each signature. */
     byte[] id() {
-        MessageDigest digest = Hashes.sha256();
+        MessageDigest digest = Sha256.fresh();
         digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
         return Arrays.copyOf(digest.digest(typed()), Integer.BYTES);
     }

@@ -1,5 +1,6 @@
 package dateline.custody;
 
+import dateline.model.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -46,7 +47,7 @@ record Stamp(Instant at, String by) {
     }
 
     private static byte[] imprint(Head head) {
-        return Hashes.sha256().digest(head.note().getBytes(StandardCharsets.UTF_8));
+        return Sha256.fresh().digest(head.note().getBytes(StandardCharsets.UTF_8));
     }
 
     /** A fresh response: that it is granted, for this request with its nonce, and signed by a certificate for that. */

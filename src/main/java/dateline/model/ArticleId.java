@@ -2,8 +2,6 @@ package dateline.model;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,7 +15,7 @@ public record ArticleId(long value) {
     private static final int LENGTH = 13;
 
     public static ArticleId of(OutletId outlet, URI canonical) {
-        byte[] hash = sha256().digest((outlet.value() + "\n" + canonical).getBytes(StandardCharsets.UTF_8));
+        byte[] hash = Sha256.fresh().digest((outlet.value() + "\n" + canonical).getBytes(StandardCharsets.UTF_8));
         long value = 0;
         for (int i = 0; i < Long.BYTES; i++) {
             value = value << Byte.SIZE | (hash[i] & 0xff);
@@ -48,13 +46,5 @@ public record ArticleId(long value) {
             text[i] = DIGITS.charAt((int) (value >>> (5 * (LENGTH - 1 - i))) & 31);
         }
         return new String(text);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,9 +1,6 @@
 package dateline.model;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -32,16 +29,8 @@ public record DossierId(String value) implements Comparable<DossierId> {
 
     /** The same for the same kind and form, in every rebuild. */
     public static DossierId of(NameKind kind, String form) {
-        byte[] hash = sha256().digest((kind + "\n" + form).getBytes(StandardCharsets.UTF_8));
-        return new DossierId(HexFormat.of().formatHex(hash).substring(0, LENGTH));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        String hash = Sha256.hex((kind + "\n" + form).getBytes(StandardCharsets.UTF_8));
+        return new DossierId(hash.substring(0, LENGTH));
     }
 
     @Override

@@ -28,6 +28,18 @@ public sealed interface StoryReason {
     }
 
     /**
+     * Its story turned out to be two.
+     *
+     * @param percent how sure the grouper was of that, 0 to 100
+     * @param words what those set apart have in common, as for {@link Alike}
+     */
+    record SetApart(int percent, List<String> words) implements StoryReason {
+        public SetApart {
+            words = List.copyOf(words);
+        }
+    }
+
+    /**
      * Both name the same in their own writing.
      *
      * @param shared people, places, figures and dates, the most telling first; never more than eight

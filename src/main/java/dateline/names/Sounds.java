@@ -45,7 +45,7 @@ public final class Sounds {
     }
 
     /** Whether names are listened for in a text: most of its letters are of another alphabet than Latin, and not Chinese. */
-    public static boolean isListened(String text) {
+    private static boolean isListened(String text) {
         Map<Boolean, Integer> letters = new HashMap<>();
         text.codePoints()
                 .limit(MOST_TEXT)

@@ -68,10 +68,13 @@ final class Weaver {
                 headingLevel = 0;
             }
             case PRE -> closePre();
-            case LIST, ITEM, TABLE, FIGURE, CAPTION, QUOTE, CELL -> {
-                flush();
-                pop(kind);
-            }
+            case ITEM -> pop(kind).ifPresent(this::item);
+            case CELL -> pop(kind).ifPresent(this::cell);
+            case CAPTION -> pop(kind).ifPresent(this::caption);
+            case LIST -> pop(kind).ifPresent(closed -> closed.list().forEach(top::add));
+            case TABLE -> pop(kind).ifPresent(closed -> closed.table().forEach(top::add));
+            case QUOTE -> pop(kind).ifPresent(closed -> closed.quotation().forEach(top::add));
+            case FIGURE -> pop(kind).ifPresent(closed -> closed.figure().forEach(top::add));
             case BLOCK, ROW -> flush();
             case INLINE, BREAK, IMAGE, EMBED, DROP -> {}
         }
@@ -80,7 +83,7 @@ final class Weaver {
     List<Block> finish() {
         flush();
         while (!frames.isEmpty()) {
-            pop(top.kind);
+            close(top.kind);
         }
         return List.copyOf(CaptionSigns.joined(top.out));
     }
@@ -135,36 +138,14 @@ final class Weaver {
     }
 
     /** Closes the innermost frame; the kinds of start and end agree when the driver nests well. */
-    private void pop(Kind kind) {
+    private Optional<Frame> pop(Kind kind) {
+        flush();
         if (frames.isEmpty() || top.kind != kind) {
-            return;
+            return Optional.empty();
         }
         Frame closed = top;
         top = frames.removeLast();
-        switch (kind) {
-            case ITEM -> item(closed);
-            case CELL -> cell(closed);
-            case LIST -> closed.list().forEach(top::add);
-            case TABLE -> closed.table().forEach(top::add);
-            case QUOTE -> closed.quotation().forEach(top::add);
-            case FIGURE -> closed.figure().forEach(top::add);
-            case CAPTION -> caption(closed);
-            case INLINE,
-                    STRONG,
-                    EMPHASIS,
-                    CODE,
-                    SUPERSCRIPT,
-                    SUBSCRIPT,
-                    LINK,
-                    BREAK,
-                    IMAGE,
-                    EMBED,
-                    BLOCK,
-                    HEADING,
-                    ROW,
-                    PRE,
-                    DROP -> {}
-        }
+        return Optional.of(closed);
     }
 
     private void item(Frame closed) {

@@ -38,7 +38,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Feed entries and pages to articles. Pure: the same bytes at the same time give the same article. */
-public final class Drafts {
+final class Drafts {
 
     /** Of an article; more are dropped. */
     static final int MAX_TAGS = 20;
@@ -61,7 +61,7 @@ public final class Drafts {
     private final Credits credits;
 
     /** No other outlets are known. */
-    public Drafts() {
+    Drafts() {
         this(OutletNames::none);
     }
 
@@ -121,6 +121,16 @@ public final class Drafts {
 
     /** The article as its feed tells it, version 1. */
     Article ofEntry(Read read, Feed feed, Outlet outlet, CaptureId evidence, Instant now) {
+        return ofEntry(read, Remade.FEED_TITLE, Found.missing(), feed, outlet, evidence, now);
+    }
+
+    /** The article as a post of an export tells it, version 1. */
+    Article ofPost(Read read, Optional<String> section, Feed site, Outlet outlet, CaptureId evidence, Instant now) {
+        return ofEntry(read, "wxr:title", Found.of(section, "wxr:category"), site, outlet, evidence, now);
+    }
+
+    private Article ofEntry(
+            Read read, String title, Found<String> section, Feed feed, Outlet outlet, CaptureId evidence, Instant now) {
         Entry entry = read.entry();
         List<Block> body = Blocks.read(read.html(), entry.link().orElse(outlet.home()));
         String text = BlockText.plain(body);
@@ -137,13 +147,13 @@ public final class Drafts {
                 read.canonical(),
                 1,
                 new Source.Feed(),
-                Found.of(headline, Remade.FEED_TITLE),
+                Found.of(headline, title),
                 Found.missing(),
                 Credits.of(credits.fromContacts(entry.authors(), outlet), head.credit()),
                 dateline(head, headline),
                 new Dates(entry.published(), entry.updated(), now),
                 language,
-                Found.missing(),
+                section,
                 tags(entry),
                 lead(entry, body),
                 teaser(head, language),

@@ -2,6 +2,7 @@ package dateline.pipeline;
 
 import dateline.capture.Provenance;
 import dateline.model.CaptureId;
+import dateline.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -29,7 +29,7 @@ record ImportedFile(Path path, String name, String sha256, Instant at) {
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
     static ImportedFile of(Path path, Instant at) throws IOException {
-        MessageDigest sum = sum();
+        MessageDigest sum = Sha256.fresh();
         try (InputStream in = Files.newInputStream(path)) {
             byte[] chunk = new byte[CHUNK];
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
@@ -46,19 +46,11 @@ record ImportedFile(Path path, String name, String sha256, Instant at) {
 
     /** A name that the same things have at every import (RFC 9562, version 8, over SHA-256). */
     static CaptureId id(String kind, String uri, byte[] bytes) {
-        MessageDigest sum = sum();
+        MessageDigest sum = Sha256.fresh();
         sum.update((kind + "\n" + uri + "\n").getBytes(StandardCharsets.UTF_8));
         ByteBuffer hash = ByteBuffer.wrap(sum.digest(bytes));
         long high = hash.getLong() & ~0xf000L | VERSION_8;
         long low = hash.getLong() & ~0xc000_0000_0000_0000L | VARIANT;
         return new CaptureId(new UUID(high, low));
-    }
-
-    private static MessageDigest sum() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

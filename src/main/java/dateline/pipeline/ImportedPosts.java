@@ -13,7 +13,6 @@ import dateline.model.Article.Source;
 import dateline.model.ArticleId;
 import dateline.model.Capture;
 import dateline.model.CaptureId;
-import dateline.model.Found;
 import dateline.model.Moment;
 import dateline.model.Outlet;
 import dateline.pipeline.Drafts.Read;
@@ -40,7 +39,6 @@ final class ImportedPosts {
     static final int MAX_ATTACHMENTS = 500_000;
 
     private static final String MEDIA_TYPE = "text/xml";
-    private static final String TITLE = "wxr:title";
     private static final int CHUNK = 1 << 16;
     private static final byte[] ATTACHMENT = "attachment_url".getBytes(StandardCharsets.US_ASCII);
 
@@ -186,7 +184,7 @@ final class ImportedPosts {
             tally.known(); // the very same item
             return;
         }
-        Article article = inSection(drafts.ofEntry(own, site.feed(), outlet, evidence, file.at()), post.section());
+        Article article = drafts.ofPost(own, post.section(), site.feed(), outlet, evidence, file.at());
         Optional<Article> held = ledger.article(article.id());
         if (held.isPresent() && !isNews(held.get(), article)) {
             tally.known();
@@ -244,27 +242,5 @@ final class ImportedPosts {
                 .or(() -> article.dates().published())
                 .get()
                 .map(Moment::instant);
-    }
-
-    /** As a post's article: its section, and its headline from where it stood. */
-    private static Article inSection(Article article, Optional<String> section) {
-        return new Article(
-                article.id(),
-                article.outlet(),
-                article.canonical(),
-                article.version(),
-                article.source(),
-                Found.of(article.headline().get(), TITLE),
-                article.standfirst(),
-                article.credit(),
-                article.dateline(),
-                article.dates(),
-                article.language(),
-                Found.of(section, "wxr:category"),
-                article.tags(),
-                article.lead(),
-                article.teaser(),
-                article.body(),
-                article.evidence());
     }
 }

@@ -65,10 +65,6 @@ final class Ledger {
         this.index = index;
     }
 
-    boolean isTrial() {
-        return captures.isEmpty();
-    }
-
     Archive archive() {
         return archive;
     }

@@ -21,6 +21,10 @@ public record Hits(long total, List<Hit> hits, Optional<String> complaint) {
         return new Hits(0, List.of(), Optional.empty());
     }
 
+    static Hits complaining(String line) {
+        return new Hits(0, List.of(), Optional.of(line));
+    }
+
     /**
      * @param headline in pieces, those that match marked
      * @param snippet the passage that matches best, likewise; empty when only the headline matches

@@ -3,39 +3,24 @@ package dateline.search;
 import dateline.archive.Archive;
 import dateline.model.Article;
 import dateline.model.ArticleId;
-import dateline.search.Hits.Hit;
-import dateline.search.Hits.Piece;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.text.BreakIterator;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.apache.lucene.store.AlreadyClosedException;
 
 /**
@@ -44,29 +29,23 @@ import org.apache.lucene.store.AlreadyClosedException;
  */
 public final class Index implements Finder, AutoCloseable {
 
-    /** Hits are counted exactly up to here. */
-    private static final int MAX_COUNTED = 10_000;
-
     /** How old a searcher may be while articles come in. */
     static final Duration FRESH = Duration.ofSeconds(1);
 
     private static final int MAX_HITS = 100;
-    private static final int SNIPPET = 220;
-
-    /** Where in a snippet the match stands: a third of the way, so that what leads to it shows. */
-    private static final float ALIGNMENT = 0.33f;
-
     private final Archive archive;
     private final Path path;
     private final AtomicReference<Books> books;
     private final Wishes wishes = new Wishes();
     private final Words words = Words.ofIndex();
+    private final HitReader hits;
     private final AtomicLong refreshed = new AtomicLong(System.nanoTime());
 
     private Index(Archive archive, Path path, Books books) {
         this.archive = archive;
         this.path = path;
         this.books = new AtomicReference<>(books);
+        this.hits = new HitReader(archive, words);
     }
 
     /** What opening brought. */
@@ -225,18 +204,20 @@ public final class Index implements Finder, AutoCloseable {
     @Override
     public Hits find(Wish wish, int offset, int limit) {
         if (wish.words().length() > MAX_QUERY) {
-            return complaint("A search takes up to " + MAX_QUERY + " characters.");
+            return Hits.complaining("A search takes up to " + MAX_QUERY + " characters.");
         }
         Optional<Query> query = wishes.words(wish.words());
         if (query.isEmpty()) {
-            return wish.words().isBlank() ? Hits.none() : complaint("There is no word to look for in that search.");
+            return wish.words().isBlank()
+                    ? Hits.none()
+                    : Hits.complaining("There is no word to look for in that search.");
         }
         refreshIfOld();
         int from = Math.clamp(offset, 0, MAX_DEPTH);
         Query within = wishes.within(query.get(), wish);
         SearcherManager searchers = books.get().searchers();
         try {
-            return find(searchers, query.get(), within, from, Math.clamp(limit, 1, MAX_HITS));
+            return hits.read(searchers, query.get(), within, from, Math.clamp(limit, 1, MAX_HITS));
         } catch (AlreadyClosedException mended) {
             return again(searchers, query.get(), within, from, Math.clamp(limit, 1, MAX_HITS));
         } catch (IOException e) {
@@ -251,7 +232,7 @@ public final class Index implements Finder, AutoCloseable {
             throw new UncheckedIOException(new IOException("the search index is closed"));
         }
         try {
-            return find(now, words, within, offset, limit);
+            return hits.read(now, words, within, offset, limit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -270,71 +251,6 @@ public final class Index implements Finder, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Hits complaint(String line) {
-        return new Hits(0, List.of(), Optional.of(line));
-    }
-
-    private Hits find(SearcherManager searchers, Query words, Query query, int offset, int limit) throws IOException {
-        IndexSearcher searcher = searchers.acquire();
-        try {
-            TopDocs top = searcher.search(query, new TopScoreDocCollectorManager(offset + limit, null, MAX_COUNTED));
-            List<ArticleId> ids = new ArrayList<>();
-            for (int i = offset; i < top.scoreDocs.length; i++) {
-                ids.add(id(searcher, top.scoreDocs[i]));
-            }
-            return new Hits(top.totalHits.value(), hits(words, ids), Optional.empty());
-        } catch (IndexSearcher.TooManyClauses tooMany) {
-            return complaint("That search stands for too many words; write more letters before the *.");
-        } finally {
-            searchers.release(searcher);
-        }
-    }
-
-    private static ArticleId id(IndexSearcher searcher, ScoreDoc hit) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-        NumericDocValues numbers = leaf.reader().getNumericDocValues(Documents.NUMBER);
-        numbers.advanceExact(hit.doc - leaf.docBase);
-        return new ArticleId(numbers.longValue());
-    }
-
-    private List<Hit> hits(Query words, List<ArticleId> ids) throws IOException {
-        UnifiedHighlighter whole = highlighter(WholeBreakIterator::new);
-        UnifiedHighlighter passages = highlighter(Index::sentences);
-        List<Hit> hits = new ArrayList<>();
-        for (ArticleId id : ids) {
-            Optional<Article> article = archive.article(id);
-            if (article.isPresent()) {
-                hits.add(new Hit(
-                        id,
-                        pieces(whole, Documents.HEADLINE, words, article.get().title()),
-                        pieces(passages, Documents.TEXT, words, Documents.text(article.get()))));
-            }
-        }
-        return hits;
-    }
-
-    private static BreakIterator sentences() {
-        return LengthGoalBreakIterator.createClosestToLength(
-                BreakIterator.getSentenceInstance(Locale.ROOT), SNIPPET, ALIGNMENT);
-    }
-
-    private UnifiedHighlighter highlighter(Supplier<BreakIterator> breaks) {
-        return UnifiedHighlighter.builderWithoutSearcher(words)
-                .withBreakIterator(breaks)
-                .withMaxLength(Documents.MAX_TEXT)
-                .withMaxNoHighlightPassages(1)
-                .withFormatter(new Pieces())
-                .build();
-    }
-
-    @SuppressWarnings("unchecked") // the formatter of every highlighter here is Pieces
-    private static List<Piece> pieces(UnifiedHighlighter highlighter, String field, Query words, String text)
-            throws IOException {
-        List<Piece> found = (List<Piece>) highlighter.highlightWithoutSearcher(field, words, text, 1);
-        return found == null ? List.of() : found;
     }
 
     /** Saves and closes. */

@@ -13,7 +13,9 @@ import dateline.search.Finder.Wish;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -56,6 +58,12 @@ final class Addresses {
 
     static String list(Scope scope, Cursor after) {
         return list(scope) + "?after=" + after;
+    }
+
+    /** Of the place in a list, newest first, from which a month's articles follow. */
+    static String list(Scope scope, YearMonth month) {
+        Instant end = month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return list(scope, new Cursor(end, new ArticleId(Long.MIN_VALUE)));
     }
 
     static String feed(Scope scope, FeedKind kind) {

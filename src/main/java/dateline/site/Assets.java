@@ -1,5 +1,6 @@
 package dateline.site;
 
+import dateline.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +21,7 @@ final class Assets {
     private final Map<String, Asset> byName;
 
     private Assets(byte[] style, byte[] icon, byte[] oldIcon) {
-        this.styleName = STYLE_PREFIX + Digest.hex(style).substring(0, 16) + ".css";
+        this.styleName = STYLE_PREFIX + Sha256.hex(style).substring(0, 16) + ".css";
         this.byName = Map.of(
                 styleName, new Asset("text/css; charset=utf-8", style),
                 ICON, new Asset("image/svg+xml", icon),

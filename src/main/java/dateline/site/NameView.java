@@ -1,17 +1,13 @@
 package dateline.site;
 
 import dateline.archive.Contents;
-import dateline.archive.Cursor;
 import dateline.archive.DossierLine;
 import dateline.archive.Filed;
 import dateline.archive.NameSums;
 import dateline.archive.Scope;
-import dateline.model.ArticleId;
 import dateline.model.DossierId;
 import dateline.model.NameKind;
 import java.lang.Character.UnicodeScript;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -168,14 +164,7 @@ record NameView(
     }
 
     private static Bar bar(DossierId id, Contents.OfMonth of) {
-        return new Bar(
-                Addresses.list(new Scope.OfName(id), behind(of.month())), Times.month(of.month()), of.articles());
-    }
-
-    /** The place in a list, newest first, from which a month's articles follow. */
-    private static Cursor behind(YearMonth month) {
-        return new Cursor(
-                month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant(), new ArticleId(Long.MIN_VALUE));
+        return new Bar(Addresses.list(new Scope.OfName(id), of.month()), Times.month(of.month()), of.articles());
     }
 
     private static Group group(NameKind kind, List<NameSums.Beside> company) {

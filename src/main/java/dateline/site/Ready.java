@@ -1,5 +1,6 @@
 package dateline.site;
 
+import dateline.model.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ record Ready(Answer.Whole answer, byte[] gzip, String etag, Instant modified) {
         return new Ready(
                 answer,
                 isCompressible(answer) ? gzip(bytes) : new byte[0],
-                "W/\"" + Digest.hex(bytes).substring(0, 20) + "\"",
+                "W/\"" + Sha256.hex(bytes).substring(0, 20) + "\"",
                 now);
     }
 

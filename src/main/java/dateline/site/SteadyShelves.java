@@ -38,7 +38,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The archive's shelves, with their contents counted no more than once in {@link #LAG} however many lists ask: counting
- * goes over the whole archive, everything else does not.
+ * goes over the whole archive, everything else does not. The parts of a subject's page ask for its sums; they are summed
+ * once while the archive stays as it is.
  */
 final class SteadyShelves implements Shelves {
 
@@ -47,9 +48,12 @@ final class SteadyShelves implements Shelves {
 
     private record Counted(Contents contents, long generation, Instant at) {}
 
+    private record Summed(SubjectId subject, SubjectSums sums, long generation) {}
+
     private final Shelves shelves;
     private final InstantSource clock;
     private final AtomicReference<Optional<Counted>> counted = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Summed>> summed = new AtomicReference<>(Optional.empty());
 
     SteadyShelves(Shelves shelves, InstantSource clock) {
         this.shelves = shelves;
@@ -68,7 +72,17 @@ final class SteadyShelves implements Shelves {
 
     @Override
     public SubjectSums sums(SubjectId subject) {
-        return shelves.sums(subject);
+        return summed.get()
+                .filter(known -> known.subject().equals(subject) && known.generation() == shelves.generation())
+                .orElseGet(() -> sum(subject))
+                .sums();
+    }
+
+    private Summed sum(SubjectId subject) {
+        long generation = shelves.generation();
+        Summed now = new Summed(subject, shelves.sums(subject), generation);
+        summed.set(Optional.of(now));
+        return now;
     }
 
     @Override

@@ -30,6 +30,9 @@ final class StoryWords {
                 "It shares its text with one that the archive had already (" + copy.percent() + " %).";
             case StoryReason.Alike(int percent, List<String> words) ->
                 "Words in common: " + String.join(", ", words) + " (" + percent + " % sure).";
+            case StoryReason.SetApart(int percent, List<String> words) ->
+                "Set apart as another event (" + percent + " % sure) with these words in common: "
+                        + String.join(", ", words) + ".";
             case StoryReason.SameNames(List<StoryReason.SameNames.Both> shared) ->
                 "Both name " + shared.stream().map(StoryWords::both).collect(Collectors.joining(", ")) + ".";
             case StoryReason.Editor(String note) -> note.isBlank() ? "An editor said so." : "An editor: " + note;

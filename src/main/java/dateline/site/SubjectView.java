@@ -1,14 +1,10 @@
 package dateline.site;
 
 import dateline.archive.Contents;
-import dateline.archive.Cursor;
 import dateline.archive.Scope;
 import dateline.archive.SubjectSums;
-import dateline.model.ArticleId;
 import dateline.model.Subject;
 import dateline.model.SubjectId;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -65,14 +61,6 @@ record SubjectView(
 
     private static Bar bar(SubjectId subject, Contents.OfMonth of) {
         return new Bar(
-                Addresses.list(new Scope.OfSubject(subject), behind(of.month())),
-                Times.month(of.month()),
-                of.articles());
-    }
-
-    /** The place in a list, newest first, from which a month's articles follow. */
-    private static Cursor behind(YearMonth month) {
-        return new Cursor(
-                month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant(), new ArticleId(Long.MIN_VALUE));
+                Addresses.list(new Scope.OfSubject(subject), of.month()), Times.month(of.month()), of.articles());
     }
 }

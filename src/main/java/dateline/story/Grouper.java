@@ -6,14 +6,10 @@ import dateline.model.StoryId;
 import dateline.model.StoryReason;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,9 +43,6 @@ public final class Grouper {
     /** Log-odds of being one, under which a story is taken apart. */
     private static final float PART = -0.2f;
 
-    /** Steps from a copy to its origin. */
-    private static final int MOST_COPIED = 8;
-
     /** Pairs of stories that an editor took apart and that are kept in mind. */
     private static final int MOST_APART = 10_000;
 
@@ -59,17 +52,8 @@ public final class Grouper {
     private final SharedWords reasons = new SharedWords(vocabulary);
     private final Later later = new Later();
     private final Finder finder;
-    private final Deque<Entry> arrivals = new ArrayDeque<>();
-    private final Map<ArticleId, Entry> entries = new HashMap<>();
-    private final Map<StoryId, Cluster> clusters = new HashMap<>();
-
-    /** Of a copy, the article whose story it stands in for that. */
-    private final Map<ArticleId, ArticleId> twins = new HashMap<>();
-
-    private final Set<ArticleId> pinned = new HashSet<>();
+    private final Homes homes;
     private final Set<Set<StoryId>> apart = new HashSet<>();
-    private final int most;
-    private long newest = Long.MIN_VALUE;
 
     public Grouper() {
         this(MOST_ARTICLES);
@@ -85,7 +69,7 @@ public final class Grouper {
     }
 
     private Grouper(int most, Judges judge, Finder.Asked asked) {
-        this.most = Math.clamp(most, 1, MOST_ARTICLES);
+        this.homes = new Homes(window, Math.clamp(most, 1, MOST_ARTICLES));
         this.finder = new Finder(vocabulary, window, judge, asked);
     }
 
@@ -104,14 +88,13 @@ public final class Grouper {
      * @param copy what {@link Copies#add} told of the article
      */
     public synchronized List<StoryChange> add(Report report, Optional<Copies.Copy> copy) {
-        if (entries.containsKey(report.article())) {
+        if (homes.has(report.article())) {
             return List.of();
         }
-        newest = Math.max(newest, report.at().getEpochSecond());
-        forgetOld();
+        homes.come(report.at().getEpochSecond());
         List<StoryChange> changes = new ArrayList<>();
         Entry entry = entry(report);
-        Optional<Entry> twin = copy.map(told -> entries.get(told.other(report.article())));
+        Optional<Entry> twin = copy.flatMap(told -> homes.entry(told.other(report.article())));
         twin.ifPresentOrElse(
                 other -> changes.add(joinTwin(entry, other, report.at(), copy.orElseThrow())),
                 () -> arrive(entry, report.at(), changes));
@@ -120,14 +103,14 @@ public final class Grouper {
             later.add(entry);
         }
         part(window.clusterOf(entry), report.at(), changes);
-        forgetOld();
+        homes.forgetOld();
         return List.copyOf(changes);
     }
 
     private StoryChange joinTwin(Entry entry, Entry twin, Instant at, Copies.Copy copy) {
         Cluster home = window.clusterOf(twin);
-        keep(entry, home);
-        twins.put(entry.article(), twin.article());
+        homes.keep(entry, home);
+        homes.twin(entry.article(), twin.article());
         return new StoryChange.Joined(
                 home.story(), entry.article(), at, new StoryReason.CopyOf(twin.article(), copy.percent()));
     }
@@ -144,16 +127,16 @@ public final class Grouper {
      * @param copy what {@link Copies#add} told of the article
      */
     public synchronized void restore(Report report, StoryId story, Optional<Copies.Copy> copy) {
-        if (!entries.containsKey(report.article())) {
+        if (!homes.has(report.article())) {
             Entry entry = entry(report);
             if (copy.isEmpty()) {
                 finder.stir(entry);
             }
-            keep(entry, clusters.computeIfAbsent(story, Cluster::new));
+            homes.keep(entry, homes.home(story));
             later.next().forEach(window::wasStirred); // nobody is looked at for it
             copy.ifPresentOrElse(
-                    told -> twins.put(report.article(), told.other(report.article())), () -> later.add(entry));
-            forgetOld();
+                    told -> homes.twin(report.article(), told.other(report.article())), () -> later.add(entry));
+            homes.forgetOld();
         }
     }
 
@@ -164,15 +147,15 @@ public final class Grouper {
     public synchronized void apply(StoryChange change) {
         switch (change) {
             case StoryChange.Opened _, StoryChange.Joined _, StoryChange.Linked _, StoryChange.Unlinked _ -> {}
-            case StoryChange.Merged merged -> known(merged.from()).ifPresent(from -> pour(from, merged.into()));
+            case StoryChange.Merged merged ->
+                homes.known(merged.from()).ifPresent(from -> homes.pour(from, merged.into()));
             case StoryChange.Split split -> take(split);
         }
     }
 
     private void take(StoryChange.Split split) {
         for (ArticleId article : split.moved()) {
-            Optional.ofNullable(entries.get(article))
-                    .ifPresent(entry -> move(entry, clusters.computeIfAbsent(split.to(), Cluster::new)));
+            homes.entry(article).ifPresent(entry -> homes.move(entry, homes.home(split.to())));
         }
         remind(split);
     }
@@ -192,18 +175,17 @@ public final class Grouper {
 
     /** These stay where they stand, for an editor put them there; their story may still take in others, or be taken in. */
     public synchronized void hold(Collection<ArticleId> articles) {
-        articles.stream().filter(entries::containsKey).forEach(pinned::add);
+        articles.forEach(homes::pin);
     }
 
     /** The story of an article of the window. */
     public synchronized Optional<StoryId> storyOf(ArticleId article) {
-        return Optional.ofNullable(entries.get(article))
-                .map(entry -> window.clusterOf(entry).story());
+        return homes.entry(article).map(entry -> window.clusterOf(entry).story());
     }
 
     /** Articles of the window in a story, as they came; empty for a story that the window has none of. */
     public synchronized List<ArticleId> members(StoryId story) {
-        return known(story).stream()
+        return homes.known(story).stream()
                 .flatMap(cluster -> cluster.members().stream())
                 .map(Entry::article)
                 .toList();
@@ -212,7 +194,7 @@ public final class Grouper {
     /** For teaching: judges an article for the story of another of the window; it is not kept. */
     synchronized void ask(Report report, ArticleId other) {
         Entry entry = entry(report);
-        finder.score(entry, window.clusterOf(entries.get(other)));
+        finder.score(entry, window.clusterOf(homes.entry(other).orElseThrow()));
         for (int term : entry.vector().terms()) {
             vocabulary.forget(term);
         }
@@ -224,10 +206,6 @@ public final class Grouper {
         restore(report, story);
     }
 
-    private Optional<Cluster> known(StoryId story) {
-        return Optional.ofNullable(clusters.get(story));
-    }
-
     private Entry entry(Report report) {
         Vector vector = reader.read(report);
         return new Entry(window.nextSlot(), report.article(), report.at().getEpochSecond(), vector);
@@ -237,13 +215,13 @@ public final class Grouper {
         List<Finder.Candidate> fitting = fitting(finder.arriving(entry));
         if (fitting.isEmpty()) {
             StoryId story = new StoryId(entry.article());
-            keep(entry, clusters.computeIfAbsent(story, Cluster::new));
+            homes.keep(entry, homes.home(story));
             changes.add(new StoryChange.Opened(story, at, new StoryReason.Nothing()));
             return;
         }
         Finder.Candidate best = fitting.getFirst();
         StoryReason why = alike(entry, best);
-        keep(entry, best.cluster());
+        homes.keep(entry, best.cluster());
         changes.add(new StoryChange.Joined(best.cluster().story(), entry.article(), at, why));
         Cluster home = best.cluster();
         for (Finder.Candidate other : fitting.subList(1, fitting.size())) {
@@ -255,16 +233,8 @@ public final class Grouper {
         return candidates.stream().filter(candidate -> candidate.score() > JOIN).toList();
     }
 
-    private void keep(Entry entry, Cluster cluster) {
-        window.add(entry, cluster);
-        cluster.add(entry);
-        entries.put(entry.article(), entry);
-        arrivals.add(entry);
-        newest = Math.max(newest, entry.seconds());
-    }
-
     private void lookAgain(Entry entry, Instant at, List<StoryChange> changes) {
-        if (entries.get(entry.article()) != entry || pinned.contains(entry.article()) || !window.wasStirred(entry)) {
+        if (!homes.has(entry) || homes.isPinned(entry) || !window.wasStirred(entry)) {
             return;
         }
         Cluster home = window.clusterOf(entry);
@@ -275,9 +245,9 @@ public final class Grouper {
         Finder.Candidate best = fitting.getFirst();
         StoryReason why = alike(entry, best);
         boolean stays = mergeIfOne(home, best, why, at, changes) == home
-                && clusters.containsKey(best.cluster().story());
+                && homes.known(best.cluster().story()).isPresent();
         if (stays && home.size() > 1 && best.score() > scoreAtHome(entry, home) + MOVE) {
-            move(entry, best.cluster());
+            homes.move(entry, best.cluster());
             changes.add(new StoryChange.Split(home.story(), best.cluster().story(), List.of(entry.article()), at, why));
         }
     }
@@ -299,7 +269,7 @@ public final class Grouper {
                 || finder.one(small, large) <= MERGE) {
             return home;
         }
-        pour(small, large.story());
+        homes.pour(small, large.story());
         changes.add(new StoryChange.Merged(large.story(), small.story(), at, why));
         return large;
     }
@@ -313,31 +283,18 @@ public final class Grouper {
         finder.parts(cluster).getLast().forEach(entry -> apart.add(entry.article()));
         List<Entry> leave = new ArrayList<>();
         List<Entry> stay = new ArrayList<>();
-        cluster.members().forEach(entry -> (apart.contains(origin(entry)) ? leave : stay).add(entry));
-        if (leave.isEmpty() || stay.isEmpty() || leave.stream().anyMatch(this::isPinned)) {
+        cluster.members().forEach(entry -> (apart.contains(homes.origin(entry)) ? leave : stay).add(entry));
+        if (leave.isEmpty() || stay.isEmpty() || leave.stream().anyMatch(homes::isPinned)) {
             return;
         }
         float one = finder.one(group(cluster.story(), stay), group(cluster.story(), leave));
         if (one < PART) {
             leave.stream()
                     .map(entry -> new StoryId(entry.article()))
-                    .filter(name -> !clusters.containsKey(name))
+                    .filter(name -> homes.known(name).isEmpty())
                     .findFirst()
                     .ifPresent(name -> changes.add(part(cluster, name, leave, one, at)));
         }
-    }
-
-    /** The first of the articles that an article is a copy of, as far as the window knows; itself for what is none. */
-    private ArticleId origin(Entry entry) {
-        ArticleId origin = entry.article();
-        for (int step = 0; step < MOST_COPIED && entries.containsKey(twins.getOrDefault(origin, origin)); step++) {
-            origin = twins.getOrDefault(origin, origin);
-        }
-        return origin;
-    }
-
-    private boolean isPinned(Entry entry) {
-        return pinned.contains(entry.article());
     }
 
     private static Cluster group(StoryId story, List<Entry> members) {
@@ -347,49 +304,11 @@ public final class Grouper {
     }
 
     private StoryChange part(Cluster from, StoryId name, List<Entry> leave, float one, Instant at) {
-        Cluster to = new Cluster(name);
-        clusters.put(name, to);
-        leave.forEach(entry -> move(entry, to));
-        StoryReason why = new StoryReason.Alike(Judge.percent(-one), reasons.words(leave.getFirst(), to));
+        Cluster to = homes.home(name);
+        leave.forEach(entry -> homes.move(entry, to));
+        StoryReason why = new StoryReason.SetApart(Judge.percent(-one), reasons.words(leave.getFirst(), to));
         List<ArticleId> moved = leave.stream().map(Entry::article).toList();
         return new StoryChange.Split(from.story(), name, moved, at, why);
-    }
-
-    private void pour(Cluster from, StoryId into) {
-        Cluster target = clusters.computeIfAbsent(into, Cluster::new);
-        if (target != from) {
-            for (Entry entry : from.members()) {
-                target.add(entry);
-                window.move(entry, target);
-            }
-            clusters.remove(from.story());
-        }
-    }
-
-    private void move(Entry entry, Cluster to) {
-        Cluster from = window.clusterOf(entry);
-        leave(entry, from);
-        to.add(entry);
-        window.move(entry, to);
-    }
-
-    private void leave(Entry entry, Cluster from) {
-        from.remove(entry);
-        if (from.size() == 0) {
-            clusters.remove(from.story());
-        }
-    }
-
-    private void forgetOld() {
-        while (window.size() > most
-                || !arrivals.isEmpty() && arrivals.getFirst().seconds() < newest - WINDOW.toSeconds()) {
-            Entry old = arrivals.removeFirst();
-            leave(old, window.clusterOf(old));
-            window.remove(old);
-            entries.remove(old.article());
-            pinned.remove(old.article());
-            twins.remove(old.article());
-        }
     }
 
     private StoryReason alike(Entry entry, Finder.Candidate candidate) {

@@ -60,11 +60,8 @@ class MoveTest {
                     new Change.Followed(
                             sport,
                             ChannelState.fresh(
-                                    sport.at(),
-                                    ArchiveContract.HARBOUR,
-                                    ArchiveContract.NOON,
-                                    java.time.Duration.ofHours(1))),
-                    new Change.Stored(article(MANY + 1), ArchiveContract.NOON)));
+                                    sport.at(), Samples.HARBOUR, Samples.NOON, java.time.Duration.ofHours(1))),
+                    new Change.Stored(article(MANY + 1), Samples.NOON)));
 
             assertThat(moved.channels()).hasSize(2);
             assertThat(moved.touched(before, 10)).hasSize(1);
@@ -115,24 +112,23 @@ class MoveTest {
 
     private static void fill(Location where) {
         List<Change> changes = new ArrayList<>();
-        changes.add(new Change.Met(ArchiveContract.harbour()));
-        changes.add(new Change.Followed(new Channel.Feed(ArchiveContract.FEED), ArchiveContract.fresh()));
+        changes.add(new Change.Met(Samples.harbour()));
+        changes.add(new Change.Followed(new Channel.Feed(Samples.FEED), Samples.fresh()));
         for (int i = 0; i < MANY; i++) {
             Article article = article(i);
-            changes.add(new Change.Captured(ArchiveContract.capture(i, "a.warc.gz", 100L * i)));
-            changes.add(new Change.Stored(article, ArchiveContract.NOON));
-            changes.add(new Change.Noted(ArchiveContract.FEED, new Entered("größe 新聞 😀 " + i, -i, article.id())));
-            changes.add(new Change.Wanted(ArchiveContract.owed(i, ArchiveContract.NOON)));
+            changes.add(new Change.Captured(Samples.capture(i, "a.warc.gz", 100L * i)));
+            changes.add(new Change.Stored(article, Samples.NOON));
+            changes.add(new Change.Noted(Samples.FEED, new Entered("größe 新聞 😀 " + i, -i, article.id())));
+            changes.add(new Change.Wanted(Samples.owed(i, Samples.NOON)));
         }
-        changes.add(new Change.Pictured(ArchiveContract.FEED, ArchiveContract.capture(1, "a.warc.gz", 100)));
+        changes.add(new Change.Pictured(Samples.FEED, Samples.capture(1, "a.warc.gz", 100)));
         try (Archive archive = Stores.make(where)) {
             archive.commit(changes);
         }
     }
 
     private static Article article(int number) {
-        return ArchiveContract.plain(
-                ArchiveContract.HARBOUR, number, ArchiveContract.NOON, "No “" + number + "” 新聞 😀");
+        return Samples.plain(Samples.HARBOUR, number, Samples.NOON, "No “" + number + "” 新聞 😀");
     }
 
     private static long rowsOf(Moved moved, String table) {
@@ -156,7 +152,7 @@ class MoveTest {
                 archive.list(new Scope.Everything(), Optional.empty(), 200),
                 archive.warcEnds(),
                 archive.warcResume(),
-                archive.pictures(List.of(ArchiveContract.FEED)),
-                archive.owed(ArchiveContract.HOST, ArchiveContract.NOON, MANY));
+                archive.pictures(List.of(Samples.FEED)),
+                archive.owed(Samples.HOST, Samples.NOON, MANY));
     }
 }

@@ -1,17 +1,16 @@
 package dateline.archive;
 
-import static dateline.archive.ArchiveContract.HARBOUR;
-import static dateline.archive.ArchiveContract.HILL;
-import static dateline.archive.ArchiveContract.NOON;
-import static dateline.archive.ArchiveContract.inLanguage;
-import static dateline.archive.ArchiveContract.plain;
-import static dateline.archive.ArchiveContract.withVersion;
+import static dateline.archive.Samples.HARBOUR;
+import static dateline.archive.Samples.HILL;
+import static dateline.archive.Samples.NOON;
+import static dateline.archive.Samples.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dateline.model.Article;
 import dateline.model.ArticleId;
 import dateline.model.DossierId;
+import dateline.model.Draft;
 import dateline.model.Judgement;
 import dateline.model.NameDecision;
 import dateline.model.NameKind;
@@ -32,16 +31,12 @@ interface NamesContract {
 
     Archive archive();
 
-    /** Apart from the contract, which is made ready before the samples that it is written with. */
-    final class Sample {
-        static final DossierId WEILAN = DossierId.of(NameKind.PERSON, "Shen Weilan");
-        static final DossierId ELIN = DossierId.of(NameKind.PLACE, "Port Elin");
-        static final Article OLD = inLanguage(plain(HARBOUR, 1, NOON.minus(Duration.ofDays(40)), "Old"), "en");
-        static final Article NEW = inLanguage(plain(HILL, 2, NOON, "New"), "zh-Hant");
-        static final Filed.Link TOGETHER = new Filed.Link("Shen Weilan", "沈維嵐", "they sound alike", true);
-
-        private Sample() {}
-    }
+    DossierId WEILAN = DossierId.of(NameKind.PERSON, "Shen Weilan");
+    DossierId ELIN = DossierId.of(NameKind.PLACE, "Port Elin");
+    Draft OLDER = draft(HARBOUR, 1, NOON.minus(Duration.ofDays(40)), "Old").in("en");
+    Article OLD = OLDER.article();
+    Article NEW = draft(HILL, 2, NOON, "New").in("zh-Hant").article();
+    Filed.Link TOGETHER = new Filed.Link("Shen Weilan", "沈維嵐", "they sound alike", true);
 
     private void keep(Change... changes) {
         archive().commit(List.of(changes));
@@ -62,30 +57,30 @@ interface NamesContract {
     /** Two articles name somebody in two scripts, one a place too. */
     private void fill() {
         keep(
-                new Change.Stored(Sample.OLD, NOON),
-                new Change.Stored(Sample.NEW, NOON),
-                new Change.Named(Sample.OLD.id(), List.of(person("Shen Weilan", 3), place("Port Elin"))),
+                new Change.Stored(OLD, NOON),
+                new Change.Stored(NEW, NOON),
+                new Change.Named(OLD.id(), List.of(person("Shen Weilan", 3), place("Port Elin"))),
                 new Change.Named(
-                        Sample.NEW.id(),
+                        NEW.id(),
                         List.of(
                                 person("沈維嵐", 5),
                                 new NameUse(NameKind.PERSON, "Shen Weilan", Optional.of("沈維嵐"), 1, "names:known"))),
-                files(Sample.WEILAN, NameKind.PERSON, 2, List.of(Sample.TOGETHER), "Shen Weilan", "沈維嵐"),
-                files(Sample.ELIN, NameKind.PLACE, 1, List.of(), "Port Elin"));
+                files(WEILAN, NameKind.PERSON, 2, List.of(TOGETHER), "Shen Weilan", "沈維嵐"),
+                files(ELIN, NameKind.PLACE, 1, List.of(), "Port Elin"));
     }
 
     @Test
     default void whereNothingIsNamedThereAreNoDossiers() {
         assertThat(archive().names().dossiers(NameKind.PERSON, 10)).isEmpty();
-        assertThat(archive().names().dossier(Sample.WEILAN)).isEmpty();
+        assertThat(archive().names().dossier(WEILAN)).isEmpty();
         assertThat(archive().names().in(new ArticleId(1))).isEmpty();
-        assertThat(archive().names().sums(Sample.WEILAN)).isEqualTo(NameSums.NONE);
+        assertThat(archive().names().sums(WEILAN)).isEqualTo(NameSums.NONE);
         assertThat(archive().naming().decisions()).isEmpty();
         assertThat(archive().naming().newestDecision()).isZero();
         assertThat(archive().naming().namedTo()).isZero();
         assertThat(archive().naming().unnamed(10)).isEmpty();
         assertThat(archive()
-                        .list(new Scope.OfName(Sample.WEILAN), Optional.empty(), 10)
+                        .list(new Scope.OfName(WEILAN), Optional.empty(), 10)
                         .lines())
                 .isEmpty();
     }
@@ -94,8 +89,8 @@ interface NamesContract {
     default void anArticleTellsItsNamesWithTheirDossiers() {
         fill();
 
-        DossierLine weilan = new DossierLine(Sample.WEILAN, NameKind.PERSON, "Shen Weilan", 2);
-        assertThat(archive().names().in(Sample.NEW.id()))
+        DossierLine weilan = new DossierLine(WEILAN, NameKind.PERSON, "Shen Weilan", 2);
+        assertThat(archive().names().in(NEW.id()))
                 .containsExactly(
                         new NameShelf.In(weilan, "沈維嵐", 5, "names:title"),
                         new NameShelf.In(weilan, "Shen Weilan", 1, "names:known"));
@@ -106,19 +101,19 @@ interface NamesContract {
     @Test
     default void aDossierTellsTheStoriesOfSeveralArticlesThatItIsNamedIn() {
         fill();
-        StoryId story = new StoryId(Sample.OLD.id());
+        StoryId story = new StoryId(OLD.id());
         StoryReason why = new StoryReason.Nothing();
         keep(
                 new Change.Storied(new StoryChange.Opened(story, NOON, why)),
-                new Change.Storied(new StoryChange.Opened(new StoryId(Sample.NEW.id()), NOON, why)));
-        assertThat(archive().names().sums(Sample.WEILAN).stories()).isEmpty();
+                new Change.Storied(new StoryChange.Opened(new StoryId(NEW.id()), NOON, why)));
+        assertThat(archive().names().sums(WEILAN).stories()).isEmpty();
 
-        keep(new Change.Storied(new StoryChange.Merged(story, new StoryId(Sample.NEW.id()), NOON, why)));
+        keep(new Change.Storied(new StoryChange.Merged(story, new StoryId(NEW.id()), NOON, why)));
 
-        assertThat(archive().names().sums(Sample.ELIN).stories())
+        assertThat(archive().names().sums(ELIN).stories())
                 .extracting(NameSums.OfStory::count, each -> each.first().headline(), NameSums.OfStory::naming)
                 .containsExactly(tuple(new StoryCount(story, 2, 2), "Old", 1L));
-        assertThat(archive().names().sums(Sample.WEILAN).stories())
+        assertThat(archive().names().sums(WEILAN).stories())
                 .extracting(NameSums.OfStory::naming)
                 .containsExactly(2L);
     }
@@ -128,34 +123,32 @@ interface NamesContract {
         fill();
 
         assertThat(archive()
-                        .list(new Scope.OfName(Sample.WEILAN), Optional.empty(), 10)
+                        .list(new Scope.OfName(WEILAN), Optional.empty(), 10)
                         .lines())
                 .extracting(Line::id)
-                .containsExactly(Sample.NEW.id(), Sample.OLD.id());
-        assertThat(archive()
-                        .list(new Scope.OfName(Sample.ELIN), Optional.empty(), 10)
-                        .lines())
+                .containsExactly(NEW.id(), OLD.id());
+        assertThat(archive().list(new Scope.OfName(ELIN), Optional.empty(), 10).lines())
                 .extracting(Line::id)
-                .containsExactly(Sample.OLD.id());
+                .containsExactly(OLD.id());
     }
 
     @Test
     default void aDossierIsSummedUp() {
         fill();
 
-        assertThat(archive().names().sums(Sample.WEILAN))
+        assertThat(archive().names().sums(WEILAN))
                 .isEqualTo(new NameSums(
                         2,
                         List.of(
-                                new NameSums.OfForm("Shen Weilan", 2, List.of("en", "zh"), Sample.NEW.id()),
-                                new NameSums.OfForm("沈維嵐", 1, List.of("zh"), Sample.NEW.id())),
-                        List.of(Sample.TOGETHER),
+                                new NameSums.OfForm("Shen Weilan", 2, List.of("en", "zh"), NEW.id()),
+                                new NameSums.OfForm("沈維嵐", 1, List.of("zh"), NEW.id())),
+                        List.of(TOGETHER),
                         List.of(
                                 new Contents.OfMonth(YearMonth.parse("2026-11"), 1),
                                 new Contents.OfMonth(YearMonth.parse("2026-10"), 1)),
                         List.of(),
                         List.of(new NameSums.Beside(
-                                new DossierLine(Sample.ELIN, NameKind.PLACE, "Port Elin", 1), 1, Sample.OLD.id())),
+                                new DossierLine(ELIN, NameKind.PLACE, "Port Elin", 1), 1, OLD.id())),
                         List.of()));
     }
 
@@ -163,9 +156,9 @@ interface NamesContract {
     default void whatAnArticleNamedBeforeIsForgotten() {
         fill();
 
-        keep(new Change.Named(Sample.NEW.id(), List.of(place("Port Elin"))));
+        keep(new Change.Named(NEW.id(), List.of(place("Port Elin"))));
 
-        assertThat(archive().names().in(Sample.NEW.id()))
+        assertThat(archive().names().in(NEW.id()))
                 .extracting(NameShelf.In::form)
                 .containsExactly("Port Elin");
         assertThat(archive().naming().tally(NameKind.PLACE, List.of("Port Elin")))
@@ -188,11 +181,9 @@ interface NamesContract {
         assertThat(archive().naming().used(3))
                 .extracting(NameDesk.Used::article, used -> used.use().form())
                 .containsExactly(
-                        tuple(Sample.NEW.id(), "Shen Weilan"),
-                        tuple(Sample.NEW.id(), "沈維嵐"),
-                        tuple(Sample.OLD.id(), "Shen Weilan"));
+                        tuple(NEW.id(), "Shen Weilan"), tuple(NEW.id(), "沈維嵐"), tuple(OLD.id(), "Shen Weilan"));
         assertThat(archive().naming().used(1).getFirst().use().behind()).contains("沈維嵐");
-        assertThat(archive().naming().newest(NameKind.PERSON, "Shen Weilan")).contains(Sample.NEW.id());
+        assertThat(archive().naming().newest(NameKind.PERSON, "Shen Weilan")).contains(NEW.id());
         assertThat(archive().naming().newest(NameKind.PLACE, "Shen Weilan")).isEmpty();
     }
 
@@ -203,12 +194,12 @@ interface NamesContract {
 
         keep(
                 files(other, NameKind.PERSON, 1, List.of(), "沈維嵐"),
-                files(Sample.WEILAN, NameKind.PERSON, 2, List.of(), "Shen Weilan"));
+                files(WEILAN, NameKind.PERSON, 2, List.of(), "Shen Weilan"));
 
         assertThat(archive().naming().filed(NameKind.PERSON, List.of("沈維嵐", "Shen Weilan")))
                 .containsExactlyInAnyOrder(
                         new Filed(
-                                new DossierLine(Sample.WEILAN, NameKind.PERSON, "Shen Weilan", 2),
+                                new DossierLine(WEILAN, NameKind.PERSON, "Shen Weilan", 2),
                                 List.of("Shen Weilan"),
                                 List.of()),
                         new Filed(new DossierLine(other, NameKind.PERSON, "沈維嵐", 1), List.of("沈維嵐"), List.of()));
@@ -218,10 +209,9 @@ interface NamesContract {
     default void aDossierWithoutFormsIsNoMore() {
         fill();
 
-        keep(new Change.Files(
-                new Filed(new DossierLine(Sample.ELIN, NameKind.PLACE, "Port Elin", 0), List.of(), List.of())));
+        keep(new Change.Files(new Filed(new DossierLine(ELIN, NameKind.PLACE, "Port Elin", 0), List.of(), List.of())));
 
-        assertThat(archive().names().dossier(Sample.ELIN)).isEmpty();
+        assertThat(archive().names().dossier(ELIN)).isEmpty();
         assertThat(archive().names().withForm("Port Elin")).isEmpty();
     }
 
@@ -252,19 +242,19 @@ interface NamesContract {
     @Test
     default void articlesOfASubjectWaitForTheirNamesAfterEachChange() {
         SubjectId ferries = new SubjectId("ferries");
-        Stream.of(Sample.OLD, Sample.NEW).forEach(article -> keep(new Change.Stored(article, NOON)));
+        Stream.of(OLD, NEW).forEach(article -> keep(new Change.Stored(article, NOON)));
         keep(
-                new Change.Judged(new Judgement(ferries, Sample.OLD.id(), 90, List.of(), Subject.Verdict.PUBLISH)),
-                new Change.Judged(new Judgement(ferries, Sample.NEW.id(), 40, List.of(), Subject.Verdict.ASK)));
-        assertThat(archive().naming().unnamed(10)).containsExactly(Sample.OLD.id());
+                new Change.Judged(new Judgement(ferries, OLD.id(), 90, List.of(), Subject.Verdict.PUBLISH)),
+                new Change.Judged(new Judgement(ferries, NEW.id(), 40, List.of(), Subject.Verdict.ASK)));
+        assertThat(archive().naming().unnamed(10)).containsExactly(OLD.id());
 
-        keep(new Change.Named(Sample.OLD.id(), List.of()));
+        keep(new Change.Named(OLD.id(), List.of()));
         assertThat(archive().naming().unnamed(10)).isEmpty();
 
         keep(
-                new Change.Stored(withVersion(Sample.OLD, 2), NOON),
-                new Change.Judged(new Judgement(ferries, Sample.OLD.id(), 90, List.of(), Subject.Verdict.PUBLISH)));
-        assertThat(archive().naming().unnamed(10)).containsExactly(Sample.OLD.id());
+                new Change.Stored(OLDER.version(2).article(), NOON),
+                new Change.Judged(new Judgement(ferries, OLD.id(), 90, List.of(), Subject.Verdict.PUBLISH)));
+        assertThat(archive().naming().unnamed(10)).containsExactly(OLD.id());
     }
 
     @Test
@@ -279,13 +269,13 @@ interface NamesContract {
     default void nobodyIsFoundByAnArticleThatIsTakenDown() {
         fill();
 
-        keep(new Change.TakenDown(new Removal(Sample.NEW.id(), NOON, "a court's order", ""), List.of()));
+        keep(new Change.TakenDown(new Removal(NEW.id(), NOON, "a court's order", ""), List.of()));
 
         assertThat(archive().names().withForm("沈維嵐")).isEmpty();
-        assertThat(archive().names().dossier(Sample.WEILAN))
-                .contains(new DossierLine(Sample.WEILAN, NameKind.PERSON, "Shen Weilan", 1));
-        assertThat(archive().names().sums(Sample.WEILAN).links()).isEmpty();
-        assertThat(archive().naming().used(10)).allMatch(used -> used.article().equals(Sample.OLD.id()));
+        assertThat(archive().names().dossier(WEILAN))
+                .contains(new DossierLine(WEILAN, NameKind.PERSON, "Shen Weilan", 1));
+        assertThat(archive().names().sums(WEILAN).links()).isEmpty();
+        assertThat(archive().naming().used(10)).allMatch(used -> used.article().equals(OLD.id()));
     }
 
     @Test
@@ -293,12 +283,12 @@ interface NamesContract {
         fill();
         assertThat(archive().naming().isAnyUnused()).isFalse();
 
-        keep(new Change.Named(Sample.OLD.id(), List.of()));
+        keep(new Change.Named(OLD.id(), List.of()));
         assertThat(archive().naming().isAnyUnused()).isTrue();
         keep(new Change.Swept());
 
         assertThat(archive().naming().isAnyUnused()).isFalse();
-        assertThat(archive().names().dossier(Sample.ELIN)).isEmpty();
+        assertThat(archive().names().dossier(ELIN)).isEmpty();
         assertThat(archive().names().withForm("沈維嵐")).hasSize(1);
     }
 }

@@ -1,5 +1,8 @@
 package dateline.archive;
 
+import static dateline.archive.Samples.HARBOUR;
+import static dateline.archive.Samples.NOON;
+import static dateline.archive.Samples.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

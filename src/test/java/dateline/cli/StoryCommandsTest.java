@@ -9,21 +9,14 @@ import dateline.archive.Stores;
 import dateline.archive.StoryMember;
 import dateline.model.Article;
 import dateline.model.ArticleId;
-import dateline.model.CaptureId;
-import dateline.model.Dates;
-import dateline.model.Found;
-import dateline.model.OutletId;
+import dateline.model.Draft;
 import dateline.model.StoryChange;
 import dateline.model.StoryId;
 import dateline.model.StoryReason;
-import dateline.model.Teaser;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,26 +48,12 @@ class StoryCommandsTest {
     }
 
     private static Article article(String name) {
-        OutletId outlet = new OutletId("harbour");
-        URI at = URI.create("https://harbour.example/" + name);
-        return new Article(
-                ArticleId.of(outlet, at),
-                outlet,
-                at,
-                1,
-                new Article.Source.Feed(),
-                Found.known("Story " + name + "\u001b[31m", "feed:title"),
-                Found.missing(),
-                Found.missing(),
-                Found.missing(),
-                new Dates(Found.missing(), Found.missing(), AT),
-                Found.missing(),
-                Found.missing(),
-                List.of(),
-                Found.missing(),
-                new Teaser("", Set.of()),
-                List.of(),
-                new CaptureId(new UUID(1, 1)));
+        return Draft.of("harbour", name, "Story " + name + "\u001b[31m")
+                .source(new Article.Source.Feed())
+                .published("")
+                .seen(AT)
+                .in("")
+                .article();
     }
 
     private Archive archive() {

@@ -23,6 +23,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -169,46 +170,37 @@ class VerifyTest {
                 .anySatisfy(line -> assertThat(line).contains("custody/log:").contains("is not in the WARC files"));
     }
 
-    @Test
-    void a_record_that_was_written_anew_is_not_the_one_in_the_log() throws IOException, SQLException {
+    /** Puts a changed record of a page in its place; where that is. */
+    private long forge(UnaryOperator<String> change) throws IOException, SQLException {
         long[] place = page(2);
-        byte[] bytes = Files.readAllBytes(warc());
-        byte[] record = Arrays.copyOfRange(bytes, (int) place[0], (int) (place[0] + place[1]));
-        String text = new String(
-                new GZIPInputStream(new ByteArrayInputStream(record)).readAllBytes(), StandardCharsets.ISO_8859_1);
-        ByteArrayOutputStream forged = new ByteArrayOutputStream();
-        try (GZIPOutputStream packed = new GZIPOutputStream(forged)) {
-            packed.write(text.replaceFirst("WARC-Date: 20..", "WARC-Date: 2019").getBytes(StandardCharsets.ISO_8859_1));
-        }
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.write(bytes, 0, (int) place[0]);
-        all.writeBytes(forged.toByteArray());
+        int start = (int) place[0];
         int end = (int) (place[0] + place[1]);
+        byte[] bytes = Files.readAllBytes(warc());
+        String text = new String(
+                new GZIPInputStream(new ByteArrayInputStream(bytes, start, end - start)).readAllBytes(),
+                StandardCharsets.ISO_8859_1);
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.write(bytes, 0, start);
+        try (GZIPOutputStream packed = new GZIPOutputStream(all)) {
+            packed.write(change.apply(text).getBytes(StandardCharsets.ISO_8859_1));
+        }
         all.write(bytes, end, bytes.length - end);
         Files.write(warc(), all.toByteArray());
+        return place[0];
+    }
+
+    @Test
+    void a_record_that_was_written_anew_is_not_the_one_in_the_log() throws IOException, SQLException {
+        long at = forge(text -> text.replaceFirst("WARC-Date: 20..", "WARC-Date: 2019"));
         assertThat(faults(verify()))
                 .anySatisfy(line -> assertThat(line)
-                        .startsWith("wrong  warc/" + warc().getFileName() + ":" + place[0])
+                        .startsWith("wrong  warc/" + warc().getFileName() + ":" + at)
                         .contains("is not the one that the custody log names"));
     }
 
     @Test
     void a_changed_body_has_not_its_digest() throws IOException, SQLException {
-        long[] place = page(2);
-        byte[] bytes = Files.readAllBytes(warc());
-        byte[] record = Arrays.copyOfRange(bytes, (int) place[0], (int) (place[0] + place[1]));
-        String text = new String(
-                new GZIPInputStream(new ByteArrayInputStream(record)).readAllBytes(), StandardCharsets.ISO_8859_1);
-        ByteArrayOutputStream forged = new ByteArrayOutputStream();
-        try (GZIPOutputStream packed = new GZIPOutputStream(forged)) {
-            packed.write(text.replace("ferry", "Ferry").getBytes(StandardCharsets.ISO_8859_1));
-        }
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.write(bytes, 0, (int) place[0]);
-        all.writeBytes(forged.toByteArray());
-        int end = (int) (place[0] + place[1]);
-        all.write(bytes, end, bytes.length - end);
-        Files.write(warc(), all.toByteArray());
+        forge(text -> text.replace("ferry", "Ferry"));
         assertThat(faults(verify()))
                 .anySatisfy(line -> assertThat(line).contains("its block has not the digest"))
                 .anySatisfy(line -> assertThat(line).contains("its payload has not the digest"));

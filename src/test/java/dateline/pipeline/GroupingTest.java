@@ -12,7 +12,7 @@ import dateline.archive.StoryMember;
 import dateline.model.Article;
 import dateline.model.Article.Source;
 import dateline.model.ArticleId;
-import dateline.model.Found;
+import dateline.model.Draft;
 import dateline.model.StoryChange;
 import dateline.model.StoryId;
 import dateline.model.StoryReason;
@@ -23,7 +23,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -47,25 +46,12 @@ class GroupingTest {
     }
 
     private static Article article(String name, String headline, String text, Source source) {
-        Article sample = Samples.article(name, "en", Set.of(), Samples.paragraph(text));
-        return new Article(
-                sample.id(),
-                sample.outlet(),
-                sample.canonical(),
-                1,
-                source,
-                Found.known(headline, "feed:title"),
-                sample.standfirst(),
-                sample.credit(),
-                sample.dateline(),
-                sample.dates(),
-                sample.language(),
-                sample.section(),
-                sample.tags(),
-                sample.lead(),
-                sample.teaser(),
-                sample.body(),
-                sample.evidence());
+        return Draft.of("harbour-news", name, headline)
+                .source(source)
+                .published("")
+                .seen(Rig.START)
+                .paragraphs(text)
+                .article();
     }
 
     private Article keep(String name, String headline, String text) {
@@ -197,12 +183,11 @@ class GroupingTest {
         for (boolean stories : List.of(true, false)) {
             PipelineSettings settings = new PipelineSettings(PipelineSettings.Pages.NEVER, false, List.of(), stories);
             try (Rig rig = new Rig(folder.resolve("" + stories), settings)) {
-                rig.archive.commit(
-                        List.of(new Change.Stored(article("a", "Ferry", FERRY, new Source.Feed()), Rig.START)));
+                Article ferry = article("a", "Ferry", FERRY, new Source.Feed());
+                rig.archive.commit(List.of(new Change.Stored(ferry, Rig.START)));
                 rig.round();
 
-                assertThat(rig.archive.stories(List.of(Samples.article("a").id())))
-                        .hasSize(stories ? 1 : 0);
+                assertThat(rig.archive.stories(List.of(ferry.id()))).hasSize(stories ? 1 : 0);
             }
         }
     }

@@ -13,26 +13,17 @@ import dateline.archive.Scope;
 import dateline.archive.Stores;
 import dateline.model.Article;
 import dateline.model.ArticleId;
-import dateline.model.Block;
-import dateline.model.CaptureId;
-import dateline.model.Dates;
-import dateline.model.Found;
+import dateline.model.Draft;
 import dateline.model.Judgement;
-import dateline.model.Moment;
 import dateline.model.NameDecision;
 import dateline.model.NameKind;
-import dateline.model.OutletId;
-import dateline.model.Prose;
 import dateline.model.StoryId;
 import dateline.model.Subject;
 import dateline.model.SubjectId;
-import dateline.model.Teaser;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +31,6 @@ import org.junit.jupiter.api.Test;
 class NamingTest {
 
     static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
-    private static final OutletId OUTLET = new OutletId("harbour-post");
     private static final SubjectId LAWYERS = new SubjectId("lawyers");
     private static final String ENGLISH =
             "The lawyer Shen Weilan walked to a post office in Taipei. Shen did not come back, said Mr Tomas Reil.";
@@ -54,28 +44,13 @@ class NamingTest {
     }
 
     static Article article(int number, String language, String headline, String text) {
-        URI at = URI.create("https://harbour.example/" + number);
-        return new Article(
-                ArticleId.of(OUTLET, at),
-                OUTLET,
-                at,
-                1,
-                new Article.Source.Feed(),
-                Found.known(headline, "feed:title"),
-                Found.missing(),
-                Found.missing(),
-                Found.missing(),
-                new Dates(
-                        Found.known(Moment.exact(NOON.plus(Duration.ofHours(number))), "feed:pubDate"),
-                        Found.missing(),
-                        NOON),
-                Found.known(language, "feed:language"),
-                Found.missing(),
-                List.of(),
-                Found.missing(),
-                Teaser.none(),
-                List.of(new Block.Paragraph(Prose.plain(text))),
-                new CaptureId(new UUID(7, number)));
+        return Draft.of("harbour-post", "" + number, headline)
+                .source(new Article.Source.Feed())
+                .published(NOON.plus(Duration.ofHours(number)).toString())
+                .seen(NOON)
+                .in(language)
+                .paragraphs(text)
+                .article();
     }
 
     private ArticleId keep(int number, String language, String text) {

@@ -153,6 +153,21 @@ class StoriesTest {
     }
 
     @Test
+    void aStoryThatTurnedOutToBeTwoIsSaidToBeSetApart() {
+        StoryId other = new StoryId(own.id());
+        String why = "Set apart as another event (87 % sure) with these words in common: échoué, bateau.";
+        happened(new StoryChange.Split(
+                story, other, List.of(own.id()), AT, new StoryReason.SetApart(87, List.of("échoué", "bateau"))));
+
+        assertThat(page().select(".happened small").text()).isEqualTo(why);
+        assertThat(site.get("/story/" + other)
+                        .page()
+                        .select(".members .account small")
+                        .text())
+                .isEqualTo(why);
+    }
+
+    @Test
     void anEarliestReportThatCameAfterItsCopiesIsNoCopyAndSaysSo() {
         Article early = put(
                 Draft.of("phare", "e", "Night ferry aground").paragraphs(FIRST, SECOND, "More."),

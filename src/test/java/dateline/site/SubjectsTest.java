@@ -3,6 +3,8 @@ package dateline.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.archive.Change;
+import dateline.archive.Shelves;
+import dateline.archive.SubjectSums;
 import dateline.model.Article;
 import dateline.model.Draft;
 import dateline.model.Judgement;
@@ -80,6 +82,19 @@ class SubjectsTest {
         assertThat(page.select("p.names bdi").eachText()).containsExactly("奥沃");
         assertThat(page.select("h3").eachText()).containsExactly("Court hears Orvo", "Orvo is not found");
         assertThat(page.select(".timeline li a").eachText()).containsExactly("November 2026", "October 2026");
+    }
+
+    @Test
+    void theSumsOfASubjectAreAskedOnceWhileTheArchiveStays() {
+        Shelves steady = new SteadyShelves(shelves.shelves(), InstantSource.system());
+        SubjectSums first = steady.sums(ORVO);
+        assertThat(steady.sums(ORVO)).isSameAs(first);
+
+        put("d", "Orvo again", "2026-11-21T10:00:00Z", "Taipei", 80, Verdict.PUBLISH);
+
+        assertThat(first.articles()).isEqualTo(2);
+        assertThat(steady.sums(ORVO).articles()).isEqualTo(3);
+        assertThat(steady.sums(new SubjectId("other")).articles()).isZero();
     }
 
     @Test

@@ -202,6 +202,17 @@ class GrouperTest {
     }
 
     @Test
+    void aStoryThatTurnsOutToBeTwoIsSetApartByWhatItsPartHasInCommon() {
+        assertThat(run(300))
+                .filteredOn(StoryChange.Split.class::isInstance)
+                .extracting(StoryChange::reason)
+                .first()
+                .isInstanceOfSatisfying(
+                        StoryReason.SetApart.class,
+                        why -> assertThat(why.words()).contains("wordia"));
+    }
+
+    @Test
     void anyTextIsTaken() {
         Random random = new Random(11);
         for (int i = 0; i < 500; i++) {

@@ -5,26 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.model.Article;
 import dateline.model.ArticleId;
 import dateline.model.Block;
-import dateline.model.CaptureId;
-import dateline.model.Dates;
-import dateline.model.Found;
+import dateline.model.Draft;
 import dateline.model.Judgement;
-import dateline.model.OutletId;
-import dateline.model.Prose;
 import dateline.model.Subject;
 import dateline.model.Subject.Verdict;
 import dateline.model.SubjectId;
-import dateline.model.Teaser;
 import dateline.search.Probes;
 import dateline.search.Weights;
-import java.net.URI;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -32,8 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class JudgesTest {
-
-    private static final OutletId COURIER = new OutletId("courier");
 
     /** Every word weighs the same for each time it stands there. */
     private static final Weights PLAIN = article -> Arrays.stream((article.title() + " " + body(article))
@@ -161,24 +151,11 @@ class JudgesTest {
     }
 
     private static Article article(int number, String headline, String text) {
-        URI at = URI.create("https://courier.example/" + number);
-        return new Article(
-                ArticleId.of(COURIER, at),
-                COURIER,
-                at,
-                1,
-                new Article.Source.Feed(),
-                Found.known(headline, "feed:title"),
-                Found.missing(),
-                Found.missing(),
-                Found.missing(),
-                new Dates(Found.missing(), Found.missing(), Instant.EPOCH),
-                Found.missing(),
-                Found.missing(),
-                List.of(),
-                Found.missing(),
-                Teaser.none(),
-                List.of(new Block.Paragraph(Prose.plain(text))),
-                new CaptureId(new UUID(0, number)));
+        return Draft.of("courier", "" + number, headline)
+                .source(new Article.Source.Feed())
+                .published("")
+                .in("")
+                .paragraphs(text)
+                .article();
     }
 }

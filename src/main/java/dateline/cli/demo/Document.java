@@ -1,10 +1,8 @@
 package dateline.cli.demo;
 
+import dateline.model.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /**
  * What stands at one address.
@@ -14,7 +12,7 @@ import java.util.HexFormat;
  */
 record Document(int status, String mediaType, byte[] body, String location, Instant changed) {
 
-    private static final int TAG_BYTES = 8;
+    private static final int TAG_DIGITS = 16;
 
     static Document text(int status, String mediaType, String body, Instant changed) {
         return new Document(status, mediaType + "; charset=utf-8", body.getBytes(StandardCharsets.UTF_8), "", changed);
@@ -26,11 +24,6 @@ record Document(int status, String mediaType, byte[] body, String location, Inst
 
     /** Weak, for it is the same with and without gzip. */
     String etag() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-            return "W/\"" + HexFormat.of().formatHex(hash, 0, TAG_BYTES) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return "W/\"" + Sha256.hex(body).substring(0, TAG_DIGITS) + '"';
     }
 }
