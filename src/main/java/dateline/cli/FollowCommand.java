@@ -48,7 +48,7 @@ final class FollowCommand extends AtFolder implements Callable<Integer> {
         try {
             return follow(following, what);
         } catch (Complaint complaint) {
-            say("not followed: " + complaint.getMessage());
+            err("dateline: not followed: " + complaint.getMessage());
             return false;
         }
     }
@@ -70,7 +70,7 @@ final class FollowCommand extends AtFolder implements Callable<Integer> {
                 yield true;
             }
             case Answer.NotFound not -> {
-                say("not followed: " + not.address() + ": " + not.why());
+                err("dateline: not followed: " + not.address() + ": " + not.why());
                 yield false;
             }
         };
@@ -78,7 +78,7 @@ final class FollowCommand extends AtFolder implements Callable<Integer> {
 
     private boolean subscriptions(Following following, Path file) {
         Subscriptions.Taken taken = Subscriptions.take(following, file);
-        say("following " + taken.fresh() + " new feeds of the " + taken.all() + " in " + file);
+        say(taken + " in " + file);
         return true;
     }
 

@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
         name = "import",
         description = {
             "Takes in what others have kept: WARC files, WordPress exports (WXR), what `export` wrote, OPML lists of"
-                    + " feeds, and lists of addresses, one a line. What a file holds is told by its content. Each article"
-                    + " gets its evidence; the same file again brings nothing new.",
+                + " feeds, and lists of addresses, one a line. What a file holds is told by its content. Each article"
+                + " gets its evidence; the same file again brings nothing new.",
             "Cannot be called while `run` has the folder. Exit code 1 when something could not be read."
         })
 final class ImportCommand extends AtFolder implements Callable<Integer> {
@@ -128,7 +128,7 @@ final class ImportCommand extends AtFolder implements Callable<Integer> {
         }
         try (Following following = new Following(archive, settings.fetching(), clock)) {
             Subscriptions.Taken taken = Subscriptions.take(following, file);
-            say(file + ": following " + taken.fresh() + " new feeds of the " + taken.all());
+            say(file + ": " + taken);
             return true;
         }
     }

@@ -117,6 +117,9 @@ final class ReadCommand implements Callable<Integer> {
 
     private Input file(Path path) {
         try {
+            if (Files.isDirectory(path)) {
+                throw new Complaint("not read: " + path + " is a folder");
+            }
             if (Files.size(path) > MAX_BYTES) {
                 throw new Complaint(path + " is larger than " + (MAX_BYTES >> 20) + " MB");
             }

@@ -1,5 +1,6 @@
 package dateline.cli;
 
+import dateline.archive.Shelves;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -22,7 +23,7 @@ final class Values {
     private static final Pattern DATABASE =
             Pattern.compile("postgresql://[^/?#\\s\"\\\\]{1,500}/[A-Za-z0-9_.-]{1,63}(\\?[^\\s\"\\\\]{0,500})?");
     private static final int MOST_TIMES = 20;
-    private static final int MAX_PORT = 65_535;
+    static final int MAX_PORT = 65_535;
     private static final int MAX_NUMBER = 100_000;
     private static final Duration LONGEST_TIME = Duration.ofDays(31);
     private static final Map<String, Duration> UNITS = Map.of(
@@ -47,8 +48,12 @@ final class Values {
         return switch (kind) {
             case TEXT, HOSTS -> true;
             case ADDRESS -> value.isEmpty() || address(value).isPresent();
+            case SITE ->
+                value.isEmpty() || address(value).filter(Values::isWholeSite).isPresent();
             case LISTEN -> listen(value).isPresent();
             case NUMBER -> number(value).isPresent();
+            case LINES ->
+                number(value).filter(lines -> lines <= Shelves.MAX_LINES).isPresent();
             case YES_NO -> value.equals("true") || value.equals("false");
             case TIME -> time(value).isPresent();
             case SPAN -> time(value).filter(Duration::isPositive).isPresent();
@@ -69,6 +74,11 @@ final class Values {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** The site's own links begin at the root of its host. */
+    private static boolean isWholeSite(URI address) {
+        return address.getRawPath().isEmpty() && address.getRawQuery() == null && address.getRawFragment() == null;
     }
 
     static Optional<Listen> listen(String value) {
