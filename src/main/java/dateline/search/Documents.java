@@ -24,6 +24,9 @@ final class Documents {
     static final String CREDIT = "credit";
     static final String PLACE = "place";
 
+    /** What the archive's lists are ordered by, in milliseconds of the epoch. */
+    static final String ORDER = "order";
+
     /** Standfirst, credit, place and body. */
     static final String TEXT = "text";
 
@@ -36,6 +39,7 @@ final class Documents {
         Document document = new Document();
         document.add(new StringField(ID, article.id().toString(), Store.NO));
         document.add(new NumericDocValuesField(NUMBER, article.id().value()));
+        document.add(new NumericDocValuesField(ORDER, article.dates().order().toEpochMilli()));
         document.add(new StringField(OUTLET, article.outlet().value(), Store.NO));
         article.language()
                 .get()

@@ -31,7 +31,10 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
@@ -67,6 +70,22 @@ public final class Index implements Finder, AutoCloseable {
         this.archive = archive;
         this.path = path;
         this.books = new AtomicReference<>(books);
+    }
+
+    /** Some of the hits in an order. */
+    private record Slice(Wish.Order order, int offset, int limit) {
+
+        private static final Sort NEWEST_FIRST =
+                new Sort(new SortField(Documents.ORDER, SortField.Type.LONG, true), SortField.FIELD_DOC);
+
+        TopDocs of(IndexSearcher searcher, Query query) throws IOException {
+            return switch (order) {
+                case FIT -> searcher.search(query, new TopScoreDocCollectorManager(offset + limit, null, MAX_COUNTED));
+                case NEWEST ->
+                    searcher.search(
+                            query, new TopFieldCollectorManager(NEWEST_FIRST, offset + limit, null, MAX_COUNTED));
+            };
+        }
     }
 
     /** What opening brought. */
@@ -234,24 +253,25 @@ public final class Index implements Finder, AutoCloseable {
         refreshIfOld();
         int from = Math.clamp(offset, 0, MAX_DEPTH);
         Query within = wishes.within(query.get(), wish);
+        Slice top = new Slice(wish.order(), from, Math.clamp(limit, 1, MAX_HITS));
         SearcherManager searchers = books.get().searchers();
         try {
-            return find(searchers, query.get(), within, from, Math.clamp(limit, 1, MAX_HITS));
+            return find(searchers, query.get(), within, top);
         } catch (AlreadyClosedException mended) {
-            return again(searchers, query.get(), within, from, Math.clamp(limit, 1, MAX_HITS));
+            return again(searchers, query.get(), within, top);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The index was mended between the look at what is open and the search. */
-    private Hits again(SearcherManager before, Query words, Query within, int offset, int limit) {
+    private Hits again(SearcherManager before, Query words, Query within, Slice top) {
         SearcherManager now = books.get().searchers();
         if (now == before) {
             throw new UncheckedIOException(new IOException("the search index is closed"));
         }
         try {
-            return find(now, words, within, offset, limit);
+            return find(now, words, within, top);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -276,10 +296,11 @@ public final class Index implements Finder, AutoCloseable {
         return new Hits(0, List.of(), Optional.of(line));
     }
 
-    private Hits find(SearcherManager searchers, Query words, Query query, int offset, int limit) throws IOException {
+    private Hits find(SearcherManager searchers, Query words, Query query, Slice slice) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
-            TopDocs top = searcher.search(query, new TopScoreDocCollectorManager(offset + limit, null, MAX_COUNTED));
+            int offset = slice.offset();
+            TopDocs top = slice.of(searcher, query);
             List<ArticleId> ids = new ArrayList<>();
             for (int i = offset; i < top.scoreDocs.length; i++) {
                 ids.add(id(searcher, top.scoreDocs[i]));
