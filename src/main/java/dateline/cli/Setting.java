@@ -17,6 +17,7 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
         TEXT("text in quotation marks"),
         ADDRESS("an http or https address in quotation marks, or \"\""),
         SITE("an http or https address without a path, such as \"https://archive.example\", or \"\""),
+        CONTACT("an http, https or mailto: address in quotation marks, or \"\""),
         LISTEN("\"host:port\""),
         NUMBER("a whole number from 1 to 100000"),
         LINES("a whole number from 1 to 200"),
@@ -77,6 +78,12 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
                         Kind.SITE,
                         "\"\"",
                         List.of("Where readers reach the archive, for links in feeds: \"https://archive.example\".")),
+                new Setting(
+                        "site.contact",
+                        Kind.CONTACT,
+                        "\"\"",
+                        List.of("Where readers and publishers reach who keeps the archive:"
+                                + " \"mailto:desk@archive.example\". Shown on About.")),
                 new Setting(
                         "site.listen",
                         Kind.LISTEN,

@@ -135,7 +135,7 @@ final class Settings {
                         && Values.fits(kind, text(value));
             case NUMBER, LINES -> value instanceof Long number && Values.fits(kind, number.toString());
             case YES_NO -> value instanceof Boolean;
-            case TEXT, ADDRESS, SITE, LISTEN, TIME, SPAN, SIZE, PAGES, NAMES, DATABASE, ZONE ->
+            case TEXT, ADDRESS, SITE, CONTACT, LISTEN, TIME, SPAN, SIZE, PAGES, NAMES, DATABASE, ZONE ->
                 value instanceof String words && Values.fits(kind, words);
         };
     }
@@ -243,6 +243,7 @@ final class Settings {
         return new SiteSettings(
                 values.get("site.title"),
                 Values.address(values.get("site.base-url")),
+                Values.contact(values.get("site.contact")),
                 number("site.page-size"),
                 Values.zone(values.get("site.zone")).orElseThrow());
     }

@@ -2,6 +2,7 @@ package dateline.cli;
 
 import dateline.archive.Shelves;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -48,6 +49,7 @@ final class Values {
         return switch (kind) {
             case TEXT, HOSTS -> true;
             case ADDRESS -> value.isEmpty() || address(value).isPresent();
+            case CONTACT -> value.isEmpty() || contact(value).isPresent();
             case SITE ->
                 value.isEmpty() || address(value).filter(Values::isWholeSite).isPresent();
             case LISTEN -> listen(value).isPresent();
@@ -72,6 +74,18 @@ final class Values {
             boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
             return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
         } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A web address, or a mailto one (RFC 6068) with somebody to write to. */
+    static Optional<URI> contact(String value) {
+        try {
+            URI uri = new URI(value);
+            boolean isMail = "mailto".equals(uri.getScheme())
+                    && uri.getRawSchemeSpecificPart().matches("[^@?]{1,200}@[^@]{1,300}");
+            return isMail ? Optional.of(uri) : address(value);
+        } catch (URISyntaxException e) {
             return Optional.empty();
         }
     }

@@ -75,7 +75,15 @@ final class Documents {
                 .get()
                 .flatMap(Dateline::place)
                 .ifPresent(place -> text.append(place).append('\n'));
-        text.append(article.body().isEmpty() ? article.teaser().text() : BlockText.plain(article.body()));
-        return text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text.toString();
+        return bounded(text.append(body(article)).toString());
+    }
+
+    /** The end of {@link #text}: the body, or the teaser where there is none. */
+    static String body(Article article) {
+        return bounded(article.body().isEmpty() ? article.teaser().text() : BlockText.plain(article.body()));
+    }
+
+    private static String bounded(String text) {
+        return text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
     }
 }

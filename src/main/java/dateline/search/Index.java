@@ -331,10 +331,20 @@ public final class Index implements Finder, AutoCloseable {
                 hits.add(new Hit(
                         id,
                         pieces(whole, Documents.HEADLINE, words, article.get().title()),
-                        pieces(passages, Documents.TEXT, words, Documents.text(article.get()))));
+                        snippet(passages, words, article.get())));
             }
         }
         return hits;
+    }
+
+    /** From the body; from what stands before it, the credit too, only where nothing in the body matches. */
+    private static List<Piece> snippet(UnifiedHighlighter passages, Query words, Article article) throws IOException {
+        List<Piece> body = pieces(passages, Documents.TEXT, words, Documents.body(article));
+        if (body.stream().anyMatch(Piece::match)) {
+            return body;
+        }
+        List<Piece> all = pieces(passages, Documents.TEXT, words, Documents.text(article));
+        return all.stream().anyMatch(Piece::match) ? all : body;
     }
 
     private static BreakIterator sentences() {

@@ -146,6 +146,12 @@ class SettingsTest {
                         + " address without a path, such as \"https://archive.example\", or \"\"",
                 "[site]~base-url = 'https://a.example?b' | dateline.toml:2: site.base-url must be an http or https"
                         + " address without a path, such as \"https://archive.example\", or \"\"",
+                "[site]~contact = 'desk'            | dateline.toml:2: site.contact must be an http, https or mailto:"
+                        + " address in quotation marks, or \"\"",
+                "[site]~contact = 'mailto:desk'     | dateline.toml:2: site.contact must be an http, https or mailto:"
+                        + " address in quotation marks, or \"\"",
+                "[site]~contact = 'javascript:x@y'  | dateline.toml:2: site.contact must be an http, https or mailto:"
+                        + " address in quotation marks, or \"\"",
                 "[site]~page-size = 201             | dateline.toml:2: site.page-size must be a whole number from 1 to"
                         + " 200",
                 "[site]~zone = 'Mars/Base'          | dateline.toml:2: site.zone must be a time zone such as \"UTC\""

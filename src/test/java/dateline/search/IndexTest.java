@@ -57,6 +57,15 @@ class IndexTest {
         index.close();
     }
 
+    @ParameterizedTest
+    @CsvSource({"cranes, The quay in Łódź reopened.", "roe, Jane M. Roe", "dockers, The quay in Łódź reopened."})
+    void aSnippetIsOfTheBodyAndOfTheCreditOnlyWhereThatMatches(String words, String start) {
+        String snippet = index.find(Finder.Wish.words(words), 0, 1).hits().getFirst().snippet().stream()
+                .map(Piece::text)
+                .collect(Collectors.joining());
+        assertThat(snippet).startsWith(start);
+    }
+
     @Test
     void theNewestComeFirstWhereThatIsWished() {
         keep(

@@ -51,8 +51,8 @@ class ListsTest {
         fill(
                 40,
                 "The council met on the price of light for the third time this autumn, and again the lamps were left"
-                        + " as they are until the bridge is painted, which may take the winter. “We will see by spring,”"
-                        + " the mayor said of it.");
+                    + " as they are until the bridge is painted, which may take the winter. “We will see by spring,”"
+                    + " the mayor said of it.");
         try (TestSite site = site(40)) {
             TestSite.Got front = site.get("/");
             assertThat(front.page().select("article")).hasSize(40);
@@ -146,7 +146,7 @@ class ListsTest {
         return TestSite.of(
                 shelves,
                 Evidence.none(),
-                new SiteSettings("The Test Archive", Optional.empty(), pageSize, ZoneOffset.UTC),
+                new SiteSettings("The Test Archive", Optional.empty(), Optional.empty(), pageSize, ZoneOffset.UTC),
                 InstantSource.system());
     }
 

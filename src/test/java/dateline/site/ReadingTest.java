@@ -11,10 +11,13 @@ import dateline.text.Changes.Piece;
 import gg.jte.Content;
 import gg.jte.output.StringOutput;
 import java.net.URI;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +75,27 @@ class ReadingTest {
                         new Piece.Added(" "),
                         new Piece.Same("now")))))))
                 .isEqualTo("<p>It is <del>closed</del> <ins>wide open</ins> to boats<ins> </ins>now</p>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mailto:desk@archive.example, desk@archive.example",
+        "mailto:desk@archive.example?subject=A%20word, desk@archive.example",
+        "https://newsroom.example/contact, newsroom.example",
+        "'', ''",
+    })
+    void whoKeepsTheArchiveCanBeReached(String contact, String shown) {
+        SiteSettings settings = new SiteSettings(
+                "Test",
+                Optional.empty(),
+                Optional.of(contact).filter(each -> !each.isEmpty()).map(URI::create),
+                40,
+                ZoneOffset.UTC);
+        try (TestSite site = TestSite.of(new ShelvesInMemory(), Evidence.none(), settings, InstantSource.system())) {
+            Elements links = site.get("/about").page().select("h2:contains(Who keeps it) + p a");
+            assertThat(links.text()).isEqualTo(shown);
+            assertThat(links.attr("href")).isEqualTo(contact);
+        }
     }
 
     private static String text(Content content) {
