@@ -436,17 +436,12 @@ final class MemoryArchive implements Archive {
     public synchronized SubjectSums sums(SubjectId subject) {
         List<Line> published =
                 allLines().filter(line -> isPublished(subject, line.id())).toList();
-        Map<YearMonth, Long> months = new TreeMap<>(Comparator.reverseOrder());
-        Map<String, Long> places = new TreeMap<>();
-        for (Line line : published) {
-            months.merge(YearMonth.from(line.order().atOffset(ZoneOffset.UTC)), 1L, Long::sum);
-            line.place().ifPresent(place -> places.merge(place, 1L, Long::sum));
-        }
+        Map<String, Long> places = published.stream()
+                .flatMap(line -> line.place().stream())
+                .collect(Collectors.groupingBy(place -> place, Collectors.counting()));
         return new SubjectSums(
                 published.size(),
-                months.entrySet().stream()
-                        .map(each -> new Contents.OfMonth(each.getKey(), each.getValue()))
-                        .toList(),
+                months(published),
                 places.entrySet().stream()
                         .map(each -> new SubjectSums.OfPlace(each.getKey(), each.getValue()))
                         .sorted(Comparator.comparing(SubjectSums.OfPlace::articles)

@@ -1,16 +1,11 @@
 package dateline.cli;
 
 import dateline.archive.Archive;
-import dateline.archive.Change;
 import dateline.model.ArticleId;
 import dateline.model.StoryChange;
 import dateline.model.StoryId;
-import dateline.model.StoryReason;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -18,7 +13,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Says that two stories tell one event in two languages: each page leads to the other. May be called"
                         + " while the archive runs.")
-final class StoryLinkCommand extends AtFolder implements Callable<Integer> {
+final class StoryLinkCommand extends StoryDecision implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "STORY", description = "A story, or an article in it.")
     private String one;
@@ -26,24 +21,16 @@ final class StoryLinkCommand extends AtFolder implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "OTHER", description = "The other story, or an article in it.")
     private String other;
 
-    @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "Why; readers see it.")
-    private String note;
-
     @Override
     public Integer call() {
         try (Archive archive = archive()) {
             StoryId first = StoryNames.story(archive, one);
             StoryId second = StoryNames.story(archive, other);
-            if (first.equals(second)) {
-                throw new Complaint("both are the story " + first);
-            }
-            archive.commit(List.of(new Change.Storied(new StoryChange.Linked(
-                    first,
-                    second,
-                    earliest(archive, first),
-                    earliest(archive, second),
-                    InstantSource.system().instant(),
-                    new StoryReason.Editor(note)))));
+            needsTwo(first, second);
+            keep(
+                    archive,
+                    new StoryChange.Linked(
+                            first, second, earliest(archive, first), earliest(archive, second), now(), reason()));
             say("story " + first + " is linked with " + second);
             return 0;
         }

@@ -1,13 +1,10 @@
 package dateline.cli;
 
 import dateline.archive.Archive;
-import dateline.archive.Change;
 import dateline.archive.StoryMember;
 import dateline.model.ArticleId;
 import dateline.model.StoryChange;
 import dateline.model.StoryId;
-import dateline.model.StoryReason;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,16 +16,13 @@ import picocli.CommandLine.Parameters;
         name = "split",
         description = "Takes articles out of a story and puts them in one of their own, or in a given one. They stay"
                 + " there, and the two stories are not merged again. May be called while the archive runs.")
-final class StorySplitCommand extends AtFolder implements Callable<Integer> {
+final class StorySplitCommand extends StoryDecision implements Callable<Integer> {
 
     @Parameters(paramLabel = "ARTICLE", arity = "1..*", description = "Short names of articles of one story.")
     private List<String> names;
 
     @Option(names = "--to", paramLabel = "STORY", description = "The story that they belong to.")
     private Optional<String> to;
-
-    @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "Why; readers see it.")
-    private String note;
 
     @Override
     public Integer call() {
@@ -44,7 +38,7 @@ final class StorySplitCommand extends AtFolder implements Callable<Integer> {
             if (split.from().equals(split.to())) {
                 throw new Complaint("they stand in that story already");
             }
-            archive.commit(List.of(new Change.Storied(split)));
+            keep(archive, split);
             say(Progress.count(split.moved().size(), "article") + " moved from story " + split.from() + " to "
                     + split.to());
             return 0;
@@ -87,6 +81,6 @@ final class StorySplitCommand extends AtFolder implements Callable<Integer> {
     }
 
     private StoryChange.Split split(StoryId from, StoryId into, List<ArticleId> moved) {
-        return new StoryChange.Split(from, into, moved, InstantSource.system().instant(), new StoryReason.Editor(note));
+        return new StoryChange.Split(from, into, moved, now(), reason());
     }
 }

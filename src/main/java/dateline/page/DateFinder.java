@@ -76,6 +76,9 @@ final class DateFinder {
             "pubDate",
             "published");
 
+    /** The parameter by which MediaWiki is asked for what a version changed; see its Manual:Parameters to index.php. */
+    private static final String COMPARED = "diff=";
+
     private static final int MAX_PATH = 500;
 
     /** Days that the page's data may be later than its address and still mean the same publication. */
@@ -113,7 +116,8 @@ final class DateFinder {
     }
 
     private Found<Moment> published() {
-        Found<Moment> found = told("datePublished")
+        Found<Moment> found = compared()
+                .or(() -> told("datePublished"))
                 .or(() -> metas(STRONG))
                 .or(() -> told("uploadDate"))
                 .or(() -> told("dateCreated"))
@@ -128,8 +132,9 @@ final class DateFinder {
     }
 
     /**
-     * The day that readers see by the headline, where the page's data calls it the last change but its words do not: an article
-     * that was published anew. Data that says its date twice is believed before a time element.
+     * The day of an article that was published anew, where the page's data tells an earlier one and calls this one the last
+     * change, or no later than it: the day of the page's own date tag, or the one that readers see by the headline and that its
+     * words do not call an update. Data that says its date twice is believed before a time element.
      */
     private Found<Moment> redated(Found<Moment> found) {
         Optional<LocalDate> told = found.get().map(Moment::day);
@@ -137,8 +142,12 @@ final class DateFinder {
         if (told.isEmpty() || changed.filter(told.get()::isBefore).isEmpty()) {
             return found;
         }
-        DateBox box = DateBox.shown(page);
-        Found<Moment> seen = box.clearly();
+        Found<Moment> tagged = metas(WEAK);
+        Optional<LocalDate> anew = tagged.get().map(Moment::day).filter(told.get()::isBefore);
+        if (anew.isPresent() && !anew.get().isAfter(changed.get())) {
+            return tagged;
+        }
+        Found<Moment> seen = DateBox.shown(page).clearly();
         if (!seen.get().map(Moment::day).equals(changed)) {
             return found;
         }
@@ -161,6 +170,12 @@ final class DateFinder {
                 .flatMap(told -> inAddress.map(day -> told.isAfter(day.plusDays(MOVED_DAYS))))
                 .orElse(false);
         return later ? Found.of(inAddress.map(Moment.Day::new), "url:path") : found;
+    }
+
+    /** The last change, where the address asks what it changed: the data's first day is the day the wiki page was made. */
+    private Found<Moment> compared() {
+        String query = page.address.getRawQuery() == null ? "" : page.address.getRawQuery();
+        return query.startsWith(COMPARED) || query.contains("&" + COMPARED) ? changed() : Found.missing();
     }
 
     /** The same day with its time, where another place of the page gives it. */

@@ -25,6 +25,21 @@ final class Remade {
     }
 
     static Article as(Article article, int version, Source source, Instant firstSeen) {
+        Dates dates = new Dates(article.dates().published(), article.dates().updated(), firstSeen);
+        return with(article, version, source, dates, article.evidence());
+    }
+
+    /** The version that says that the page is gone; the text stays that of the version before. */
+    static Article gone(Article article, String why, CaptureId evidence) {
+        return with(article, article.version() + 1, new Source.Gone(why), article.dates(), evidence);
+    }
+
+    /** The same, read from other evidence. */
+    static Article read(Article article, CaptureId evidence) {
+        return with(article, article.version(), article.source(), article.dates(), evidence);
+    }
+
+    private static Article with(Article article, int version, Source source, Dates dates, CaptureId evidence) {
         return new Article(
                 article.id(),
                 article.outlet(),
@@ -35,39 +50,7 @@ final class Remade {
                 article.standfirst(),
                 article.credit(),
                 article.dateline(),
-                new Dates(article.dates().published(), article.dates().updated(), firstSeen),
-                article.language(),
-                article.section(),
-                article.tags(),
-                article.lead(),
-                article.teaser(),
-                article.body(),
-                article.evidence());
-    }
-
-    /** The version that says that the page is gone; the text stays that of the version before. */
-    static Article gone(Article article, String why, CaptureId evidence) {
-        Article gone = as(
-                article,
-                article.version() + 1,
-                new Source.Gone(why),
-                article.dates().firstSeen());
-        return read(gone, evidence);
-    }
-
-    /** The same, read from other evidence. */
-    static Article read(Article article, CaptureId evidence) {
-        return new Article(
-                article.id(),
-                article.outlet(),
-                article.canonical(),
-                article.version(),
-                article.source(),
-                article.headline(),
-                article.standfirst(),
-                article.credit(),
-                article.dateline(),
-                article.dates(),
+                dates,
                 article.language(),
                 article.section(),
                 article.tags(),

@@ -66,16 +66,10 @@ class BackupTest {
         folder = temp.resolve("my-archive");
         file = temp.resolve("kept.zip");
         stand = new Newsstand();
-        assertThat(dateline("init", folder).exit()).isZero();
-        Path settings = folder.resolve(Settings.FILE);
-        Files.writeString(
-                settings,
-                Files.readString(settings)
-                        .replace("allow = []", "allow = [\"" + stand.host() + "\"]")
-                        .replace("delay = \"2s\"", "delay = \"0s\"")
-                        .replace("group = true", "group = false")
-                        .replace(":8080\"", ":0\"")
-                        .replace(":8081\"", ":0\""));
+        Typed.init(folder, stand.host());
+        Typed.set(folder, "group = true", "group = false");
+        Typed.set(folder, ":8080\"", ":0\"");
+        Typed.set(folder, ":8081\"", ":0\"");
     }
 
     @AfterEach

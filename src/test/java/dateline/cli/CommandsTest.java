@@ -47,19 +47,11 @@ class CommandsTest {
 
     /** An archive that may ask the newsstand. */
     private void init() throws IOException {
-        assertThat(dateline("init", folder).exit()).isZero();
-        Path file = folder.resolve(Settings.FILE);
-        Files.writeString(
-                file,
-                Files.readString(file)
-                        .replace("allow = []", "allow = [\"" + stand.host() + "\"]")
-                        .replace("delay = \"2s\"", "delay = \"0s\""));
+        Typed.init(folder, stand.host());
     }
 
     private Typed in(Object... words) {
-        Object[] all =
-                Stream.concat(Stream.of(words), Stream.of("--dir", folder)).toArray();
-        return dateline(all);
+        return Typed.at(folder, words);
     }
 
     private void serve() {

@@ -33,7 +33,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,13 +111,7 @@ class ExportTest {
     }
 
     private void init(Path at) throws IOException {
-        assertThat(dateline("init", at).exit()).isZero();
-        Path settings = at.resolve(Settings.FILE);
-        Files.writeString(
-                settings,
-                Files.readString(settings)
-                        .replace("allow = []", "allow = [\"" + stand.host() + "\"]")
-                        .replace("delay = \"2s\"", "delay = \"0s\""));
+        Typed.init(at, stand.host());
     }
 
     @AfterAll
@@ -127,11 +120,7 @@ class ExportTest {
     }
 
     private Typed in(Object... words) {
-        return at(folder, words);
-    }
-
-    private static Typed at(Path of, Object... words) {
-        return dateline(Stream.concat(Stream.of(words), Stream.of("--dir", of)).toArray());
+        return Typed.at(folder, words);
     }
 
     /** All that is to be the same. */
@@ -193,21 +182,21 @@ class ExportTest {
 
         Path other = temp.resolve("other");
         init(other);
-        Typed imported = at(other, "import", out);
+        Typed imported = Typed.at(other, "import", out);
         assertThat(imported.exit()).as(imported.err()).isZero();
         assertThat(imported.out()).contains("4 new articles", "following 1 new feed of the 1");
         Whole after = Whole.of(other);
         assertThat(after.versions()).containsExactlyElementsOf(before.versions());
         assertThat(after).isEqualTo(before);
-        assertThat(at(other, "doctor").out()).contains("ok     evidence");
-        Typed verified = at(other, "verify");
+        assertThat(Typed.at(other, "doctor").out()).contains("ok     evidence");
+        Typed verified = Typed.at(other, "verify");
         assertThat(verified.exit()).as(verified.out()).isZero();
 
-        Typed again = at(other, "import", out);
+        Typed again = Typed.at(other, "import", out);
         assertThat(again.exit()).as(again.err()).isZero();
         assertThat(again.out()).contains("0 new articles, 0 new versions, 4 known; 0 captures", "following none anew");
         assertThat(Whole.of(other)).isEqualTo(before);
-        assertThat(at(other, "fetch").out()).contains("0 new versions");
+        assertThat(Typed.at(other, "fetch").out()).contains("0 new versions");
     }
 
     @Test
@@ -216,13 +205,13 @@ class ExportTest {
         in("export", out);
         Path other = temp.resolve("other");
         init(other);
-        Typed first = at(other, "import", out.resolve(ExportCommand.LINES));
+        Typed first = Typed.at(other, "import", out.resolve(ExportCommand.LINES));
         assertThat(first.out()).contains("4 new articles").contains("4 captures as evidence");
         assertThat(first.err()).contains("5 versions came without their captures");
         Whole lines = Whole.of(other);
         assertThat(lines.evidence())
                 .allMatch(capture -> capture.uri().toString().startsWith("urn:line:"));
-        assertThat(at(other, "import", out).exit()).isZero();
+        assertThat(Typed.at(other, "import", out).exit()).isZero();
         assertThat(Whole.of(other)).isEqualTo(Whole.of(folder));
     }
 
@@ -257,8 +246,8 @@ class ExportTest {
         in("export", list);
         Path other = temp.resolve("other");
         init(other);
-        assertThat(at(other, "import", "--dry-run", list).out()).contains("1 subscription");
-        assertThat(at(other, "import", list).out()).contains("following 1 new feed of the 1");
+        assertThat(Typed.at(other, "import", "--dry-run", list).out()).contains("1 subscription");
+        assertThat(Typed.at(other, "import", list).out()).contains("following 1 new feed of the 1");
         try (Archive archive = Stores.sqlite(other.resolve("archive.db"))) {
             assertThat(archive.outlets())
                     .singleElement()
@@ -291,7 +280,7 @@ class ExportTest {
         Path file = Files.write(temp.resolve("bad.jsonl"), bad);
         Path other = temp.resolve("other");
         init(other);
-        Typed typed = at(other, "import", file);
+        Typed typed = Typed.at(other, "import", file);
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(typed.out()).contains("0 new articles").contains("8 broken");
         assertThat(typed.complaints()).anyMatch(line -> line.startsWith("dateline: bad.jsonl: line 4: "));
@@ -308,8 +297,8 @@ class ExportTest {
                 temp.resolve("mine.opml"),
                 "<opml><body><outline text=\"Harbour News\" xmlUrl=\"http://else.example/feed\""
                         + " htmlUrl=\"http://else.example/\"/></body></opml>");
-        at(other, "import", opml);
-        Typed typed = at(other, "import", out);
+        Typed.at(other, "import", opml);
+        Typed typed = Typed.at(other, "import", out);
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(typed.out()).contains("2 new articles");
         assertThat(typed.err()).contains("the outlet harbour-news is another one here; its articles stay out");
@@ -321,7 +310,7 @@ class ExportTest {
         Path list = Files.writeString(temp.resolve("list"), "https://mole.example/one\n");
         Path other = temp.resolve("other");
         init(other);
-        Typed typed = at(other, "import", poem, temp.resolve("none"), list);
+        Typed typed = Typed.at(other, "import", poem, temp.resolve("none"), list);
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(typed.out()).contains("1 new article");
         assertThat(typed.complaints())
@@ -336,7 +325,7 @@ class ExportTest {
         Path settings = other.resolve(Settings.FILE);
         Files.writeString(
                 settings, Files.readString(settings).replace(":8080\"", ":0\"").replace(":8081\"", ":0\""));
-        at(other, "import", folder.resolveSibling("quay.xml"));
+        Typed.at(other, "import", folder.resolveSibling("quay.xml"));
         InstantSource clock = InstantSource.system();
         try (House house = House.open(other, read(other), clock);
                 Pipeline pipeline = house.pipeline(clock, _ -> {});

@@ -37,8 +37,7 @@ class NamesTest {
     }
 
     private Typed in(Object... words) {
-        return dateline(
-                Stream.concat(Stream.of(words), Stream.of("--dir", folder)).toArray());
+        return Typed.at(folder, words);
     }
 
     /** Two articles, each with one form. */

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,15 +45,11 @@ class PostgresCommandsTest {
     }
 
     private Typed in(Object... words) {
-        return dateline(
-                Stream.concat(Stream.of(words), Stream.of("--dir", folder)).toArray());
+        return Typed.at(folder, words);
     }
 
     private void set(String from, String to) throws IOException {
-        Path file = folder.resolve(Settings.FILE);
-        String before = Files.readString(file);
-        assertThat(before).contains(from);
-        Files.writeString(file, before.replace(from, to));
+        Typed.set(folder, from, to);
     }
 
     private void allow() throws IOException {

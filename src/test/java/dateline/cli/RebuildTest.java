@@ -42,13 +42,7 @@ class RebuildTest {
     void make() throws IOException {
         folder = temp.resolve("archive");
         stand = new Newsstand();
-        dateline("init", folder);
-        Path file = folder.resolve(Settings.FILE);
-        Files.writeString(
-                file,
-                Files.readString(file)
-                        .replace("allow = []", "allow = [\"" + stand.host() + "\"]")
-                        .replace("delay = \"2s\"", "delay = \"0s\""));
+        Typed.init(folder, stand.host());
     }
 
     @AfterEach
@@ -57,8 +51,7 @@ class RebuildTest {
     }
 
     private Typed in(Object... words) {
-        return dateline(
-                Stream.concat(Stream.of(words), Stream.of("--dir", folder)).toArray());
+        return Typed.at(folder, words);
     }
 
     /** Of every kind: from the feed, from pages, in two feeds, with a version, a picture, a barred and a missing page. */

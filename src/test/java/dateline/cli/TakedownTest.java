@@ -45,14 +45,8 @@ class TakedownTest {
     void make() throws IOException {
         folder = temp.resolve("archive");
         stand = new Newsstand();
-        dateline("init", folder);
-        Path file = folder.resolve(Settings.FILE);
-        Files.writeString(
-                file,
-                Files.readString(file)
-                        .replace("allow = []", "allow = [\"" + stand.host() + "\"]")
-                        .replace("delay = \"2s\"", "delay = \"0s\"")
-                        .replace("group = true", "group = false"));
+        Typed.init(folder, stand.host());
+        Typed.set(folder, "group = true", "group = false");
         stand.page("/zorgul", Wording.page("Zorgul came to town", "", "zorgul"));
         stand.page("/bridge", Wording.page("The bridge opens", "", "bridge"));
         stand.feed(
@@ -72,8 +66,7 @@ class TakedownTest {
     }
 
     private Typed in(Object... words) {
-        return dateline(
-                Stream.concat(Stream.of(words), Stream.of("--dir", folder)).toArray());
+        return Typed.at(folder, words);
     }
 
     private Set<String> with(Map<String, Crawl.Page> pages, Predicate<Crawl.Page> which) {

@@ -24,8 +24,7 @@ class TimestampTest {
     private Path folder;
 
     private Typed in(Object... words) {
-        return dateline(
-                Stream.concat(Stream.of(words), Stream.of("--dir", folder)).toArray());
+        return Typed.at(folder, words);
     }
 
     @Test
@@ -33,14 +32,8 @@ class TimestampTest {
         folder = temp.resolve("archive");
         try (Newsstand stand = new Newsstand();
                 Authority authority = new Authority(temp.resolve("authority"))) {
-            dateline("init", folder);
-            Path file = folder.resolve(Settings.FILE);
-            Files.writeString(
-                    file,
-                    Files.readString(file)
-                            .replace("allow = []", "allow = [\"" + stand.host() + "\", \"" + authority.host() + "\"]")
-                            .replace("delay = \"2s\"", "delay = \"0s\"")
-                            .replace("timestamps = \"\"", "timestamps = \"" + authority.at() + "\""));
+            Typed.init(folder, stand.host(), authority.host());
+            Typed.set(folder, "timestamps = \"\"", "timestamps = \"" + authority.at() + "\"");
             stand.feed("/feed.xml", rss("Harbour News", Item.of("Ferry stays", stand.at("/ferry"), whole("ferry"))));
             in("follow", stand.at("/feed.xml"));
             Typed fetched = in("fetch");
@@ -55,7 +48,9 @@ class TimestampTest {
             Typed other = in("verify", "--authority", authority.file("other.pem"));
             assertThat(other.exit()).isEqualTo(1);
             assertThat(other.out()).contains("does not vouch for");
-            assertThat(in("verify", "--authority", file).complaints()).hasSize(1);
+            assertThat(in("verify", "--authority", folder.resolve(Settings.FILE))
+                            .complaints())
+                    .hasSize(1);
 
             Path stamp = folder.resolve("custody/stamps").resolve(firstStamp());
             byte[] bytes = Files.readAllBytes(stamp);

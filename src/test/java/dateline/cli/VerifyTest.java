@@ -49,13 +49,7 @@ class VerifyTest {
     static void make() throws IOException {
         Path folder = made.resolve("archive");
         try (Newsstand stand = new Newsstand()) {
-            dateline("init", folder);
-            Path file = folder.resolve(Settings.FILE);
-            Files.writeString(
-                    file,
-                    Files.readString(file)
-                            .replace("allow = []", "allow = [\"" + stand.host() + "\"]")
-                            .replace("delay = \"2s\"", "delay = \"0s\""));
+            Typed.init(folder, stand.host());
             List<Item> items = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
                 items.add(Item.of("Notice " + i, stand.at("/" + i), "<p>Short.</p>"));

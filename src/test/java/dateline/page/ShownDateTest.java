@@ -162,6 +162,35 @@ class ShownDateTest {
         assertThat(iso(Written.article(page(head, shown)).published())).isEqualTo(iso);
     }
 
+    @ParameterizedTest(name = "tag {0}, changed {1}")
+    @CsvSource({
+        "2026-03-04T10:30:00+01:00, 2026-03-05, 2026-03-04T10:30:00+01:00",
+        "2026-03-05, 2026-03-05, 2026-03-05",
+        "2026-03-06, 2026-03-05, 2026-02-03",
+        "2026-01-30, 2026-03-05, 2026-02-03",
+        "2026-03-05, '', 2026-02-03"
+    })
+    void isThatOfItsTagWhereTheArticleWasPublishedAnew(String tag, String changed, String iso) {
+        String head = data("{'@type':'NewsArticle','headline':'A bridge of sighs','datePublished':'2026-02-03',"
+                        + "'dateModified':'" + changed + "'}")
+                + "<meta name='date' content='" + tag + "'>";
+        assertThat(iso(Written.article(page(head, "")).published())).isEqualTo(iso);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "title=Bridge&diff=12&oldid=11, 2026-03-05",
+        "diff=12, 2026-03-05",
+        "title=Bridge, 2006-02-03",
+        "indiff=12, 2006-02-03"
+    })
+    void ofWhatAVersionChangedIsTheDayOfTheVersion(String query, String iso) {
+        String head = data("{'@type':'Article','headline':'A bridge of sighs','datePublished':'2006-02-03',"
+                + "'dateModified':'2026-03-05'}");
+        URI address = URI.create("https://wiki.example/index.php?" + query);
+        assertThat(iso(Written.article(page(head, ""), address).published())).isEqualTo(iso);
+    }
+
     @Test
     void getsNoTimeFromAnotherArticle() {
         String teaser =
