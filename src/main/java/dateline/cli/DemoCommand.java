@@ -56,6 +56,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
+            paramLabel = "PORT",
             defaultValue = "8080",
             description = "Where the archive is served on 127.0.0.1; 0 for any free port (default: ${DEFAULT-VALUE}).")
     private int port;

@@ -19,14 +19,15 @@ import picocli.CommandLine.Parameters;
         description = {
             "Follows outlets from now on. Each argument is a feed's address, a home page (its feed is looked for: what "
                     + "the page announces, then the usual paths), or an OPML file of subscriptions.",
-            "May be called while the archive runs."
+            "May be called while the archive runs. A host that is not on the public internet has to stand in the "
+                    + "setting fetch.allow. Exit code 1 when something could not be followed."
         })
 final class FollowCommand extends AtFolder implements Callable<Integer> {
 
     @Parameters(paramLabel = "URL|OPML", arity = "1..*", description = "Addresses and files.")
     private List<String> what;
 
-    @Option(names = "--name", description = "The outlet's name, instead of its feed's title.")
+    @Option(names = "--name", paramLabel = "NAME", description = "The outlet's name, instead of its feed's title.")
     private Optional<String> name;
 
     @Override

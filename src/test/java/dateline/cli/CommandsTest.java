@@ -136,6 +136,8 @@ class CommandsTest {
         assertThat(help.err()).isEmpty();
         assertThat(help.out().replaceAll("\\s+", " ")).contains(named.split(",", -1));
         assertThat(help.out()).contains("--help").contains("--version");
+        assertThat(help.out()).as("what stands for a value has a name").doesNotContain("<");
+        assertThat(help.out()).doesNotContainPattern("default: [A-Z]+\\)");
     }
 
     @Test

@@ -57,6 +57,21 @@ class ReadingTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"zh-Hant-TW, zh_TW", "en-GB, en_GB", "en, ''"})
+    void aLocaleIsALanguageAndATerritory(String tag, String locale) {
+        SampleArchive archive = new SampleArchive();
+        Draft draft = Draft.of("harbour-courier", "pier", "The pier shuts").in(tag);
+        archive.keep(draft, "text/html");
+        try (TestSite site = TestSite.of(archive)) {
+            assertThat(site.get("/article/" + draft.id())
+                            .page()
+                            .select("meta[property=og:locale]")
+                            .attr("content"))
+                    .isEqualTo(locale);
+        }
+    }
+
     @Test
     void theNoteOfCorrectionIsNoEmptyLink() {
         String html = text(BodyHtml.of(
