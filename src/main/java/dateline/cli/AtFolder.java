@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,6 +34,9 @@ abstract class AtFolder {
 
     Path folder() {
         Path path = anyFolder();
+        if (Files.isDirectory(path) && !Files.isExecutable(path)) {
+            throw new Complaint("no permission to look into the folder " + path);
+        }
         if (!Files.exists(path.resolve(Settings.FILE))) {
             throw new Complaint("there is no archive in " + path + "; make one with: dateline init " + folder);
         }
@@ -42,9 +46,18 @@ abstract class AtFolder {
     Settings settings() {
         return switch (Settings.read(folder().resolve(Settings.FILE), System.getenv())) {
             case Settings.Read.Good good -> good.settings();
-            case Settings.Read.Wrong wrong ->
-                throw new ParameterException(spec.commandLine(), joined(wrong.complaints()));
+            case Settings.Read.Wrong wrong -> throw new WrongSettings(spec.commandLine(), joined(wrong.complaints()));
         };
+    }
+
+    /** The lines say all; the command's own help would not. */
+    static final class WrongSettings extends ParameterException {
+
+        private static final long serialVersionUID = 1L;
+
+        private WrongSettings(CommandLine command, String lines) {
+            super(command, lines);
+        }
     }
 
     /** The archive alone, beside a process that fetches. */
@@ -64,6 +77,11 @@ abstract class AtFolder {
 
     private static String joined(List<String> complaints) {
         return String.join("\ndateline: ", complaints);
+    }
+
+    /** What was typed makes no sense, though its form was right: exit code 2. */
+    ParameterException misused(String why) {
+        return new ParameterException(spec.commandLine(), why);
     }
 
     void say(String line) {

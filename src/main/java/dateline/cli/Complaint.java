@@ -1,6 +1,7 @@
 package dateline.cli;
 
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -22,6 +23,7 @@ final class Complaint extends RuntimeException {
             case AccessDeniedException denied -> "no permission for " + denied.getFile();
             case NoSuchFileException missing -> "there is no file " + missing.getFile();
             case FileAlreadyExistsException inTheWay -> inTheWay.getFile() + " is there already";
+            case MalformedInputException _ -> "it is no text in UTF-8";
             case FileSystemException file ->
                 file.getFile() + ": " + Optional.ofNullable(file.getReason()).orElse("it failed");
             default -> String.valueOf(e.getMessage());

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -55,6 +56,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
+            paramLabel = "PORT",
             defaultValue = "8080",
             description = "Where the archive is served on 127.0.0.1; 0 for any free port (default: ${DEFAULT-VALUE}).")
     private int port;
@@ -64,6 +66,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (port < 0 || port > Values.MAX_PORT) {
+            throw new ParameterException(spec.commandLine(), "--port must be from 0 to " + Values.MAX_PORT);
+        }
         InstantSource clock = InstantSource.system();
         Path path = folder.toAbsolutePath().normalize();
         clear(path);

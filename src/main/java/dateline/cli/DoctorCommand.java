@@ -91,11 +91,16 @@ final class DoctorCommand extends AtFolder implements Callable<Integer> {
                 if (!Files.exists(file)) {
                     throw new Complaint("the evidence file " + file + " is missing");
                 }
+                if (!Files.isReadable(file)) {
+                    throw new Complaint("no permission to read the evidence file " + file);
+                }
                 if (Files.size(file) < end.getValue()) {
                     throw new Complaint("the evidence file " + file + " is shorter than what is kept in it");
                 }
             }
-            return ends.size() + " WARC files are where they should be";
+            return ends.isEmpty()
+                    ? "none yet"
+                    : Progress.count(ends.size(), "WARC file") + " as long as what is kept in them";
         }
     }
 
@@ -113,6 +118,7 @@ final class DoctorCommand extends AtFolder implements Callable<Integer> {
     }
 
     private String database() {
+        House.needWritable(settings().location(folder()));
         try (Archive archive = archive()) {
             archive.check().ifPresent(damage -> {
                 throw new Complaint("the database is damaged: " + damage);

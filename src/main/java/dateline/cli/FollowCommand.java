@@ -19,14 +19,15 @@ import picocli.CommandLine.Parameters;
         description = {
             "Follows outlets from now on. Each argument is a feed's address, a home page (its feed is looked for: what "
                     + "the page announces, then the usual paths), or an OPML file of subscriptions.",
-            "May be called while the archive runs."
+            "May be called while the archive runs. A host that is not on the public internet has to stand in the "
+                    + "setting fetch.allow. Exit code 1 when something could not be followed."
         })
 final class FollowCommand extends AtFolder implements Callable<Integer> {
 
     @Parameters(paramLabel = "URL|OPML", arity = "1..*", description = "Addresses and files.")
     private List<String> what;
 
-    @Option(names = "--name", description = "The outlet's name, instead of its feed's title.")
+    @Option(names = "--name", paramLabel = "NAME", description = "The outlet's name, instead of its feed's title.")
     private Optional<String> name;
 
     @Override
@@ -48,7 +49,7 @@ final class FollowCommand extends AtFolder implements Callable<Integer> {
         try {
             return follow(following, what);
         } catch (Complaint complaint) {
-            say("not followed: " + complaint.getMessage());
+            err("dateline: not followed: " + complaint.getMessage());
             return false;
         }
     }
@@ -70,7 +71,7 @@ final class FollowCommand extends AtFolder implements Callable<Integer> {
                 yield true;
             }
             case Answer.NotFound not -> {
-                say("not followed: " + not.address() + ": " + not.why());
+                err("dateline: not followed: " + not.address() + ": " + not.why());
                 yield false;
             }
         };
@@ -78,7 +79,7 @@ final class FollowCommand extends AtFolder implements Callable<Integer> {
 
     private boolean subscriptions(Following following, Path file) {
         Subscriptions.Taken taken = Subscriptions.take(following, file);
-        say("following " + taken.fresh() + " new feeds of the " + taken.all() + " in " + file);
+        say(taken + " in " + file);
         return true;
     }
 

@@ -2,6 +2,7 @@ package dateline.cli;
 
 import dateline.archive.Archive;
 import dateline.archive.ArchiveException;
+import dateline.archive.Location;
 import dateline.archive.Stores;
 import dateline.capture.CaptureSettings;
 import dateline.capture.Captures;
@@ -84,6 +85,7 @@ final class House implements AutoCloseable {
         Archive archive = Stores.memory();
         Optional<Custody> custody = Optional.empty();
         try {
+            needWritable(settings.location(folder));
             archive = archive(folder, settings);
             custody = Optional.of(Custody.open(folder.resolve(CUSTODY), clock));
             custody.get().reports().forEach(LOG::warn);
@@ -113,6 +115,22 @@ final class House implements AutoCloseable {
      */
     static Archive archive(Path folder, Settings settings) {
         return Stores.open(settings.location(folder));
+    }
+
+    /**
+     * A database that can only be read would stop whoever fetches at the first answer, and for good.
+     *
+     * @throws Complaint when that is so
+     */
+    static void needWritable(Location location) {
+        switch (location) {
+            case Location.File(Path file) -> {
+                if (Files.exists(file) && !Files.isWritable(file)) {
+                    throw new Complaint("no permission to write the database " + file);
+                }
+            }
+            case Location.Server _ -> {}
+        }
     }
 
     /** What the folder {@code rules} says of single sites. */

@@ -128,7 +128,7 @@ final class ImportCommand extends AtFolder implements Callable<Integer> {
         }
         try (Following following = new Following(archive, settings.fetching(), clock)) {
             Subscriptions.Taken taken = Subscriptions.take(following, file);
-            say(file + ": following " + taken.fresh() + " new feeds of the " + taken.all());
+            say(file + ": " + taken);
             return true;
         }
     }

@@ -1,6 +1,7 @@
 package dateline.cli;
 
 import dateline.custody.PublicKeyLine;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,10 +42,11 @@ final class InitCommand implements Runnable {
     @Override
     public void run() {
         Path path = folder.toAbsolutePath().normalize();
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new Complaint(path + " is a file; an archive needs a folder");
+        }
         if (!Values.fits(Setting.Kind.DATABASE, database)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--database must be " + Setting.Kind.DATABASE.form().replace("\"", ""));
+            throw new ParameterException(spec.commandLine(), "--database must be " + Setting.Kind.DATABASE.bare());
         }
         PublicKeyLine key = House.make(
                 path,

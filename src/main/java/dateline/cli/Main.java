@@ -4,7 +4,9 @@ import dateline.archive.ArchiveException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.logging.LogManager;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -85,6 +87,11 @@ public final class Main implements Runnable {
     static int execute(String... args) {
         // Libraries that log by the JDK's own means have nothing to say that an operator could use.
         LogManager.getLogManager().reset();
+        Optional<String> level = Logging.complaint(System.getenv());
+        if (level.isPresent()) {
+            System.err.println("dateline: " + level.get());
+            return CommandLine.ExitCode.USAGE;
+        }
         CommandLine line = new CommandLine(new Main());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
@@ -96,19 +103,36 @@ public final class Main implements Runnable {
 
     private static int misused(ParameterException e, String[] args) {
         CommandLine line = e.getCommandLine();
-        line.getErr().println("dateline: " + e.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr())) {
+        line.getErr().println("dateline: " + complaint(e, line));
+        boolean needsHelp = !(e instanceof AtFolder.WrongSettings)
+                && !CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr());
+        if (needsHelp) {
             line.getErr().println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
         }
         return CommandLine.ExitCode.USAGE;
     }
 
-    private static int failed(Exception e, CommandLine line, CommandLine.ParseResult result) throws Exception {
+    private static String complaint(ParameterException e, CommandLine line) {
+        if (!(e instanceof CommandLine.UnmatchedArgumentException words) || words.isUnknownOption()) {
+            return String.valueOf(e.getMessage());
+        }
+        String first = words.getUnmatched().getFirst();
+        return line.getSubcommands().isEmpty()
+                ? "'" + first + "' is one word more than "
+                        + line.getCommandSpec().qualifiedName() + " takes"
+                : "there is no command '" + first + "'";
+    }
+
+    private static int failed(Exception e, CommandLine line, CommandLine.ParseResult result) {
         switch (e) {
             case Complaint complaint -> line.getErr().println("dateline: " + complaint.getMessage());
             case ArchiveException archive -> line.getErr().println("dateline: " + archive.getMessage());
             case UncheckedIOException disk -> line.getErr().println("dateline: " + Complaint.reason(disk.getCause()));
-            default -> throw e;
+            default -> {
+                line.getErr().println("dateline: a fault of the program itself, please report it: " + e);
+                // The way to it, for the report.
+                LoggerFactory.getLogger(Main.class).debug("It came about here:", e);
+            }
         }
         return CommandLine.ExitCode.SOFTWARE;
     }

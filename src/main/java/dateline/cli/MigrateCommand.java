@@ -13,9 +13,9 @@ import picocli.CommandLine.Option;
         name = "migrate",
         description =
                 "Copies the archive's tables into another, empty store: an SQLite file, or a PostgreSQL database as"
-                    + " postgresql://host:port/name (archive.user and archive.password-file hold for it). Each table"
-                    + " is read back and compared; the source stays as it is. Not while run or fetch has the folder."
-                    + " The settings are not changed; the last line says what to set.")
+                        + " postgresql://host:port/name (archive.user and archive.password-file hold for it). Each table"
+                        + " is read back and compared; the source stays as it is. Not while run or fetch has the folder."
+                        + " The settings are not changed; the last line says what to set.")
 final class MigrateCommand extends AtFolder implements Callable<Integer> {
 
     @Option(

@@ -46,18 +46,23 @@ final class ReadCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE|URL", description = "A file, or an http or https address.")
     private String what;
 
-    @Option(names = "--as", defaultValue = "EITHER", description = "feed, page or either (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--as",
+            paramLabel = "KIND",
+            defaultValue = "either",
+            description = "feed, page or either (default: ${DEFAULT-VALUE}).")
     private Preview.As as;
 
     @Option(
             names = {"-f", "--format"},
-            defaultValue = "TEXT",
+            paramLabel = "FORM",
+            defaultValue = "text",
             description =
                     "json, markdown or text (default: ${DEFAULT-VALUE}). A feed read with --as feed is written as "
                             + "json in the neutral model.")
     private Format format;
 
-    @Option(names = "--url", description = "Where a file comes from, for its relative addresses.")
+    @Option(names = "--url", paramLabel = "URL", description = "Where a file comes from, for its relative addresses.")
     private Optional<URI> url;
 
     @Option(
@@ -68,6 +73,7 @@ final class ReadCommand implements Callable<Integer> {
 
     @Option(
             names = "--allow",
+            paramLabel = "HOST",
             split = ",",
             description = "Hosts that may be asked although they are not on the public internet.")
     private Set<String> allow = Set.of();
@@ -117,6 +123,9 @@ final class ReadCommand implements Callable<Integer> {
 
     private Input file(Path path) {
         try {
+            if (Files.isDirectory(path)) {
+                throw new Complaint("not read: " + path + " is a folder");
+            }
             if (Files.size(path) > MAX_BYTES) {
                 throw new Complaint(path + " is larger than " + (MAX_BYTES >> 20) + " MB");
             }

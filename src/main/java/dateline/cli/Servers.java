@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
@@ -72,30 +73,88 @@ final class Servers implements AutoCloseable {
     private static PrometheusMeterRegistry registry(Archive archive, Pipeline pipeline) {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Steady counts = new Steady(archive::counts);
-        gauge(registry, "dateline.articles", counts, each -> each.now().articles());
-        gauge(registry, "dateline.captures", counts, each -> each.now().captures());
-        gauge(registry, "dateline.owed.pages", counts, each -> each.now().owedPages());
-        gauge(registry, "dateline.owed.pictures", counts, each -> each.now().owedPictures());
-        gauge(registry, "dateline.channels", counts, each -> each.now().channels());
+        gauge(
+                registry,
+                "dateline.articles",
+                "Articles in the archive.",
+                counts,
+                each -> each.now().articles());
+        gauge(
+                registry,
+                "dateline.captures",
+                "Answers of servers kept as evidence.",
+                counts,
+                each -> each.now().captures());
+        gauge(
+                registry,
+                "dateline.owed.pages",
+                "Pages of articles still to be fetched.",
+                counts,
+                each -> each.now().owedPages());
+        gauge(
+                registry,
+                "dateline.owed.pictures",
+                "Pictures of articles still to be fetched.",
+                counts,
+                each -> each.now().owedPictures());
+        gauge(
+                registry,
+                "dateline.channels",
+                "Feeds that are followed.",
+                counts,
+                each -> each.now().channels());
         gauge(
                 registry,
                 "dateline.channels.in.trouble",
+                "Feeds whose last round failed.",
                 counts,
                 each -> each.now().troubled());
-        gauge(registry, "dateline.at.work", pipeline, Pipeline::atWork);
+        gauge(registry, "dateline.at.work", "Fetches at work or waiting in this process.", pipeline, Pipeline::atWork);
         gauge(
                 registry,
                 "dateline.search.behind",
+                "1 while the search index cannot be written, else 0.",
                 pipeline,
                 each -> each.searchTrouble().isEmpty() ? 0 : 1);
-        count(registry, "dateline.feeds.read", pipeline, each -> each.sums().feeds());
-        count(registry, "dateline.pages.read", pipeline, each -> each.sums().pages());
-        count(registry, "dateline.pictures.kept", pipeline, each -> each.sums().pictures());
-        count(registry, "dateline.articles.new", pipeline, each -> each.sums().articles());
-        count(registry, "dateline.versions.new", pipeline, each -> each.sums().versions());
-        count(registry, "dateline.troubles", pipeline, each -> each.sums().troubles());
+        count(
+                registry,
+                "dateline.feeds.read",
+                "Feeds read since the start.",
+                pipeline,
+                each -> each.sums().feeds());
+        count(
+                registry,
+                "dateline.pages.read",
+                "Pages read since the start.",
+                pipeline,
+                each -> each.sums().pages());
+        count(
+                registry,
+                "dateline.pictures.kept",
+                "Pictures kept since the start.",
+                pipeline,
+                each -> each.sums().pictures());
+        count(
+                registry,
+                "dateline.articles.new",
+                "New articles since the start.",
+                pipeline,
+                each -> each.sums().articles());
+        count(
+                registry,
+                "dateline.versions.new",
+                "New versions of articles since the start.",
+                pipeline,
+                each -> each.sums().versions());
+        count(
+                registry,
+                "dateline.troubles",
+                "Fetches that failed since the start.",
+                pipeline,
+                each -> each.sums().troubles());
         new JvmMemoryMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
         return registry;
     }
 
@@ -124,12 +183,14 @@ final class Servers implements AutoCloseable {
         }
     }
 
-    private static <T> void gauge(PrometheusMeterRegistry registry, String name, T of, ToDoubleFunction<T> value) {
-        Gauge.builder(name, of, value).strongReference(true).register(registry);
+    private static <T> void gauge(
+            PrometheusMeterRegistry registry, String name, String help, T of, ToDoubleFunction<T> value) {
+        Gauge.builder(name, of, value).description(help).strongReference(true).register(registry);
     }
 
-    private static <T> void count(PrometheusMeterRegistry registry, String name, T of, ToDoubleFunction<T> value) {
-        FunctionCounter.builder(name, of, value).register(registry);
+    private static <T> void count(
+            PrometheusMeterRegistry registry, String name, String help, T of, ToDoubleFunction<T> value) {
+        FunctionCounter.builder(name, of, value).description(help).register(registry);
     }
 
     int port() {

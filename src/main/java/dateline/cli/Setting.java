@@ -16,8 +16,11 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
     enum Kind {
         TEXT("text in quotation marks"),
         ADDRESS("an http or https address in quotation marks, or \"\""),
+        SITE("an http or https address without a path, such as \"https://archive.example\", or \"\""),
+        CONTACT("an http, https or mailto: address in quotation marks, or \"\""),
         LISTEN("\"host:port\""),
         NUMBER("a whole number from 1 to 100000"),
+        LINES("a whole number from 1 to 200"),
         YES_NO("true or false"),
         TIME("a time such as \"500ms\", \"30s\", \"5m\" or \"1h\""),
         SPAN("a time of more than nothing such as \"500ms\", \"30s\" or \"5m\""),
@@ -35,8 +38,17 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
             this.form = form;
         }
 
+        /** As it is written in the file. */
         String form() {
             return form;
+        }
+
+        /** As it is written in a variable or on a command line, where nothing stands in quotation marks. */
+        String bare() {
+            String words = form.replace(" in quotation marks", "")
+                    .replace("or \"\"", "or nothing")
+                    .replace("or []", "or nothing");
+            return (words.contains("[") ? words.replace("\", \"", ",") : words).replaceAll("[\"\\[\\]]", "");
         }
     }
 
@@ -63,16 +75,21 @@ record Setting(String key, Kind kind, String standard, List<String> doc) {
                         List.of("Name of the archive, at the head of each page.")),
                 new Setting(
                         "site.base-url",
-                        Kind.ADDRESS,
+                        Kind.SITE,
                         "\"\"",
                         List.of("Where readers reach the archive, for links in feeds: \"https://archive.example\".")),
+                new Setting(
+                        "site.contact",
+                        Kind.CONTACT,
+                        "\"\"",
+                        List.of("Where readers and publishers reach who keeps the archive:"
+                                + " \"mailto:desk@archive.example\". Shown on About.")),
                 new Setting(
                         "site.listen",
                         Kind.LISTEN,
                         "\"127.0.0.1:8080\"",
                         List.of("Where the public pages are served. Put a web server with TLS before it.")),
-                new Setting(
-                        "site.page-size", Kind.NUMBER, "40", List.of("Articles on one page of a list, at most 200.")),
+                new Setting("site.page-size", Kind.LINES, "40", List.of("Articles on one page of a list.")),
                 new Setting("site.zone", Kind.ZONE, "\"UTC\"", List.of("Time zone in which times are shown.")),
                 new Setting(
                         "operator.listen",

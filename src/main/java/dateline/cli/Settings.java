@@ -1,7 +1,6 @@
 package dateline.cli;
 
 import dateline.archive.Location;
-import dateline.archive.Shelves;
 import dateline.fetch.FetchSettings;
 import dateline.pipeline.Naming;
 import dateline.pipeline.PipelineSettings;
@@ -129,7 +128,8 @@ final class Settings {
         return new SiteSettings(
                 values.get("site.title"),
                 Values.address(values.get("site.base-url")),
-                Math.min(number("site.page-size"), Shelves.MAX_LINES),
+                Values.contact(values.get("site.contact")),
+                number("site.page-size"),
                 Values.zone(values.get("site.zone")).orElseThrow());
     }
 

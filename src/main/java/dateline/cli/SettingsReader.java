@@ -35,13 +35,17 @@ final class SettingsReader {
             if (!Files.exists(file)) {
                 return Map.of();
             }
+            if (Files.isDirectory(file)) {
+                complaints.add(file + ": a folder stands where the settings file should");
+                return Map.of();
+            }
             if (Files.size(file) > MAX_FILE_BYTES) {
                 complaints.add(file + ": too large for a settings file");
                 return Map.of();
             }
             return fromToml(file, Toml.parse(Files.readString(file, StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            complaints.add(file + ": cannot be read: " + e);
+            complaints.add(file + ": cannot be read: " + Complaint.reason(e));
             return Map.of();
         }
     }
@@ -81,9 +85,9 @@ final class SettingsReader {
                 value instanceof TomlArray list
                         && list.toList().stream().allMatch(String.class::isInstance)
                         && Values.fits(kind, text(value));
-            case NUMBER -> value instanceof Long number && Values.fits(kind, number.toString());
+            case NUMBER, LINES -> value instanceof Long number && Values.fits(kind, number.toString());
             case YES_NO -> value instanceof Boolean;
-            case TEXT, ADDRESS, LISTEN, TIME, SPAN, SIZE, PAGES, NAMES, DATABASE, ZONE ->
+            case TEXT, ADDRESS, SITE, CONTACT, LISTEN, TIME, SPAN, SIZE, PAGES, NAMES, DATABASE, ZONE ->
                 value instanceof String words && Values.fits(kind, words);
         };
     }
@@ -103,7 +107,7 @@ final class SettingsReader {
             if (setting != null && Values.fits(setting.kind(), value)) {
                 values.put(setting.key(), value);
             } else if (setting != null) {
-                complaints.add(name + " must be " + setting.kind().form().replace("\"", ""));
+                complaints.add(name + " must be " + setting.kind().bare());
             } else if (startsLikeASection(name)) {
                 complaints.add("unknown variable " + name + nearest(name, Setting::variable));
             }

@@ -21,7 +21,16 @@ final class Subscriptions {
      * @param fresh how many were not followed before
      * @param all how many the list holds
      */
-    record Taken(int fresh, int all) {}
+    record Taken(int fresh, int all) {
+
+        /** {@code "following 2 new feeds of the 3"} */
+        @Override
+        public String toString() {
+            return fresh == 0 && all > 0
+                    ? "following none anew, all are followed already: " + Progress.count(all, "feed")
+                    : "following " + Progress.count(fresh, "new feed") + " of the " + all;
+        }
+    }
 
     /** @throws Complaint when the file cannot be read or holds none */
     static Taken take(Following following, Path file) {

@@ -55,7 +55,7 @@ final class TakedownCommand extends AtFolder implements Runnable {
     @Override
     public void run() {
         if (undo && purge) {
-            throw new Complaint("--undo and --purge cannot go together");
+            throw misused("--undo and --purge cannot go together");
         }
         if (undo) {
             undo();
@@ -91,7 +91,7 @@ final class TakedownCommand extends AtFolder implements Runnable {
             String why = reason.or(() -> before.map(Removal::reason))
                     .map(Decisions::line)
                     .filter(line -> !line.isBlank())
-                    .orElseThrow(() -> new Complaint("say why: --reason \"…\""));
+                    .orElseThrow(() -> misused("say why: --reason TEXT"));
             List<Withheld> traces = archive.article(id)
                     .map(article -> new Traces(archive, captures).of(article))
                     .orElse(List.of());

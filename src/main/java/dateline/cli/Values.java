@@ -1,6 +1,8 @@
 package dateline.cli;
 
+import dateline.archive.Shelves;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -22,7 +24,7 @@ final class Values {
     private static final Pattern DATABASE =
             Pattern.compile("postgresql://[^/?#\\s\"\\\\]{1,500}/[A-Za-z0-9_.-]{1,63}(\\?[^\\s\"\\\\]{0,500})?");
     private static final int MOST_TIMES = 20;
-    private static final int MAX_PORT = 65_535;
+    static final int MAX_PORT = 65_535;
     private static final int MAX_NUMBER = 100_000;
     private static final Duration LONGEST_TIME = Duration.ofDays(31);
     private static final Map<String, Duration> UNITS = Map.of(
@@ -47,8 +49,13 @@ final class Values {
         return switch (kind) {
             case TEXT, HOSTS -> true;
             case ADDRESS -> value.isEmpty() || address(value).isPresent();
+            case CONTACT -> value.isEmpty() || contact(value).isPresent();
+            case SITE ->
+                value.isEmpty() || address(value).filter(Values::isWholeSite).isPresent();
             case LISTEN -> listen(value).isPresent();
             case NUMBER -> number(value).isPresent();
+            case LINES ->
+                number(value).filter(lines -> lines <= Shelves.MAX_LINES).isPresent();
             case YES_NO -> value.equals("true") || value.equals("false");
             case TIME -> time(value).isPresent();
             case SPAN -> time(value).filter(Duration::isPositive).isPresent();
@@ -69,6 +76,23 @@ final class Values {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** A web address, or a mailto one (RFC 6068) with somebody to write to. */
+    static Optional<URI> contact(String value) {
+        try {
+            URI uri = new URI(value);
+            boolean isMail = "mailto".equals(uri.getScheme())
+                    && uri.getRawSchemeSpecificPart().matches("[^@?]{1,200}@[^@]{1,300}");
+            return isMail ? Optional.of(uri) : address(value);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The site's own links begin at the root of its host. */
+    private static boolean isWholeSite(URI address) {
+        return address.getRawPath().isEmpty() && address.getRawQuery() == null && address.getRawFragment() == null;
     }
 
     static Optional<Listen> listen(String value) {

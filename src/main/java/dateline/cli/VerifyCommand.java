@@ -54,6 +54,10 @@ final class VerifyCommand extends AtFolder implements Callable<Integer> {
     public Integer call() {
         Path path = anyFolder();
         if (!Files.isDirectory(path.resolve(House.WARCS))) {
+            if (Files.exists(path.resolve(Settings.FILE)) && !hasCaptures()) {
+                spec.commandLine().getOut().println("ok     nothing is kept yet, so there is nothing to check");
+                return 0;
+            }
             throw new Complaint("there is no folder " + path.resolve(House.WARCS) + " to check");
         }
         List<PublicKeyLine> keys = key.map(VerifyCommand::keys).orElse(List.of());
@@ -68,6 +72,13 @@ final class VerifyCommand extends AtFolder implements Callable<Integer> {
                             path.resolve(House.WARCS), path.resolve(House.CUSTODY), there.map(_ -> rows), verdict)
                     .run(new Verification.Trust(keys, heads, authorities));
             return verdict.sum(seen, there.isPresent());
+        }
+    }
+
+    /** Whether the database says that something should be there. */
+    private boolean hasCaptures() {
+        try (Archive archive = archive()) {
+            return archive.counts().captures() > 0;
         }
     }
 

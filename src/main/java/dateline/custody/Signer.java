@@ -64,7 +64,7 @@ final class Signer {
 
     /** @throws IOException also when the file holds no such key */
     static Signer read(Path file) throws IOException {
-        String text = Files.readString(file, StandardCharsets.US_ASCII);
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
         int end = text.indexOf(END);
         int line = text.indexOf("# ", Math.max(0, end));
         try {

@@ -25,7 +25,7 @@ record Books(Directory folder, IndexWriter writer, SearcherManager searchers) {
     /** The form of the documents; an index of another one counts as broken. */
     private static final String FORM = "form";
 
-    private static final String THIS_FORM = "2";
+    private static final String THIS_FORM = "3";
     private static final double BUFFER_MEGABYTES = 24;
     private static final int CATCH_UP = 500;
 

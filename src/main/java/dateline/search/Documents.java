@@ -24,6 +24,9 @@ final class Documents {
     static final String CREDIT = "credit";
     static final String PLACE = "place";
 
+    /** What the archive's lists are ordered by, in milliseconds of the epoch. */
+    static final String ORDER = "order";
+
     /** Standfirst, credit, place and body. */
     static final String TEXT = "text";
 
@@ -36,6 +39,7 @@ final class Documents {
         Document document = new Document();
         document.add(new StringField(ID, article.id().toString(), Store.NO));
         document.add(new NumericDocValuesField(NUMBER, article.id().value()));
+        document.add(new NumericDocValuesField(ORDER, article.dates().order().toEpochMilli()));
         document.add(new StringField(OUTLET, article.outlet().value(), Store.NO));
         article.language()
                 .get()
@@ -71,7 +75,15 @@ final class Documents {
                 .get()
                 .flatMap(Dateline::place)
                 .ifPresent(place -> text.append(place).append('\n'));
-        text.append(article.body().isEmpty() ? article.teaser().text() : BlockText.plain(article.body()));
-        return text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text.toString();
+        return bounded(text.append(body(article)).toString());
+    }
+
+    /** The end of {@link #text}: the body, or the teaser where there is none. */
+    static String body(Article article) {
+        return bounded(article.body().isEmpty() ? article.teaser().text() : BlockText.plain(article.body()));
+    }
+
+    private static String bounded(String text) {
+        return text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
     }
 }

@@ -25,10 +25,22 @@ public interface Finder {
      * @param words as typed
      * @param language primary subtag to keep to
      */
-    record Wish(String words, Optional<OutletId> outlet, Optional<String> language) {
+    record Wish(String words, Optional<OutletId> outlet, Optional<String> language, Order order) {
+
+        /** What comes first in what is found. */
+        public enum Order {
+            /** What fits the words best. */
+            FIT,
+            /** What was published last, as in the archive's lists. */
+            NEWEST
+        }
 
         public static Wish words(String words) {
-            return new Wish(words, Optional.empty(), Optional.empty());
+            return new Wish(words, Optional.empty(), Optional.empty(), Order.FIT);
+        }
+
+        public Wish in(Order other) {
+            return new Wish(words, outlet, language, other);
         }
     }
 }

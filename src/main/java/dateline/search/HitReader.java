@@ -19,7 +19,10 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
@@ -44,16 +47,32 @@ final class HitReader {
         this.words = words;
     }
 
+    /** Some of the hits in an order. */
+    record Slice(Finder.Wish.Order order, int offset, int limit) {
+
+        private static final Sort NEWEST_FIRST =
+                new Sort(new SortField(Documents.ORDER, SortField.Type.LONG, true), SortField.FIELD_DOC);
+
+        TopDocs of(IndexSearcher searcher, Query query) throws IOException {
+            return switch (order) {
+                case FIT -> searcher.search(query, new TopScoreDocCollectorManager(offset + limit, null, MAX_COUNTED));
+                case NEWEST ->
+                    searcher.search(
+                            query, new TopFieldCollectorManager(NEWEST_FIRST, offset + limit, null, MAX_COUNTED));
+            };
+        }
+    }
+
     /**
      * @param words what the pieces are found by
      * @param query the same within the bounds of the wish
      */
-    Hits read(SearcherManager searchers, Query words, Query query, int offset, int limit) throws IOException {
+    Hits read(SearcherManager searchers, Query words, Query query, Slice slice) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
-            TopDocs top = searcher.search(query, new TopScoreDocCollectorManager(offset + limit, null, MAX_COUNTED));
+            TopDocs top = slice.of(searcher, query);
             List<ArticleId> ids = new ArrayList<>();
-            for (int i = offset; i < top.scoreDocs.length; i++) {
+            for (int i = slice.offset(); i < top.scoreDocs.length; i++) {
                 ids.add(id(searcher, top.scoreDocs[i]));
             }
             return new Hits(top.totalHits.value(), hits(words, ids), Optional.empty());
@@ -82,10 +101,20 @@ final class HitReader {
                 hits.add(new Hit(
                         id,
                         pieces(whole, Documents.HEADLINE, words, article.get().title()),
-                        pieces(passages, Documents.TEXT, words, Documents.text(article.get()))));
+                        snippet(passages, words, article.get())));
             }
         }
         return hits;
+    }
+
+    /** From the body; from what stands before it, the credit too, only where nothing in the body matches. */
+    private static List<Piece> snippet(UnifiedHighlighter passages, Query words, Article article) throws IOException {
+        List<Piece> body = pieces(passages, Documents.TEXT, words, Documents.body(article));
+        if (body.stream().anyMatch(Piece::match)) {
+            return body;
+        }
+        List<Piece> all = pieces(passages, Documents.TEXT, words, Documents.text(article));
+        return all.stream().anyMatch(Piece::match) ? all : body;
     }
 
     private static BreakIterator sentences() {

@@ -33,6 +33,7 @@ public final class Index implements Finder, AutoCloseable {
     static final Duration FRESH = Duration.ofSeconds(1);
 
     private static final int MAX_HITS = 100;
+
     private final Archive archive;
     private final Path path;
     private final AtomicReference<Books> books;
@@ -215,24 +216,25 @@ public final class Index implements Finder, AutoCloseable {
         refreshIfOld();
         int from = Math.clamp(offset, 0, MAX_DEPTH);
         Query within = wishes.within(query.get(), wish);
+        HitReader.Slice top = new HitReader.Slice(wish.order(), from, Math.clamp(limit, 1, MAX_HITS));
         SearcherManager searchers = books.get().searchers();
         try {
-            return hits.read(searchers, query.get(), within, from, Math.clamp(limit, 1, MAX_HITS));
+            return hits.read(searchers, query.get(), within, top);
         } catch (AlreadyClosedException mended) {
-            return again(searchers, query.get(), within, from, Math.clamp(limit, 1, MAX_HITS));
+            return again(searchers, query.get(), within, top);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The index was mended between the look at what is open and the search. */
-    private Hits again(SearcherManager before, Query words, Query within, int offset, int limit) {
+    private Hits again(SearcherManager before, Query words, Query within, HitReader.Slice top) {
         SearcherManager now = books.get().searchers();
         if (now == before) {
             throw new UncheckedIOException(new IOException("the search index is closed"));
         }
         try {
-            return hits.read(now, words, within, offset, limit);
+            return hits.read(now, words, within, top);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -72,9 +72,11 @@ final class Addresses {
     }
 
     static String search(Wish wish, int page) {
-        return "/search" + query(wish) + (page > 1 ? "&page=" + page : "");
+        return "/search" + query(wish) + (wish.order() == Wish.Order.NEWEST ? "&order=newest" : "")
+                + (page > 1 ? "&page=" + page : "");
     }
 
+    /** A feed is always the newest first. */
     static String feed(Wish wish, FeedKind kind) {
         return "/search/" + kind.file() + query(wish);
     }

@@ -13,6 +13,7 @@ import dateline.model.Dateline;
 import dateline.model.Image;
 import dateline.model.Judgement;
 import dateline.model.Outlet;
+import dateline.model.Prose;
 import dateline.model.StoryId;
 import dateline.model.Subject.Verdict;
 import dateline.site.ArticleView.DateRow;
@@ -20,10 +21,12 @@ import dateline.site.ArticleView.SubjectRow;
 import dateline.site.Frame.Section;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An article and its older versions. */
@@ -83,7 +86,7 @@ final class ArticlePage {
                 article.body().stream().anyMatch(BodyHtml::isCorrection),
                 Tongue.of(article.language().get()),
                 story(article.id()),
-                head(article, outlet, recorded.dates().getFirst()),
+                head(article, outlet, recorded.dates().getFirst(), standfirst(article, blocks)),
                 new ArticleView.Body(blocks.isEmpty(), BodyHtml.of(blocks, pictures), article.tags()),
                 recorded);
     }
@@ -139,7 +142,22 @@ final class ArticlePage {
                 : "";
     }
 
-    private static ArticleView.Head head(Article article, Outlet outlet, DateRow date) {
+    /** Not where it would only say once more what stands below: a picture's caption or the first paragraph. */
+    private static String standfirst(Article article, List<Block> blocks) {
+        Stream<String> captions =
+                blocks.stream().flatMap(ArticlePage::figures).flatMap(image -> image.caption().stream());
+        Stream<String> opening = article.body().stream()
+                .flatMap(
+                        block -> block instanceof Block.Paragraph(Prose text) ? Stream.of(text.text()) : Stream.empty())
+                .limit(1);
+        Set<String> said = Stream.concat(captions, opening).map(String::strip).collect(Collectors.toSet());
+        return article.standfirst()
+                .get()
+                .filter(text -> !said.contains(text.strip()))
+                .orElse("");
+    }
+
+    private static ArticleView.Head head(Article article, Outlet outlet, DateRow date, String standfirst) {
         Tongue tongue = Tongue.of(article.language().get());
         Optional<Dateline> dateline = article.dateline().get();
         Optional<Credit> credit = article.credit().get();
@@ -147,7 +165,7 @@ final class ArticlePage {
                 new Ref(Addresses.list(new Scope.OfOutlet(outlet.id())), outlet.name()),
                 article.section().orElse(""),
                 article.title(),
-                article.standfirst().orElse(""),
+                standfirst,
                 credit.map(known -> Credits.line(known, outlet.name())).orElse(""),
                 dateline.flatMap(Dateline::place).orElse(""),
                 dateline.flatMap(Dateline::dateAsWritten).orElse(""),
@@ -170,9 +188,9 @@ final class ArticlePage {
         }
         String about = article.standfirst().get().orElse(article.teaser().text());
         List<String> shown = pictures.values().stream()
+                .distinct()
                 .map(picture -> frames.absolute(Addresses.picture(picture.id())))
                 .filter(address -> !address.isEmpty())
-                .sorted()
                 .toList();
         return frames.frame(
                 article.title(),
@@ -197,14 +215,18 @@ final class ArticlePage {
         return blocks;
     }
 
+    /** The kept ones, in the order in which the article shows them. */
     private Map<URI, Capture> pictures(List<Block> blocks) {
         List<URI> wanted = blocks.stream()
                 .flatMap(ArticlePage::figures)
                 .map(Image::at)
                 .distinct()
                 .toList();
-        Map<URI, Capture> kept = new HashMap<>(wanted.isEmpty() ? Map.of() : shelves.pictures(wanted));
-        kept.values().removeIf(capture -> !PictureType.mayBe(capture.mediaType()));
+        Map<URI, Capture> known = wanted.isEmpty() ? Map.of() : shelves.pictures(wanted);
+        Map<URI, Capture> kept = new LinkedHashMap<>();
+        wanted.forEach(at -> Optional.ofNullable(known.get(at))
+                .filter(capture -> PictureType.mayBe(capture.mediaType()))
+                .ifPresent(capture -> kept.put(at, capture)));
         return kept;
     }
 

@@ -66,7 +66,7 @@ final class BodyHtml {
     private void correction(Block block, Prose text) {
         boolean first = firstCorrection.filter(each -> each == block).isPresent();
         if (first) {
-            html.open("a", "id", "correction").close("a");
+            html.open("span", "id", "correction").close("span");
         }
         html.open("div", "class", "correction", "role", "note", "aria-label", "Correction by the publisher");
         wrapped("p", text);

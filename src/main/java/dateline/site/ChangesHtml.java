@@ -69,8 +69,19 @@ final class ChangesHtml {
     private void piece(Piece piece) {
         switch (piece) {
             case Piece.Same(String text) -> text(text);
-            case Piece.Removed(String text) -> marked("del", text);
-            case Piece.Added(String text) -> marked("ins", text);
+            case Piece.Removed(String text) -> word("del", text);
+            case Piece.Added(String text) -> word("ins", text);
+        }
+    }
+
+    /** The space after a changed word is not struck through. */
+    private void word(String element, String text) {
+        String word = text.stripTrailing();
+        if (word.isEmpty()) {
+            marked(element, text);
+        } else {
+            marked(element, word);
+            text(text.substring(word.length()));
         }
     }
 

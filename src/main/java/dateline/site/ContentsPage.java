@@ -37,9 +37,9 @@ final class ContentsPage {
 
     Answer make() {
         Contents contents = shelves.contents();
-        String counts = Counts.articles(contents.articles()) + ", read from "
-                + Counts.of(contents.captures(), "kept answer") + " of "
-                + Counts.of(contents.outlets().size(), "outlet");
+        String counts = Counts.articles(contents.articles()) + " from "
+                + Counts.of(contents.outlets().size(), "outlet") + "; "
+                + Counts.of(contents.captures(), "answer") + " of their servers kept as evidence";
         Frame frame =
                 frames.frame("Contents", Section.CONTENTS, frames.head("Contents", counts, "/contents", List.of()));
         return templates.page(

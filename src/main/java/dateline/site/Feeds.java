@@ -50,7 +50,8 @@ final class Feeds {
     Answer of(Wish wish, FeedKind kind) {
         List<Hit> hits = wish.words().isEmpty()
                 ? List.of()
-                : finder.find(wish, 0, Math.min(settings.pageSize(), 100)).hits();
+                : finder.find(wish.in(Wish.Order.NEWEST), 0, Math.min(settings.pageSize(), 100))
+                        .hits();
         String title = "Search: " + Clip.words(wish.words(), Lines.MAX_NOTE) + " · " + settings.title();
         return answer(
                 kind,

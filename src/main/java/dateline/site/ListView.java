@@ -30,6 +30,11 @@ record ListView(
         around = List.copyOf(around);
     }
 
+    /** Whether the list is that day's, so that its headline says the day already. */
+    boolean isItsOwn(DayView day) {
+        return day.title().equals(heading);
+    }
+
     /** @param href where a reader finds the whole day */
     record DayView(String id, String href, String title, List<LineView> lines) {
         DayView {

@@ -5,6 +5,7 @@ import dateline.model.Moment;
 import dateline.site.Frame.Property;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What an article says of itself beyond the usual properties (ogp.me, type {@code article}). */
 final class OpenGraph {
@@ -26,7 +27,10 @@ final class OpenGraph {
                 .ifPresent(at -> properties.add(new Property("article:modified_time", at)));
         article.language()
                 .get()
-                .map(tag -> tag.replace('-', '_'))
+                .map(Locale::forLanguageTag)
+                .filter(tongue ->
+                        !tongue.getLanguage().isEmpty() && !tongue.getCountry().isEmpty())
+                .map(tongue -> tongue.getLanguage() + "_" + tongue.getCountry())
                 .ifPresent(at -> properties.add(new Property("og:locale", at)));
         article.section().get().ifPresent(section -> properties.add(new Property("article:section", section)));
         article.tags().forEach(tag -> properties.add(new Property("article:tag", tag)));

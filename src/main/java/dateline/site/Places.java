@@ -135,7 +135,11 @@ final class Places {
         if (page < 1 || (long) page * HITS > Finder.MAX_DEPTH) {
             return new Route.Senseless("The search does not go that far; more words find fewer articles.");
         }
-        Wish wish = new Wish(query.get("q").map(Places::bounded).orElse(""), outlet.map(OutletId::new), language);
+        Wish wish = new Wish(
+                query.get("q").map(Places::bounded).orElse(""),
+                outlet.map(OutletId::new),
+                language,
+                query.get("order").filter("newest"::equals).isPresent() ? Wish.Order.NEWEST : Wish.Order.FIT);
         return switch (parts.size()) {
             case 1 -> new Route.To(new Place.Search(wish, page));
             case 2 -> to(FeedKind.ofFile(parts.get(1)), kind -> new Place.SearchFeed(wish, kind));

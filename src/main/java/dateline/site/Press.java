@@ -8,6 +8,7 @@ import dateline.site.Answer.Keeping;
 import dateline.site.Answer.Missing;
 import dateline.site.Answer.Whole;
 import dateline.site.Frame.Section;
+import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -16,6 +17,7 @@ final class Press {
 
     private final Shelves shelves;
     private final Assets assets;
+    private final Ref contact;
     private final Frames frames;
     private final Templates templates;
     private final ListPage lists;
@@ -36,6 +38,7 @@ final class Press {
         Lines lines = new Lines(times);
         this.shelves = shelves;
         this.assets = Assets.load();
+        this.contact = settings.contact().map(Press::contact).orElse(Ref.NONE);
         this.frames = new Frames(settings, times, assets);
         this.templates = new Templates();
         this.lists = new ListPage(shelves, settings, frames, lines, templates);
@@ -86,7 +89,15 @@ final class Press {
         var feedLinks = frames.feeds(new Scope.Everything());
         Frame frame =
                 frames.frame("About", Section.ABOUT, frames.head("About", "What this archive is", "/about", feedLinks));
-        return templates.page("about", new AboutView(frame, counts, feedLinks));
+        return templates.page("about", new AboutView(frame, counts, feedLinks, contact));
+    }
+
+    private static Ref contact(URI at) {
+        return new Ref(
+                at.toString(),
+                "mailto".equals(at.getScheme())
+                        ? at.getSchemeSpecificPart().replaceFirst("\\?.*", "")
+                        : Addresses.host(at));
     }
 
     private Answer map(SubjectId id) {

@@ -52,6 +52,7 @@ final class SearchPage {
                         wish.words(),
                         outlets(contents, wish.outlet()),
                         languages(contents, wish.language()),
+                        orders(wish.order()),
                         asked ? summary(hits, page) : "",
                         hits.complaint().orElse(""),
                         asked && hits.hits().isEmpty() ? ADVICE : "",
@@ -115,6 +116,12 @@ final class SearchPage {
                         chosen.filter(of.tag()::equals).isPresent()));
         return Stream.concat(Stream.of(new Choice("", "Every language", chosen.isEmpty())), each)
                 .toList();
+    }
+
+    private static List<Choice> orders(Wish.Order chosen) {
+        return List.of(
+                new Choice("", "Best match first", chosen == Wish.Order.FIT),
+                new Choice("newest", "Newest first", chosen == Wish.Order.NEWEST));
     }
 
     private static String name(String tag) {

@@ -15,6 +15,7 @@ record SearchView(
         String words,
         List<Choice> outlets,
         List<Choice> languages,
+        List<Choice> orders,
         String summary,
         String complaint,
         String advice,
@@ -25,6 +26,7 @@ record SearchView(
     SearchView {
         outlets = List.copyOf(outlets);
         languages = List.copyOf(languages);
+        orders = List.copyOf(orders);
         hits = List.copyOf(hits);
     }
 

@@ -12,9 +12,10 @@ import java.util.Optional;
  * @param baseUrl the address readers know the site by, without a trailing slash; when empty there are no canonical
  *     links, and feeds and sitemaps use the address that the site listens at
  * @param pageSize articles on a page, 1 to 200
+ * @param contact where readers and publishers reach who keeps the archive: an http, https or mailto address
  * @param zone in which times of day are shown; days of lists are always those of UTC
  */
-public record SiteSettings(String title, Optional<URI> baseUrl, int pageSize, ZoneId zone) {
+public record SiteSettings(String title, Optional<URI> baseUrl, Optional<URI> contact, int pageSize, ZoneId zone) {
 
     /** Articles on a page when nobody says otherwise. */
     public static final int PAGE_SIZE = 40;
@@ -29,7 +30,7 @@ public record SiteSettings(String title, Optional<URI> baseUrl, int pageSize, Zo
 
     /** The usual settings under that title. */
     public static SiteSettings titled(String title) {
-        return new SiteSettings(title, Optional.empty(), PAGE_SIZE, ZoneOffset.UTC);
+        return new SiteSettings(title, Optional.empty(), Optional.empty(), PAGE_SIZE, ZoneOffset.UTC);
     }
 
     private static URI withoutSlash(URI base) {

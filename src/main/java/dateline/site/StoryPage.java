@@ -165,7 +165,7 @@ final class StoryPage {
                         .orElse(""),
                 StoryWords.why(member),
                 made,
-                origin.isPresent() && made.isEmpty() && page.compared() ? "It is the same, word for word." : "");
+                origin.isPresent() && made.isEmpty() && page.compared() ? "the same, word for word." : "");
     }
 
     private static Kin kin(StoryKin kin) {

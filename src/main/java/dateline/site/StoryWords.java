@@ -16,10 +16,10 @@ final class StoryWords {
     /** Why an article stands where it does. The earliest report may come after its copies. */
     static String why(StoryMember member) {
         if (member.copy().isPresent() && member.why() instanceof StoryReason.Nothing) {
-            return "It was in the archive before the text that it copies.";
+            return "The archive met it before the text that it copies.";
         }
         return member.copy().isEmpty() && member.why() instanceof StoryReason.CopyOf copy
-                ? "A copy of it was in the archive before it (" + copy.percent() + " % of the shorter text)."
+                ? "The archive met a copy of it first (" + copy.percent() + " % of the shorter text)."
                 : why(member.why());
     }
 

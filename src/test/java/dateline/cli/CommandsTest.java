@@ -10,6 +10,8 @@ import dateline.pipeline.Newsstand;
 import dateline.pipeline.Wording;
 import dateline.pipeline.Wording.Item;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +73,7 @@ class CommandsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "frobnicate              | Unmatched argument at index 0: 'frobnicate'",
+                "frobnicate              | there is no command 'frobnicate'",
                 "init                    | Missing required parameter: 'DIR'",
                 "follow                  | Missing required parameter",
                 "leave                   | Missing required parameter",
@@ -84,6 +86,11 @@ class CommandsTest {
                 "read x --as poem        | Invalid value for option '--as'",
                 "read x --format pdf     | Invalid value for option '--format'",
                 "demo --port many        | Invalid value for option '--port'",
+                "demo --port 99999       | --port must be from 0 to 65535",
+                "demo --port -1          | --port must be from 0 to 65535",
+                "subject frobnicate      | there is no command 'frobnicate'",
+                "status everything       | is one word more than dateline status takes",
+                "takedown x --undo --purge | --undo and --purge cannot go together",
             })
     void aCommandThatIsNotUnderstoodIsOneLineAndExitCode2(String words, String complaint) {
         Typed typed = dateline((Object[]) words.strip().split(" ", -1));
@@ -129,6 +136,8 @@ class CommandsTest {
         assertThat(help.err()).isEmpty();
         assertThat(help.out().replaceAll("\\s+", " ")).contains(named.split(",", -1));
         assertThat(help.out()).contains("--help").contains("--version");
+        assertThat(help.out()).as("what stands for a value has a name").doesNotContain("<");
+        assertThat(help.out()).doesNotContainPattern("default: [A-Z]+\\)");
     }
 
     @Test
@@ -197,6 +206,85 @@ class CommandsTest {
                                 + ":3: fetch.per-host must be a whole number from 1 to 100000");
     }
 
+    @Test
+    void aSettingsFileThatCannotBeReadIsOneLineThatNamesIt() throws IOException {
+        init();
+        Path file = folder.resolve(Settings.FILE);
+        Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        assertThat(in("status").err())
+                .isEqualToNormalizingNewlines("dateline: " + file + ": cannot be read: it is no text in UTF-8\n");
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertThat(in("status").err())
+                .isEqualToNormalizingNewlines(
+                        "dateline: " + file + ": a folder stands where the settings file should\n");
+    }
+
+    @Test
+    void aPortThatIsTakenIsOneLine() throws IOException {
+        init();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Path file = folder.resolve(Settings.FILE);
+            Files.writeString(
+                    file, Files.readString(file).replace("127.0.0.1:8080", "127.0.0.1:" + taken.getLocalPort()));
+            Typed run = in("run");
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.err().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("nothing can be served on 127.0.0.1:" + taken.getLocalPort() + " (site.listen)");
+        }
+    }
+
+    @Test
+    void aFileIsNoFolderForAnArchive() throws IOException {
+        Path file = Files.writeString(temp.resolve("notes.txt"), "x");
+        assertThat(dateline("init", file).complaints())
+                .containsExactly("dateline: " + file + " is a file; an archive needs a folder");
+        assertThat(file).hasContent("x");
+    }
+
+    @Test
+    void aNewArchiveHasNothingToCheck() throws IOException {
+        init();
+        Typed verify = in("verify");
+        assertThat(verify.exit()).as(verify.err()).isZero();
+        assertThat(verify.lines()).containsExactly("ok     nothing is kept yet, so there is nothing to check");
+    }
+
+    @Test
+    void aTakedownWithoutAReasonIsNotUnderstood() throws IOException {
+        init();
+        serve();
+        in("follow", stand.at("/"));
+        in("fetch");
+        Typed typed = in("takedown", stand.at("/ferry"));
+        assertThat(typed.exit()).isEqualTo(2);
+        assertThat(typed.complaints()).containsExactly("dateline: say why: --reason TEXT");
+    }
+
+    @Test
+    void aKeyThatIsNoneIsNamed() throws IOException {
+        init();
+        Path key = folder.resolve(House.CUSTODY).resolve("key");
+        Files.write(key, new byte[] {(byte) 0xff, 0, 1});
+        assertThat(in("fetch").complaints())
+                .singleElement()
+                .asString()
+                .contains("the key " + key + " cannot be read; put it back from a copy");
+    }
+
+    @Test
+    void aDatabaseThatCannotBeWrittenEndsAFetchAtOnce() throws IOException {
+        init();
+        Path database = folder.resolve(Settings.DATABASE);
+        assertThat(database.toFile().setWritable(false)).isTrue();
+        assumeFalse(Files.isWritable(database), "this user may write anywhere");
+        String line = "no permission to write the database " + database;
+        assertThat(in("fetch").complaints()).containsExactly("dateline: " + line);
+        assertThat(wrong(in("doctor"))).containsExactly("wrong  database and names: " + line);
+    }
+
     // ---- following ----
 
     @Test
@@ -252,7 +340,8 @@ class CommandsTest {
             </outline></body></opml>
             """);
         assertThat(in("follow", list).out()).contains("following 2 new feeds of the 2 in " + list);
-        assertThat(in("follow", list).out()).contains("following 0 new feeds of the 2 in " + list);
+        assertThat(in("follow", list).out())
+                .contains("following none anew, all are followed already: 2 feeds in " + list);
         assertThat(in("outlets").out()).contains("Harbour News").contains("Quay Times");
         assertThat(in("status", "--all").out()).contains("not asked yet; next now");
         assertThat(stand.visits()).isZero();
@@ -275,16 +364,20 @@ class CommandsTest {
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(typed.lines())
                 .satisfiesExactly(
-                        line -> assertThat(line).isEqualTo("not followed: neither an address nor a file: two words"),
-                        line -> assertThat(line).isEqualTo("not followed: " + garbage + " holds no subscriptions"),
                         line -> assertThat(line).startsWith("following "),
+                        line -> assertThat(line).startsWith("followed already: "));
+        assertThat(typed.err().lines())
+                .satisfiesExactly(
                         line -> assertThat(line)
-                                .startsWith("not followed: http://10.1.2.3/feed: ")
+                                .isEqualTo("dateline: not followed: neither an address nor a file: two words"),
+                        line -> assertThat(line)
+                                .isEqualTo("dateline: not followed: " + garbage + " holds no subscriptions"),
+                        line -> assertThat(line)
+                                .startsWith("dateline: not followed: http://10.1.2.3/feed: ")
                                 .contains("not on the public"),
                         line -> assertThat(line)
-                                .isEqualTo("not followed: " + stand.at("/none") + ": nothing is there (HTTP 404)"),
-                        line -> assertThat(line).startsWith("followed already: "));
-        assertThat(typed.err()).isEmpty();
+                                .isEqualTo("dateline: not followed: " + stand.at("/none")
+                                        + ": nothing is there (HTTP 404)"));
     }
 
     @Test
@@ -293,7 +386,7 @@ class CommandsTest {
         stand.page("/", "<html><body>no feed here</body></html>");
         Typed typed = in("follow", stand.at("/"));
         assertThat(typed.exit()).isEqualTo(1);
-        assertThat(typed.out()).contains("no feed there: the page announces none, and none is at the usual paths");
+        assertThat(typed.err()).contains("no feed there: the page announces none, and none is at the usual paths");
     }
 
     // ---- trouble ----

@@ -184,7 +184,7 @@ class ExportTest {
         init(other);
         Typed imported = Typed.at(other, "import", out);
         assertThat(imported.exit()).as(imported.err()).isZero();
-        assertThat(imported.out()).contains("4 new articles", "following 1 new feeds of the 1");
+        assertThat(imported.out()).contains("4 new articles", "following 1 new feed of the 1");
         Whole after = Whole.of(other);
         assertThat(after.versions()).containsExactlyElementsOf(before.versions());
         assertThat(after).isEqualTo(before);
@@ -194,8 +194,7 @@ class ExportTest {
 
         Typed again = Typed.at(other, "import", out);
         assertThat(again.exit()).as(again.err()).isZero();
-        assertThat(again.out())
-                .contains("0 new articles, 0 new versions, 4 known; 0 captures", "following 0 new feeds");
+        assertThat(again.out()).contains("0 new articles, 0 new versions, 4 known; 0 captures", "following none anew");
         assertThat(Whole.of(other)).isEqualTo(before);
         assertThat(Typed.at(other, "fetch").out()).contains("0 new versions");
     }
@@ -248,7 +247,7 @@ class ExportTest {
         Path other = temp.resolve("other");
         init(other);
         assertThat(Typed.at(other, "import", "--dry-run", list).out()).contains("1 subscription");
-        assertThat(Typed.at(other, "import", list).out()).contains("following 1 new feeds of the 1");
+        assertThat(Typed.at(other, "import", list).out()).contains("following 1 new feed of the 1");
         try (Archive archive = Stores.sqlite(other.resolve("archive.db"))) {
             assertThat(archive.outlets())
                     .singleElement()

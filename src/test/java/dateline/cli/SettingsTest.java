@@ -3,6 +3,7 @@ package dateline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dateline.archive.Shelves;
 import dateline.fetch.FetchSettings;
 import dateline.pipeline.PipelineSettings;
 import dateline.pipeline.PipelineSettings.Pages;
@@ -140,7 +141,19 @@ class SettingsTest {
                 "[site]~listen = '8080'             | dateline.toml:2: site.listen must be \"host:port\"",
                 "[site]~listen = 'localhost:99999'  | dateline.toml:2: site.listen must be \"host:port\"",
                 "[site]~base-url = 'archive'        | dateline.toml:2: site.base-url must be an http or https address"
-                        + " in quotation marks, or \"\"",
+                        + " without a path, such as \"https://archive.example\", or \"\"",
+                "[site]~base-url = 'https://a.example/b' | dateline.toml:2: site.base-url must be an http or https"
+                        + " address without a path, such as \"https://archive.example\", or \"\"",
+                "[site]~base-url = 'https://a.example?b' | dateline.toml:2: site.base-url must be an http or https"
+                        + " address without a path, such as \"https://archive.example\", or \"\"",
+                "[site]~contact = 'desk'            | dateline.toml:2: site.contact must be an http, https or mailto:"
+                        + " address in quotation marks, or \"\"",
+                "[site]~contact = 'mailto:desk'     | dateline.toml:2: site.contact must be an http, https or mailto:"
+                        + " address in quotation marks, or \"\"",
+                "[site]~contact = 'javascript:x@y'  | dateline.toml:2: site.contact must be an http, https or mailto:"
+                        + " address in quotation marks, or \"\"",
+                "[site]~page-size = 201             | dateline.toml:2: site.page-size must be a whole number from 1 to"
+                        + " 200",
                 "[site]~zone = 'Mars/Base'          | dateline.toml:2: site.zone must be a time zone such as \"UTC\""
                         + " or \"Asia/Taipei\"",
                 "[site]~title = 3                   | dateline.toml:2: site.title must be text in quotation marks",
@@ -176,6 +189,10 @@ class SettingsTest {
                         + " DATELINE_FETCH_DELAY?",
                 "DATELINE_SITE_TITEL     | x     | unknown variable DATELINE_SITE_TITEL; did you mean"
                         + " DATELINE_SITE_TITLE?",
+                "DATELINE_SITE_BASE_URL  | x     | DATELINE_SITE_BASE_URL must be an http or https address without a"
+                        + " path, such as https://archive.example, or nothing",
+                "DATELINE_WATCH_AFTER    | x     | DATELINE_WATCH_AFTER must be a list of at most 20 times such as"
+                        + " 1h,6h,1d, or nothing",
                 "DATELINE_INGEST_PICTURES| maybe | DATELINE_INGEST_PICTURES must be true or false",
             })
     void whatIsWrongInTheEnvironmentIsNamed(String variable, String value, String complaint) {
@@ -199,8 +216,10 @@ class SettingsTest {
 
     @Test
     void aPageIsNeverLongerThanTheShelvesGive() {
-        assertThat(good("[site]\npage-size = 100000\n", Map.of()).site().pageSize())
-                .isEqualTo(200);
+        assertThat(good("[site]\npage-size = 200\n", Map.of()).site().pageSize())
+                .isEqualTo(Shelves.MAX_LINES);
+        assertThat(wrong("", Map.of("DATELINE_SITE_PAGE_SIZE", "201")))
+                .isEqualTo("DATELINE_SITE_PAGE_SIZE must be a whole number from 1 to 200");
     }
 
     @ParameterizedTest
@@ -216,9 +235,11 @@ class SettingsTest {
                 .findFirst();
         assertThat(row).as(setting.key()).isPresent();
         assertThat(row.get().get(2)).isEqualTo(setting.variable());
+        assertThat(row.get().get(3).replace("\"", ""))
+                .isEqualTo(setting.kind().form().replace("\"", ""));
+        assertThat(row.get().get(5)).isEqualTo(String.join(" ", setting.doc()).replace("`", ""));
         assertThat(row.get().get(4).replace("\"", ""))
                 .isEqualTo(setting.standard().replace("\"", ""));
-        assertThat(row.get().get(5)).isNotEmpty();
     }
 
     @Test

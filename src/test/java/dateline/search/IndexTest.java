@@ -58,6 +58,31 @@ class IndexTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"cranes, The quay in Łódź reopened.", "roe, Jane M. Roe", "dockers, The quay in Łódź reopened."})
+    void aSnippetIsOfTheBodyAndOfTheCreditOnlyWhereThatMatches(String words, String start) {
+        String snippet = index.find(Finder.Wish.words(words), 0, 1).hits().getFirst().snippet().stream()
+                .map(Piece::text)
+                .collect(Collectors.joining());
+        assertThat(snippet).startsWith(start);
+    }
+
+    @Test
+    void theNewestComeFirstWhereThatIsWished() {
+        keep(
+                dated(21, "2026-11-01T08:00:00Z", "Regatta regatta regatta"),
+                dated(22, "2026-11-03T08:00:00Z", "The harbour and its regatta, told at some length"),
+                dated(23, "2026-11-02T08:00:00Z", "Regatta off"));
+        Finder.Wish wish = Finder.Wish.words("regatta").in(Finder.Wish.Order.NEWEST);
+        assertThat(index.find(wish, 0, 10).hits())
+                .extracting(hit ->
+                        archive.article(hit.article()).orElseThrow().canonical().getPath())
+                .containsExactly("/22", "/23", "/21");
+        assertThat(index.find(wish, 1, 1).hits())
+                .isEqualTo(index.find(wish, 0, 10).hits().subList(1, 2));
+        assertThat(index.find(wish, 0, 1).total()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         strike                  | 1 2
         STRIKE                  | 1 2
@@ -117,11 +142,12 @@ class IndexTest {
 
     @Test
     void aWishKeepsToOutletAndLanguage() {
-        assertThat(found(new Finder.Wish("strike", Optional.of(HARBOUR), Optional.of("en"))))
+        assertThat(found(new Finder.Wish("strike", Optional.of(HARBOUR), Optional.of("en"), Finder.Wish.Order.FIT)))
                 .isEqualTo("1 2");
-        assertThat(found(new Finder.Wish("strike", Optional.empty(), Optional.of("zh"))))
+        assertThat(found(new Finder.Wish("strike", Optional.empty(), Optional.of("zh"), Finder.Wish.Order.FIT)))
                 .isEmpty();
-        assertThat(found(new Finder.Wish("strike", Optional.of(new OutletId("other")), Optional.empty())))
+        assertThat(found(new Finder.Wish(
+                        "strike", Optional.of(new OutletId("other")), Optional.empty(), Finder.Wish.Order.FIT)))
                 .isEmpty();
     }
 
@@ -281,6 +307,12 @@ class IndexTest {
 
     private static String marked(List<Piece> pieces) {
         return pieces.stream().filter(Piece::match).map(Piece::text).collect(Collectors.joining());
+    }
+
+    private static Article dated(int number, String published, String headline) {
+        return Draft.of(HARBOUR.value(), Integer.toString(number), headline)
+                .published(published)
+                .article();
     }
 
     private static Article article(int number, String language, String headline, String text) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import dateline.model.Block;
 import dateline.model.Draft;
 import dateline.model.Prose;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -185,7 +187,7 @@ class BrowserTest {
             Page page = context.newPage();
             page.navigate(site.base() + "/");
             page.keyboard().press("Tab");
-            assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Skip to the articles");
+            assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Skip to the main part");
             page.fill("#q", "harbour");
             page.press("#q", "Enter");
             assertThat(page.url()).isEqualTo(site.base() + "/search?q=harbour");
@@ -209,6 +211,92 @@ class BrowserTest {
             assertThat(page.evaluate("getComputedStyle(document.querySelector('.body')).fontFamily")
                             .toString())
                     .contains("CJK SC");
+        }
+    }
+
+    @Test
+    void noDotStandsAtALinesStartOrEnd() {
+        try (BrowserContext context = context(360, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            for (String path : List.of("/", "/outlet/manar", "/article/" + SampleArchive.ARABIC.id())) {
+                page.navigate(site.base() + path);
+                // The first piece of each line begins where the text above begins: its dot is outside and clipped.
+                Object shifted = page.evaluate("""
+                    [...document.querySelectorAll('.m')].filter(m => {
+                      const rtl = getComputedStyle(m).direction === 'rtl', box = m.getBoundingClientRect();
+                      const dot = parseFloat(getComputedStyle(m).getPropertyValue('--dot'))
+                          * parseFloat(getComputedStyle(m).fontSize);
+                      const above = m.parentElement.getBoundingClientRect();
+                      return getComputedStyle(m).clipPath === 'none'
+                          || Math.abs((rtl ? box.right - above.right : above.left - box.left) - dot) > 1;
+                    }).length\
+                    """);
+                assertThat(shifted).as(path).isEqualTo(0);
+            }
+        }
+    }
+
+    @Test
+    void theWholeRecordStandsThereWithoutScrollingInIt() {
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(site.base() + "/article/" + SampleArchive.FERRY.id());
+            assertThat(page.evaluate("(r => r.scrollHeight <= r.clientHeight + 4)(document.querySelector('.record'))"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void whatChangedStandsInTheMiddle() {
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(site.base() + "/article/" + SampleArchive.FERRY.id() + "/changes/2");
+            Object off = page.evaluate(
+                    "(b => Math.round(Math.abs(b.left - (document.documentElement.clientWidth - b.right))))"
+                            + "(document.querySelector('.full').getBoundingClientRect())");
+            assertThat(((Number) off).intValue()).isLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void aPrintedPageLosesNoWordOfItsNotices() {
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.navigate(site.base() + "/article/" + SampleArchive.FERRY.id() + "/version/1");
+            assertThat(page.innerText(".notice")).contains("Read the newest version");
+            assertThat(page.isVisible(".mast nav")).isFalse();
+        }
+    }
+
+    @Test
+    void aChineseHeadlineBreaksWhereItPauses() {
+        try (BrowserContext context = context(360, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(site.base() + "/article/" + SampleArchive.CHINESE.id());
+            Object lines = page.evaluate("""
+                (h => { h.textContent = '一二三四五六七八九 甲乙：丙丁戊己庚辛壬癸子丑';
+                  const r = document.createRange(), t = h.firstChild, tops = [];
+                  for (let i = 0; i < t.length; i++) {
+                    r.setStart(t, i); r.setEnd(t, i + 1);
+                    const y = r.getBoundingClientRect().top;
+                    if (t.data[i] !== ' ' && tops.at(-1)?.y !== y) tops.push({y, s: t.data[i]});
+                  }
+                  return tops.map(l => l.s).join('') })(document.querySelector('h1'))\
+                """);
+            assertThat(lines).asString().startsWith("一甲");
+        }
+    }
+
+    @Test
+    void headingsStandInOrder() {
+        for (String path : pages()) {
+            int before = 0;
+            for (Element heading : site.get(path).page().select("h1, h2, h3, h4, h5, h6")) {
+                int level = heading.tagName().charAt(1) - '0';
+                assertThat(level).as(path + " " + heading).isLessThanOrEqualTo(before + 1);
+                before = level;
+            }
         }
     }
 

@@ -35,8 +35,8 @@ class FeedsTest {
 
     @BeforeEach
     void open() {
-        SiteSettings settings =
-                new SiteSettings("The Test Archive", Optional.of(URI.create(BASE + "/")), 40, ZoneOffset.UTC);
+        SiteSettings settings = new SiteSettings(
+                "The Test Archive", Optional.of(URI.create(BASE + "/")), Optional.empty(), 40, ZoneOffset.UTC);
         site = TestSite.of(archive.shelves(), archive.evidence(), settings, InstantSource.system());
     }
 

@@ -91,7 +91,11 @@ class HostileTextTest {
                         .seen(Instant.parse("+20000-01-01T00:00:00Z")),
                 "text/html");
         SiteSettings settings = new SiteSettings(
-                "A <b>\"bold\"</b> title", Optional.of(URI.create("https://archive.example/x/")), 40, ZoneOffset.UTC);
+                "A <b>\"bold\"</b> title",
+                Optional.of(URI.create("https://archive.example/x/")),
+                Optional.of(URI.create("mailto:desk@archive.example?subject=%3Cscript%3E")),
+                40,
+                ZoneOffset.UTC);
         site = TestSite.of(archive.shelves(), archive.evidence(), settings, InstantSource.system());
     }
 

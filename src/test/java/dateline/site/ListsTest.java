@@ -146,7 +146,7 @@ class ListsTest {
         return TestSite.of(
                 shelves,
                 Evidence.none(),
-                new SiteSettings("The Test Archive", Optional.empty(), pageSize, ZoneOffset.UTC),
+                new SiteSettings("The Test Archive", Optional.empty(), Optional.empty(), pageSize, ZoneOffset.UTC),
                 InstantSource.system());
     }
 

@@ -35,7 +35,7 @@ class PlacesTest {
     private static final CaptureId CAPTURE = new CaptureId(new UUID(7, 8));
     private static final Cursor CURSOR = new Cursor(Instant.ofEpochMilli(-12_345), ARTICLE);
     private static final Wish WISH =
-            new Wish("山 & \"sea=1\" +%", Optional.of(new OutletId("manar")), Optional.of("ar"));
+            new Wish("山 & \"sea=1\" +%", Optional.of(new OutletId("manar")), Optional.of("ar"), Wish.Order.FIT);
 
     static Stream<Scope> scopes() {
         return SCOPES.stream();
@@ -54,6 +54,9 @@ class PlacesTest {
     @Test
     void allOthersComeBack() {
         assertThat(read(Addresses.search(WISH, 1))).isEqualTo(new Place.Search(WISH, 1));
+        Wish newest = WISH.in(Wish.Order.NEWEST);
+        assertThat(read(Addresses.search(newest, 2))).isEqualTo(new Place.Search(newest, 2));
+        assertThat(Addresses.feed(newest, FeedKind.RSS)).isEqualTo(Addresses.feed(WISH, FeedKind.RSS));
         assertThat(read(Addresses.search(WISH, 100))).isEqualTo(new Place.Search(WISH, 100));
         assertThat(read(Addresses.feed(WISH, FeedKind.ATOM))).isEqualTo(new Place.SearchFeed(WISH, FeedKind.ATOM));
         assertThat(read(Addresses.article(ARTICLE))).isEqualTo(new Place.ArticleAt(ARTICLE));

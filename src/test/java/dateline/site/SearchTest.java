@@ -65,7 +65,27 @@ class SearchTest {
         assertThat(page.select("#outlet option[selected]").eachAttr("value")).containsExactly("manar");
         assertThat(page.select("#language option[selected]").eachText()).containsExactly("Arabic");
         assertThat(site.get("/search").page().select("option[selected]").eachText())
-                .containsExactly("Every outlet", "Every language");
+                .containsExactly("Every outlet", "Every language", "Best match first");
+        assertThat(site.get("/search?q=x&order=newest")
+                        .page()
+                        .select("#order option[selected]")
+                        .eachText())
+                .containsExactly("Newest first");
+    }
+
+    @Test
+    void aSearchesFeedHasTheNewestFirstAndItsPageWhatFits() {
+        List<Finder.Wish.Order> orders = new ArrayList<>();
+        Finder finder = (wish, _, _) -> {
+            orders.add(wish.order());
+            return Hits.none();
+        };
+        try (TestSite other = TestSite.of(finder)) {
+            other.get("/search?q=ferry");
+            other.get("/search?q=ferry&order=newest");
+            other.get("/search/feed.rss?q=ferry");
+        }
+        assertThat(orders).containsExactly(Finder.Wish.Order.FIT, Finder.Wish.Order.NEWEST, Finder.Wish.Order.NEWEST);
     }
 
     @Test

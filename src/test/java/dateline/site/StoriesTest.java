@@ -181,10 +181,10 @@ class StoriesTest {
         Element first = page.select(".members > li").getFirst();
         assertThat(first.hasClass("copy")).isFalse();
         assertThat(first.select(".account").text())
-                .isEqualTo("A copy of it was in the archive before it (80 % of the shorter text).");
+                .isEqualTo("The archive met a copy of it first (80 % of the shorter text).");
         assertThat(page.select(".members > .copy")).hasSize(2);
         assertThat(page.select(".members > .copy").getFirst().select("small").text())
-                .isEqualTo("It was in the archive before the text that it copies.");
+                .isEqualTo("The archive met it before the text that it copies.");
     }
 
     /** In Chinese, of one article; linked by what both name. */

@@ -1,5 +1,6 @@
 package dateline.site;
 
+import dateline.search.Finder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -30,6 +31,18 @@ final class TestSite implements AutoCloseable {
     static TestSite of(SampleArchive archive) {
         return of(
                 archive.shelves(), archive.evidence(), SiteSettings.titled("The Test Archive"), InstantSource.system());
+    }
+
+    /** Empty shelves, and somebody who finds. */
+    static TestSite of(Finder finder) {
+        PublicSite site = new PublicSite(
+                new ShelvesInMemory().shelves(),
+                finder,
+                Evidence.none(),
+                SiteSettings.titled("The Test Archive"),
+                InstantSource.system());
+        site.start("127.0.0.1", 0);
+        return new TestSite(site);
     }
 
     static TestSite of(ShelvesInMemory shelves, Evidence evidence, SiteSettings settings, InstantSource clock) {
