@@ -14,7 +14,8 @@ public interface Finder {
 
     /**
      * Words are joined by AND; {@code OR}, {@code -word}, {@code "a phrase"} and {@code wor*} are understood. A query
-     * that makes no sense is read as plain words; nothing throws.
+     * that makes no sense is read as plain words, but a date that is none gets {@link Hits#complaint}; nothing throws. A
+     * wish without words, for days, gets every article of these days, the newest first.
      *
      * @param offset hits to pass over, 0 for none
      * @param limit 1 to 100
@@ -24,8 +25,9 @@ public interface Finder {
     /**
      * @param words as typed
      * @param language primary subtag to keep to
+     * @param days to keep to
      */
-    record Wish(String words, Optional<OutletId> outlet, Optional<String> language, Order order) {
+    record Wish(String words, Optional<OutletId> outlet, Optional<String> language, Days days, Order order) {
 
         /** What comes first in what is found. */
         public enum Order {
@@ -36,11 +38,16 @@ public interface Finder {
         }
 
         public static Wish words(String words) {
-            return new Wish(words, Optional.empty(), Optional.empty(), Order.FIT);
+            return new Wish(words, Optional.empty(), Optional.empty(), Days.all(), Order.FIT);
+        }
+
+        /** Whether there is anything to look for. */
+        public boolean isAsked() {
+            return !words.isBlank() || !days.areAll();
         }
 
         public Wish in(Order other) {
-            return new Wish(words, outlet, language, other);
+            return new Wish(words, outlet, language, days, other);
         }
     }
 }

@@ -148,6 +148,8 @@ final class Addresses {
     private static String query(Wish wish) {
         return "?q=" + URLEncoder.encode(wish.words(), StandardCharsets.UTF_8)
                 + wish.outlet().map(id -> "&outlet=" + id).orElse("")
-                + wish.language().map(tag -> "&language=" + tag).orElse("");
+                + wish.language().map(tag -> "&language=" + tag).orElse("")
+                + wish.days().first().map(day -> "&from=" + day).orElse("")
+                + wish.days().last().map(day -> "&to=" + day).orElse("");
     }
 }
