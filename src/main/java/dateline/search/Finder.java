@@ -12,13 +12,16 @@ public interface Finder {
     /** The farthest hit that can be asked for. */
     int MAX_DEPTH = 2000;
 
+    /** The most hits of one {@link #find}. */
+    int MAX_HITS = 100;
+
     /**
      * Words are joined by AND; {@code OR}, {@code -word}, {@code "a phrase"} and {@code wor*} are understood. A query
      * that makes no sense is read as plain words, but a date that is none gets {@link Hits#complaint}; nothing throws. A
      * wish without words, for days, gets every article of these days, the newest first.
      *
      * @param offset hits to pass over, 0 for none
-     * @param limit 1 to 100
+     * @param limit 1 to {@value #MAX_HITS}
      */
     Hits find(Wish wish, int offset, int limit);
 

@@ -7,8 +7,6 @@ import org.apache.lucene.search.Query;
 /** A wish, read. */
 sealed interface Inquiry {
 
-    int MAX_HITS = 100;
-
     /**
      * @param words what the pieces of a hit are found by
      * @param within the same within the bounds of the wish
@@ -41,7 +39,7 @@ sealed interface Inquiry {
         HitReader.Slice slice = new HitReader.Slice(
                 wishes.saysFit(wish.words()) ? wish.order() : Wish.Order.NEWEST,
                 Math.clamp(offset, 0, Finder.MAX_DEPTH),
-                Math.clamp(limit, 1, MAX_HITS));
+                Math.clamp(limit, 1, Finder.MAX_HITS));
         return query.<Inquiry>map(words -> new Ready(words, wishes.within(words, wish), slice))
                 .orElse(new Idle(Hits.complaining("There is no word to look for in that search.")));
     }

@@ -16,10 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -361,6 +365,45 @@ class IndexTest {
 
         assertThat(opened.rebuilt()).isTrue();
         assertThat(found(Finder.Wish.words("strike"))).isEqualTo("1 2");
+    }
+
+    @Test
+    void whatWasSavedIsReadBesideItsWriter() {
+        Path at = folder.resolve("index");
+        assertThat(SavedIndex.open(folder.resolve("nowhere"), archive)).isEqualTo(new SavedIndex.Opened.Missing());
+        assertThat(SavedIndex.open(at, archive)).isEqualTo(new SavedIndex.Opened.Missing());
+        index.save();
+        try (SavedIndex saved = saved(at)) {
+            Finder.Wish wish = Finder.Wish.words("strike");
+            assertThat(saved.find(wish, 0, 10)).isEqualTo(index.find(wish, 0, 10));
+            assertThat(saved.isBehind()).isFalse();
+            keep(article(8, "en", "Ferry delayed by a strike", "Fog."));
+            index.save();
+            assertThat(saved.isBehind()).isTrue();
+            assertThat(saved.find(wish, 0, 10).total()).isEqualTo(2);
+        }
+        try (SavedIndex saved = saved(at)) {
+            assertThat(saved.find(Finder.Wish.words("strike"), 0, 10).total()).isEqualTo(3);
+        }
+    }
+
+    private SavedIndex saved(Path at) {
+        return switch (SavedIndex.open(at, archive)) {
+            case SavedIndex.Opened.There(SavedIndex there) -> there;
+            case SavedIndex.Opened.Missing() -> throw new AssertionError("missing");
+            case SavedIndex.Opened.Unreadable() -> throw new AssertionError("unreadable");
+        };
+    }
+
+    @Test
+    void whatWasSavedInAnotherFormIsNotRead() throws IOException {
+        Path at = folder.resolve("former");
+        try (FSDirectory directory = FSDirectory.open(at);
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            writer.setLiveCommitData(Map.of("mark", "7", "form", "of old").entrySet());
+            writer.commit();
+        }
+        assertThat(SavedIndex.open(at, archive)).isEqualTo(new SavedIndex.Opened.Unreadable());
     }
 
     @Test
