@@ -27,7 +27,10 @@ final class HitLine {
         object.put("url", line.canonical().toString());
         address.ifPresent(at -> object.put("address", at));
         line.language().ifPresent(tag -> object.put("language", tag));
-        String snippet = hit.snippet().stream().map(Piece::text).collect(Collectors.joining());
+        String snippet = hit.snippet().stream()
+                .map(Piece::text)
+                .collect(Collectors.joining())
+                .strip();
         if (!snippet.isEmpty()) {
             object.put("snippet", snippet);
         }

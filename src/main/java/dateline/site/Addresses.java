@@ -24,6 +24,8 @@ final class Addresses {
 
     static final String RECORD_SUFFIX = ".warc.gz";
     static final String PROOF_SUFFIX = ".proof";
+    static final String OUTLET_FEEDS = "/outlets.opml";
+    static final String OPEN_SEARCH = "/opensearch.xml";
 
     private Addresses() {}
 

@@ -67,6 +67,8 @@ final class Places {
     private static Route single(String name) {
         return switch (name) {
             case "contents" -> new Route.To(new Place.ContentsAt());
+            case "outlets.opml" -> new Route.To(new Place.FeedsOfOutlets());
+            case "opensearch.xml" -> new Route.To(new Place.SearchDescription());
             case "about" -> new Route.To(new Place.About());
             case "robots.txt" -> new Route.To(new Place.Robots());
             case "sitemap.xml" -> new Route.To(new Place.SitemapIndex());
