@@ -13,7 +13,7 @@
       else try { JSON.parse(e.textContent); } catch (broken) { bad.push('json ' + broken); }
     }
     if (name === 'meta' && e.httpEquiv) bad.push('meta ' + e.httpEquiv);
-    if (name === 'link' && !['stylesheet', 'icon', 'alternate', 'canonical'].includes(e.rel)) bad.push('link ' + e.rel);
+    if (name === 'link' && !['stylesheet', 'icon', 'alternate', 'canonical', 'search'].includes(e.rel)) bad.push('link ' + e.rel);
     if (name === 'form' && e.getAttribute('action') !== '/search') bad.push('form ' + e.action);
     for (const a of e.attributes) {
       if (a.name.startsWith('on') || ['style', 'srcdoc', 'formaction', 'ping', 'background', 'autofocus', 'srcset',
