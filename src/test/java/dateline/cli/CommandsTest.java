@@ -380,6 +380,32 @@ class CommandsTest {
                                         + ": nothing is there (HTTP 404)"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nofile.opml",
+                "Feeds.OPML",
+                "feed.xml",
+                "lists/feeds",
+                "./outlet.example",
+                "/tmp/no/list",
+                "a\\b"
+            })
+    void aFileThatIsNotThereIsNoHost(String word) throws IOException {
+        init();
+        assertThat(in("follow", word).complaints()).containsExactly("dateline: not followed: there is no file " + word);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.1.2.3/feed.xml", "10.1.2.3", "http://10.1.2.3/feeds.opml", "127.0.0.1:8080/feed"})
+    void aHostThatMustBeAllowedNamesTheSetting(String address) throws IOException {
+        assertThat(dateline("init", folder).exit()).isZero();
+        assertThat(in("follow", address).complaints())
+                .singleElement()
+                .asString()
+                .endsWith("in fetch.allow");
+    }
+
     @Test
     void aHomePageWithoutAFeedSaysSo() throws IOException {
         init();
