@@ -480,6 +480,28 @@ class CommandsTest {
     }
 
     @Test
+    void anotherKeyIsToldOfByWhoLooks() throws IOException {
+        init();
+        serve();
+        in("follow", stand.at("/"));
+        in("fetch");
+        Path key = folder.resolve("custody/key");
+        Files.delete(key);
+        assertThat(wrong(in("doctor"))).singleElement().asString().contains("the key " + key + " is missing");
+        assertThat(in("status").lines().get(2)).startsWith("custody: the key " + key + " is missing");
+        assertThat(in("fetch").err()).contains("had no key", "put custody/key back from a backup");
+        Typed doctor = in("doctor");
+        assertThat(doctor.exit()).isZero();
+        assertThat(doctor.lines())
+                .filteredOn(line -> line.startsWith("note   key: the log's heads up to "))
+                .hasSize(1);
+        assertThat(in("status").lines().get(2)).startsWith("custody: the log's heads up to ");
+        assertThat(in("verify").lines())
+                .filteredOn(line -> line.startsWith("note   the log's heads up to "))
+                .hasSize(1);
+    }
+
+    @Test
     void missingOrShortEvidenceIsFound() throws IOException {
         init();
         serve();
