@@ -320,6 +320,26 @@ class CommandsTest {
         assertThat(in("leave", "harbour-news").out()).contains("left " + stand.at("/feed.xml"));
         assertThat(in("status").out()).contains("2 articles").contains("0 feeds followed");
         assertThat(in("leave", "harbour-news").exit()).isEqualTo(1);
+        assertThat(in("outlets").lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("harbour-news ").endsWith("2  Harbour News"),
+                        line -> assertThat(line).endsWith("  not followed now, 2 articles kept"));
+    }
+
+    @Test
+    void anOutletIsRenamedForGood() throws IOException {
+        init();
+        serve();
+        in("follow", stand.at("/"));
+        in("fetch");
+        assertThat(in("rename", "harbour-news", " The Quay ").out())
+                .isEqualToNormalizingNewlines("Harbour News is called The Quay (harbour-news)\n");
+        in("fetch");
+        assertThat(in("follow", stand.at("/feed.xml")).out()).endsWith("(harbour-news)\n");
+        assertThat(in("outlets").lines().getFirst()).startsWith("harbour-news ").endsWith("2  The Quay");
+        assertThat(in("rename", "the-quay", "X").complaints())
+                .containsExactly("dateline: there is no outlet the-quay; `outlets` lists them");
+        assertThat(in("rename", "harbour-news", " ").exit()).isEqualTo(2);
     }
 
     @Test
