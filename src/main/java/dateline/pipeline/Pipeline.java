@@ -63,6 +63,9 @@ public final class Pipeline implements AutoCloseable {
     /** While the disk refuses, a lane waits so long before it tries again; then outlets were asked in vain. */
     private static final Duration DISK_PAUSE = Duration.ofSeconds(30);
 
+    /** A single round gives up when the disk has taken nothing for so long. */
+    public static final Duration PATIENCE = Duration.ofMinutes(1);
+
     /** Time that work at hand gets to end when the pipeline stops. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -78,6 +81,7 @@ public final class Pipeline implements AutoCloseable {
     private final Beginnings beginnings = new Beginnings();
     private final InstantSource clock;
     private final Duration diskPause;
+    private final Duration patience;
     private final Tally tally = new Tally();
     private final Consumer<Event> observer;
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -98,7 +102,7 @@ public final class Pipeline implements AutoCloseable {
             InstantSource clock,
             Consumer<Event> observer,
             Runnable chore) {
-        this(archive, captures, index, fetching, settings, clock, observer, chore, DISK_PAUSE);
+        this(archive, captures, index, fetching, settings, clock, observer, chore, DISK_PAUSE, PATIENCE);
     }
 
     Pipeline(
@@ -110,10 +114,12 @@ public final class Pipeline implements AutoCloseable {
             InstantSource clock,
             Consumer<Event> observer,
             Runnable chore,
-            Duration diskPause) {
+            Duration diskPause,
+            Duration patience) {
         this.archive = archive;
         this.clock = clock;
         this.diskPause = diskPause;
+        this.patience = patience;
         this.observer = observer;
         this.keeper =
                 new Keeper(captures, archive, index, new KnownSubjects(archive, index::weights, clock)::judged, chore);
@@ -210,25 +216,44 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /**
-     * Asks every channel once, due or not, and then does all that is due until nothing is or nothing can be kept.
+     * Asks every channel once, due or not, and then does all that is due until nothing is or nothing can be kept, which
+     * it waits {@link #PATIENCE} for.
      *
      * @return what was left to do
      * @throws ArchiveException when the archive cannot be read
      */
     public Left round(Stories stories) throws InterruptedException {
         archive.channels().forEach(this::offer);
-        lanes.awaitEmpty();
-        while (isWell() && !waitingHosts().isEmpty()) {
+        boolean done = awaitDone();
+        while (done && isWell() && !waitingHosts().isEmpty()) {
             waitingHosts().forEach(lanes::wake);
-            lanes.awaitEmpty();
+            done = awaitDone();
         }
-        if (isWell() && grouping.isPresent()) {
+        if (!isWell()) {
+            return Left.UNKEPT;
+        }
+        if (grouping.isPresent()) {
             if (stories == Stories.FEW && grouping.get().isMuch()) {
                 return Left.STORIES;
             }
             grouping.get().catchUp(stop);
         }
         return Left.NOTHING;
+    }
+
+    /** Waits for what is at work; false when nothing of it could be kept for too long. */
+    private boolean awaitDone() throws InterruptedException {
+        long since = System.nanoTime();
+        Tally.Sums kept = sums();
+        while (!lanes.awaitEmpty(patience.compareTo(TICK) < 0 ? patience : TICK)) {
+            if (isWell() || !kept.equals(sums())) {
+                since = System.nanoTime();
+                kept = sums();
+            } else if (System.nanoTime() - since >= patience.toNanos()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Which articles a single round groups into stories. */
@@ -242,7 +267,9 @@ public final class Pipeline implements AutoCloseable {
     public enum Left {
         NOTHING,
         /** Articles that stand in no story yet. */
-        STORIES
+        STORIES,
+        /** Fetches whose answers the disk did not take, for the cause that {@link #trouble} tells. */
+        UNKEPT
     }
 
     private Set<String> waitingHosts() {
