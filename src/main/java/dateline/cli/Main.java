@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             OutletsCommand.class,
             RunCommand.class,
             FetchCommand.class,
+            SearchCommand.class,
             ReadCommand.class,
             StatusCommand.class,
             DoctorCommand.class,
