@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             RenameCommand.class,
             RunCommand.class,
             FetchCommand.class,
+            SearchCommand.class,
             ReadCommand.class,
             StatusCommand.class,
             DoctorCommand.class,

@@ -78,6 +78,9 @@ final class SubjectTerms {
                 && (words.length() > Finder.MAX_QUERY || Standing.of(words).isEmpty())) {
             throw new Complaint("--query: up to " + Finder.MAX_QUERY + " characters with a word to look for");
         }
+        Standing.complaint(words).ifPresent(wrong -> {
+            throw new Complaint("--query: " + wrong);
+        });
         try {
             return new Subject(
                     id,

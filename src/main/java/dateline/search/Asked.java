@@ -30,6 +30,9 @@ sealed interface Asked {
     /** @param tag primary language subtag */
     record InLanguage(String tag) implements Asked {}
 
+    /** Sorted by a time within these days. */
+    record Within(Days days) implements Asked {}
+
     /** @param words that may stand between the two, which may come in any order */
     record Near(Asked one, Asked other, int words) implements Asked {}
 

@@ -20,6 +20,7 @@ import java.util.Optional;
  * headline: by: place:         the word or phrase behind it stands there
  * name:"Jane Roe"              a name in either order
  * outlet:harbour-post language:zh
+ * date:2026-03 after:2026-03-01 before:2026
  * </pre>
  *
  * OR binds weaker than standing beside each other, NEAR stronger. What makes no sense as an operator is a word.
@@ -51,6 +52,18 @@ final class AskedReader {
             reader.at++;
         }
         return all(found);
+    }
+
+    /** What is wrong with what was typed; empty when it can be read as it was meant. */
+    static Optional<String> complaint(String typed) {
+        List<Token> tokens = Token.of(typed);
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            String value = tokens.get(i + 1).text();
+            if (tokens.get(i).isDate() && Days.read(value).isEmpty()) {
+                return Optional.of(Days.complaint(value));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Asked> any() {
@@ -96,7 +109,8 @@ final class AskedReader {
         return switch (asked) {
             case Asked.Word _, Asked.Phrase _, Asked.Name _, Asked.Near _ -> true;
             case Asked.Any any -> any.parts().stream().allMatch(AskedReader::hasPlace);
-            case Asked.Prefix _, Asked.All _, Asked.Not _, Asked.FromOutlet _, Asked.InLanguage _ -> false;
+            case Asked.Prefix _, Asked.All _, Asked.Not _, Asked.FromOutlet _, Asked.InLanguage _, Asked.Within _ ->
+                false;
         };
     }
 
@@ -148,8 +162,15 @@ final class AskedReader {
                     case "name" -> new Asked.Name(value.text());
                     case "outlet" -> new Asked.FromOutlet(value.text().toLowerCase(Locale.ROOT));
                     case "language" -> new Asked.InLanguage(value.text().toLowerCase(Locale.ROOT));
+                    case "date" -> within(name, value, Days.read(value.text()));
+                    case "after" -> within(name, value, Days.read(value.text()).map(Days::andLater));
+                    case "before" -> within(name, value, Days.read(value.text()).map(Days::earlier));
                     case String other -> word(Part.ANYWHERE, other);
                 });
+    }
+
+    private static Asked within(String name, Token value, Optional<Days> days) {
+        return days.<Asked>map(Asked.Within::new).orElse(word(Part.ANYWHERE, name + ":" + value.text()));
     }
 
     private static Asked valued(Part part, Token value) {
@@ -180,8 +201,14 @@ final class AskedReader {
             CLOSE
         }
 
-        private static final List<String> FIELDS = List.of("headline", "by", "place", "name", "outlet", "language");
+        private static final List<String> DATES = List.of("date", "after", "before");
+        private static final List<String> FIELDS =
+                List.of("headline", "by", "place", "name", "outlet", "language", "date", "after", "before");
         private static final int MAX_DIGITS = 4;
+
+        boolean isDate() {
+            return kind == Kind.FIELD && DATES.contains(text);
+        }
 
         static List<Token> of(String typed) {
             List<Token> tokens = new ArrayList<>();

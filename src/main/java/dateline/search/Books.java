@@ -60,6 +60,15 @@ record Books(Directory folder, IndexWriter writer, SearcherManager searchers) {
         return Optional.empty();
     }
 
+    /** Whether what was saved with these notes can be read by this program. */
+    static boolean isReadable(Map<String, String> notes) {
+        return !notes.containsKey(MARK) || THIS_FORM.equals(notes.get(FORM));
+    }
+
+    static long mark(Map<String, String> notes) {
+        return Long.parseLong(notes.getOrDefault(MARK, "0"));
+    }
+
     /** Reads from the archive what was not taken in yet. */
     void catchUp(Archive archive) throws IOException {
         long mark = note(writer, MARK).map(Long::parseLong).orElse(0L);

@@ -63,19 +63,15 @@ final class HitReader {
         }
     }
 
-    /**
-     * @param words what the pieces are found by
-     * @param query the same within the bounds of the wish
-     */
-    Hits read(SearcherManager searchers, Query words, Query query, Slice slice) throws IOException {
+    Hits read(SearcherManager searchers, Inquiry.Ready inquiry) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
-            TopDocs top = slice.of(searcher, query);
+            TopDocs top = inquiry.slice().of(searcher, inquiry.within());
             List<ArticleId> ids = new ArrayList<>();
-            for (int i = slice.offset(); i < top.scoreDocs.length; i++) {
+            for (int i = inquiry.slice().offset(); i < top.scoreDocs.length; i++) {
                 ids.add(id(searcher, top.scoreDocs[i]));
             }
-            return new Hits(top.totalHits.value(), hits(words, ids), Optional.empty());
+            return new Hits(top.totalHits.value(), hits(inquiry.words(), ids), Optional.empty());
         } catch (IndexSearcher.TooManyClauses tooMany) {
             return Hits.complaining("That search stands for too many words; write more letters before the *.");
         } finally {

@@ -13,13 +13,11 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 
@@ -31,8 +29,6 @@ public final class Index implements Finder, AutoCloseable {
 
     /** How old a searcher may be while articles come in. */
     static final Duration FRESH = Duration.ofSeconds(1);
-
-    private static final int MAX_HITS = 100;
 
     private final Archive archive;
     private final Path path;
@@ -204,37 +200,32 @@ public final class Index implements Finder, AutoCloseable {
 
     @Override
     public Hits find(Wish wish, int offset, int limit) {
-        if (wish.words().length() > MAX_QUERY) {
-            return Hits.complaining("A search takes up to " + MAX_QUERY + " characters.");
-        }
-        Optional<Query> query = wishes.words(wish.words());
-        if (query.isEmpty()) {
-            return wish.words().isBlank()
-                    ? Hits.none()
-                    : Hits.complaining("There is no word to look for in that search.");
-        }
+        return switch (Inquiry.of(wishes, wish, offset, limit)) {
+            case Inquiry.Idle(Hits told) -> told;
+            case Inquiry.Ready ready -> look(ready);
+        };
+    }
+
+    private Hits look(Inquiry.Ready inquiry) {
         refreshIfOld();
-        int from = Math.clamp(offset, 0, MAX_DEPTH);
-        Query within = wishes.within(query.get(), wish);
-        HitReader.Slice top = new HitReader.Slice(wish.order(), from, Math.clamp(limit, 1, MAX_HITS));
         SearcherManager searchers = books.get().searchers();
         try {
-            return hits.read(searchers, query.get(), within, top);
+            return hits.read(searchers, inquiry);
         } catch (AlreadyClosedException mended) {
-            return again(searchers, query.get(), within, top);
+            return again(searchers, inquiry);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The index was mended between the look at what is open and the search. */
-    private Hits again(SearcherManager before, Query words, Query within, HitReader.Slice top) {
+    private Hits again(SearcherManager before, Inquiry.Ready inquiry) {
         SearcherManager now = books.get().searchers();
         if (now == before) {
             throw new UncheckedIOException(new IOException("the search index is closed"));
         }
         try {
-            return hits.read(now, words, within, top);
+            return hits.read(now, inquiry);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,6 +27,11 @@ public final class Standing {
         return new Wishes().leftOut(words).map(Standing::new);
     }
 
+    /** What is wrong with the words, in one line; empty when they can be read as they were meant. */
+    public static Optional<String> complaint(String words) {
+        return Wishes.complaint(words);
+    }
+
     Query query() {
         return query;
     }

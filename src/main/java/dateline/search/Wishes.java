@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
@@ -65,7 +66,8 @@ final class Wishes {
                     Asked.Near _,
                     Asked.Any _,
                     Asked.FromOutlet _,
-                    Asked.InLanguage _ -> List.of();
+                    Asked.InLanguage _,
+                    Asked.Within _ -> List.of();
         };
     }
 
@@ -73,12 +75,40 @@ final class Wishes {
         return query(new Asked.Name(name));
     }
 
-    /** The query kept to the outlet and language that are wished. */
+    /** Whether some articles fit the words better than others: not, where they only leave articles out. */
+    boolean saysFit(String typed) {
+        return AskedReader.read(typed).filter(asked -> !isOnlySieves(asked)).isPresent();
+    }
+
+    private static boolean isOnlySieves(Asked asked) {
+        return isSieve(asked)
+                || asked instanceof Asked.All(var parts) && parts.stream().allMatch(Wishes::isOnlySieves);
+    }
+
+    /** What is wrong with the words; empty when they can be read as they were meant. */
+    static Optional<String> complaint(String typed) {
+        return AskedReader.complaint(typed);
+    }
+
+    /** Every article, for a wish that names days alone. */
+    static Query everything() {
+        return MatchAllDocsQuery.INSTANCE;
+    }
+
+    /** The query kept to the outlet, language and days that are wished. */
     Query within(Query query, Finder.Wish wish) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
         wish.outlet().ifPresent(id -> all.add(new TermQuery(new Term(Documents.OUTLET, id.value())), Occur.FILTER));
         wish.language().ifPresent(tag -> all.add(new TermQuery(new Term(Documents.LANGUAGE, tag)), Occur.FILTER));
+        if (!wish.days().areAll()) {
+            all.add(within(wish.days()), Occur.FILTER);
+        }
         return all.build();
+    }
+
+    /** By the value that lists are sorted by: a million articles take two milliseconds, and the disk holds no more. */
+    private static Query within(Days days) {
+        return NumericDocValuesField.newSlowRangeQuery(Documents.ORDER, days.start(), days.end());
     }
 
     private Optional<Query> query(Asked asked) {
@@ -89,6 +119,7 @@ final class Wishes {
             case Asked.Name _, Asked.Near _ -> inFields(Part.ANYWHERE, field -> close(field, asked));
             case Asked.FromOutlet outlet -> Optional.of(new TermQuery(new Term(Documents.OUTLET, outlet.id())));
             case Asked.InLanguage in -> Optional.of(new TermQuery(new Term(Documents.LANGUAGE, in.tag())));
+            case Asked.Within within -> Optional.of(within(within.days()));
             case Asked.All all -> all(all.parts());
             case Asked.Any any -> any(any.parts());
             case Asked.Not not -> query(not.part()).map(Wishes::without);
@@ -142,7 +173,7 @@ final class Wishes {
                         near.words(),
                         Intervals.unordered(intervals(field, near.one()), intervals(field, near.other())));
             case Asked.Any any -> Intervals.or(each(field, any.parts()));
-            case Asked.Prefix _, Asked.All _, Asked.Not _, Asked.FromOutlet _, Asked.InLanguage _ ->
+            case Asked.Prefix _, Asked.All _, Asked.Not _, Asked.FromOutlet _, Asked.InLanguage _, Asked.Within _ ->
                 throw new IllegalStateException("has no place in a text: " + asked);
         };
     }
@@ -170,7 +201,11 @@ final class Wishes {
 
     /** Whether it leaves articles out and says nothing of how well the others fit. */
     private static boolean isSieve(Asked asked) {
-        return asked instanceof Asked.Not || asked instanceof Asked.FromOutlet || asked instanceof Asked.InLanguage;
+        return switch (asked) {
+            case Asked.Not _, Asked.FromOutlet _, Asked.InLanguage _, Asked.Within _ -> true;
+            case Asked.Word _, Asked.Prefix _, Asked.Phrase _, Asked.Name _, Asked.Near _, Asked.All _, Asked.Any _ ->
+                false;
+        };
     }
 
     private Optional<Query> any(List<Asked> parts) {

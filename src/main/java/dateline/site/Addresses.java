@@ -24,6 +24,8 @@ final class Addresses {
 
     static final String RECORD_SUFFIX = ".warc.gz";
     static final String PROOF_SUFFIX = ".proof";
+    static final String OUTLET_FEEDS = "/outlets.opml";
+    static final String OPEN_SEARCH = "/opensearch.xml";
 
     private Addresses() {}
 
@@ -148,6 +150,8 @@ final class Addresses {
     private static String query(Wish wish) {
         return "?q=" + URLEncoder.encode(wish.words(), StandardCharsets.UTF_8)
                 + wish.outlet().map(id -> "&outlet=" + id).orElse("")
-                + wish.language().map(tag -> "&language=" + tag).orElse("");
+                + wish.language().map(tag -> "&language=" + tag).orElse("")
+                + wish.days().first().map(day -> "&from=" + day).orElse("")
+                + wish.days().last().map(day -> "&to=" + day).orElse("");
     }
 }

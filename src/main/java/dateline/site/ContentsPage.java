@@ -37,6 +37,7 @@ final class ContentsPage {
 
     Answer make() {
         Contents contents = shelves.contents();
+        List<Outlet> followed = shelves.outlets();
         String counts = Counts.articles(contents.articles()) + " from "
                 + Counts.of(contents.outlets().size(), "outlet") + "; "
                 + Counts.of(contents.captures(), "answer") + " of their servers kept as evidence";
@@ -49,7 +50,8 @@ final class ContentsPage {
                         counts,
                         subjects(),
                         names(),
-                        outlets(contents),
+                        outlets(contents, followed),
+                        OutletFeeds.areAny(followed) ? Addresses.OUTLET_FEEDS : "",
                         contents.languages().stream()
                                 .map(ContentsPage::language)
                                 .toList(),
@@ -84,9 +86,9 @@ final class ContentsPage {
                 Addresses.name(dossier.id()), Tongue.HOUSE, dossier.name(), "", Counts.number(dossier.articles()));
     }
 
-    private List<Entry> outlets(Contents contents) {
-        Map<OutletId, Outlet> known = shelves.outlets().stream()
-                .collect(Collectors.toMap(Outlet::id, Function.identity(), (first, _) -> first));
+    private static List<Entry> outlets(Contents contents, List<Outlet> followed) {
+        Map<OutletId, Outlet> known =
+                followed.stream().collect(Collectors.toMap(Outlet::id, Function.identity(), (first, _) -> first));
         return contents.outlets().stream()
                 .map(of -> new Entry(
                         Addresses.list(new Scope.OfOutlet(of.id())),

@@ -2,13 +2,18 @@ package dateline.site;
 
 import java.util.List;
 
-/** The table of contents. */
+/**
+ * The table of contents.
+ *
+ * @param outletFeeds where the outlets' feeds are listed; empty when there is none
+ */
 record ContentsView(
         Frame frame,
         String counts,
         List<Entry> subjects,
         List<NameGroup> names,
         List<Entry> outlets,
+        String outletFeeds,
         List<Entry> languages,
         List<YearRow> years) {
 

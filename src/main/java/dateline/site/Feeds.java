@@ -8,6 +8,7 @@ import dateline.model.Moment;
 import dateline.model.Person;
 import dateline.search.Finder;
 import dateline.search.Finder.Wish;
+import dateline.search.Hits;
 import dateline.search.Hits.Hit;
 import dateline.site.FeedView.Item;
 import java.nio.charset.StandardCharsets;
@@ -48,18 +49,17 @@ final class Feeds {
     }
 
     Answer of(Wish wish, FeedKind kind) {
-        List<Hit> hits = wish.words().isEmpty()
-                ? List.of()
-                : finder.find(wish.in(Wish.Order.NEWEST), 0, Math.min(settings.pageSize(), 100))
-                        .hits();
-        String title = "Search: " + Clip.words(wish.words(), Lines.MAX_NOTE) + " · " + settings.title();
+        Hits found = wish.isAsked()
+                ? finder.find(wish.in(Wish.Order.NEWEST), 0, Math.min(settings.pageSize(), 100))
+                : Hits.none();
+        String title = SearchPage.title(wish) + " · " + settings.title();
         return answer(
                 kind,
                 title,
-                "What the archive has on these words",
+                found.complaint().orElse("What the archive has on these words"),
                 Addresses.search(wish, 1),
                 Addresses.feed(wish, kind),
-                shelves.lines(hits.stream().map(Hit::article).toList()));
+                shelves.lines(found.hits().stream().map(Hit::article).toList()));
     }
 
     private Answer answer(FeedKind kind, String title, String description, String home, String self, List<Line> lines) {

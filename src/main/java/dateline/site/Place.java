@@ -43,6 +43,11 @@ sealed interface Place {
 
     record ContentsAt() implements Place {}
 
+    /** The outlets' own feeds, as OPML. */
+    record FeedsOfOutlets() implements Place {}
+
+    record SearchDescription() implements Place {}
+
     record About() implements Place {}
 
     record Robots() implements Place {}

@@ -8,6 +8,7 @@ import dateline.model.DossierId;
 import dateline.model.OutletId;
 import dateline.model.StoryId;
 import dateline.model.SubjectId;
+import dateline.search.Days;
 import dateline.search.Finder;
 import dateline.search.Finder.Wish;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads addresses into {@link Place}s and writes them. Nothing a visitor sends makes it throw. */
 final class Places {
@@ -26,6 +28,7 @@ final class Places {
 
     private static final int MAX_PATH = 300;
     private static final int MAX_NUMBER = 9;
+    private static final int MAX_DATE = 30;
     private static final int MAX_SUBTAG = 8;
 
     /** Of the year 9999, in seconds since 1970. */
@@ -64,6 +67,8 @@ final class Places {
     private static Route single(String name) {
         return switch (name) {
             case "contents" -> new Route.To(new Place.ContentsAt());
+            case "outlets.opml" -> new Route.To(new Place.FeedsOfOutlets());
+            case "opensearch.xml" -> new Route.To(new Place.SearchDescription());
             case "about" -> new Route.To(new Place.About());
             case "robots.txt" -> new Route.To(new Place.Robots());
             case "sitemap.xml" -> new Route.To(new Place.SitemapIndex());
@@ -127,10 +132,17 @@ final class Places {
     private static Route search(List<String> parts, Query query) {
         Optional<String> outlet = query.get("outlet");
         Optional<String> language = query.get("language");
+        Optional<String> noDate = Stream.of("from", "to")
+                .flatMap(name -> query.get(name).stream())
+                .filter(date -> Days.read(date).isEmpty())
+                .findFirst();
         int page = query.get("page").map(Places::number).orElse(1);
         if (outlet.filter(id -> !OutletId.isValid(id)).isPresent()
                 || language.filter(tag -> !isSubtag(tag)).isPresent()) {
             return new Route.Senseless("There is no such outlet or language to search in.");
+        }
+        if (noDate.isPresent()) {
+            return new Route.Senseless(Days.complaint(Clip.words(noDate.get(), MAX_DATE)));
         }
         if (page < 1 || (long) page * HITS > Finder.MAX_DEPTH) {
             return new Route.Senseless("The search does not go that far; more words find fewer articles.");
@@ -139,12 +151,20 @@ final class Places {
                 query.get("q").map(Places::bounded).orElse(""),
                 outlet.map(OutletId::new),
                 language,
+                days(query),
                 query.get("order").filter("newest"::equals).isPresent() ? Wish.Order.NEWEST : Wish.Order.FIT);
         return switch (parts.size()) {
             case 1 -> new Route.To(new Place.Search(wish, page));
             case 2 -> to(FeedKind.ofFile(parts.get(1)), kind -> new Place.SearchFeed(wish, kind));
             default -> NOWHERE;
         };
+    }
+
+    /** From the first day of what {@code from} says to the last of what {@code to} says. */
+    private static Days days(Query query) {
+        return new Days(
+                query.get("from").flatMap(Days::read).flatMap(Days::first),
+                query.get("to").flatMap(Days::read).flatMap(Days::last));
     }
 
     /** One unit more than the finder reads, so that it can complain. */

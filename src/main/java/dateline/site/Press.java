@@ -29,6 +29,8 @@ final class Press {
     private final SearchPage search;
     private final Feeds feeds;
     private final Sitemap sitemap;
+    private final OutletFeeds outletFeeds;
+    private final OpenSearch openSearch;
     private final Notices notices;
     private final MapPicture maps;
 
@@ -50,6 +52,8 @@ final class Press {
         this.search = new SearchPage(shelves, finder, frames, lines, templates);
         this.feeds = new Feeds(shelves, finder, settings, base);
         this.sitemap = new Sitemap(shelves, base);
+        this.outletFeeds = new OutletFeeds(shelves, settings);
+        this.openSearch = new OpenSearch(settings, base);
         this.maps = new MapPicture(new Gazetteers()::get);
         this.notices = new Notices(frames, templates);
     }
@@ -70,6 +74,8 @@ final class Press {
             case Place.MapOf(var subject) -> map(subject);
             case Place.StoryAt(var story) -> stories.make(story);
             case Place.ContentsAt() -> contents.make();
+            case Place.FeedsOfOutlets() -> outletFeeds.opml();
+            case Place.SearchDescription() -> openSearch.describe();
             case Place.About() -> about();
             case Place.Robots() -> sitemap.robots();
             case Place.SitemapIndex() -> sitemap.index();

@@ -12,6 +12,7 @@ import dateline.search.Hits.Hit;
 import dateline.search.Hits.Piece;
 import dateline.site.SearchView.Choice;
 import dateline.site.SearchView.HitView;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class SearchPage {
 
     /** @param page 1 for the first */
     Answer make(Wish wish, int page) {
-        boolean asked = !wish.words().isEmpty();
+        boolean asked = wish.isAsked();
         Hits hits = asked ? finder.find(wish, (page - 1) * Places.HITS, Places.HITS) : Hits.none();
         boolean more = hits.total() > (long) page * Places.HITS && (page + 1) * Places.HITS <= Finder.MAX_DEPTH;
         Contents contents = shelves.contents();
@@ -53,6 +54,8 @@ final class SearchPage {
                         outlets(contents, wish.outlet()),
                         languages(contents, wish.language()),
                         orders(wish.order()),
+                        wish.days().first().map(LocalDate::toString).orElse(""),
+                        wish.days().last().map(LocalDate::toString).orElse(""),
                         asked ? summary(hits, page) : "",
                         hits.complaint().orElse(""),
                         asked && hits.hits().isEmpty() ? ADVICE : "",
@@ -62,11 +65,13 @@ final class SearchPage {
     }
 
     private Frame frame(Wish wish) {
-        String title = wish.words().isEmpty() ? "Search" : "Search: " + Clip.words(wish.words(), Lines.MAX_NOTE);
         Frame.Head head = frames.unlisted();
-        Frame.Head followed =
-                wish.words().isEmpty() ? head : new Frame.Head("", "", false, frames.feeds(wish), List.of(), "");
-        return frames.search(title, followed, wish.words());
+        Frame.Head followed = wish.isAsked() ? new Frame.Head("", "", false, frames.feeds(wish), List.of(), "") : head;
+        return frames.search(title(wish), followed, wish.words());
+    }
+
+    static String title(Wish wish) {
+        return wish.words().isEmpty() ? "Search" : "Search: " + Clip.words(wish.words(), Lines.MAX_NOTE);
     }
 
     private static String summary(Hits hits, int page) {

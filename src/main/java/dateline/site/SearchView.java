@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * The search's form and what it found.
  *
+ * @param from first day to keep to, as browsers write dates; may be empty
+ * @param to last day to keep to, likewise
  * @param summary one line on what was found; empty before anything was asked
  * @param complaint one line on how the query was read; may be empty
  * @param advice what to try when nothing was found; may be empty
@@ -16,6 +18,8 @@ record SearchView(
         List<Choice> outlets,
         List<Choice> languages,
         List<Choice> orders,
+        String from,
+        String to,
         String summary,
         String complaint,
         String advice,

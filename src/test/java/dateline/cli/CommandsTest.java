@@ -82,6 +82,9 @@ class CommandsTest {
                 "export                  | Missing required parameter: 'DIR|FILE'",
                 "import                  | Missing required parameter",
                 "restore x               | Missing required parameter: 'DIR'",
+                "search                  | Missing required parameter: 'WORDS'",
+                "search x --limit 0      | --limit must be from 1 to 2000",
+                "search x --limit 2001   | --limit must be from 1 to 2000",
                 "status --al             | Unknown option: '--al'",
                 "read x --as poem        | Invalid value for option '--as'",
                 "read x --format pdf     | Invalid value for option '--format'",
@@ -120,6 +123,7 @@ class CommandsTest {
                 "run; --dir,Ctrl-C",
                 "fetch; --dir,Exit code 1",
                 "read; FILE|URL,--as,--format,--url,--allow",
+                "search; WORDS,--dir,--newest,--limit,--json",
                 "status; --dir,--all,Exit code 1",
                 "doctor; --dir,Exit code 1",
                 "demo; --dir,--port",
@@ -182,7 +186,8 @@ class CommandsTest {
                 "leave x",
                 "backup x",
                 "export x",
-                "import x"
+                "import x",
+                "search x"
             })
     void withoutAnArchiveThereIsOneLine(String words) {
         Typed typed = in((Object[]) words.split(" ", -1));

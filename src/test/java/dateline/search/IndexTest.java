@@ -16,10 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,13 +146,119 @@ class IndexTest {
 
     @Test
     void aWishKeepsToOutletAndLanguage() {
-        assertThat(found(new Finder.Wish("strike", Optional.of(HARBOUR), Optional.of("en"), Finder.Wish.Order.FIT)))
+        assertThat(found(new Finder.Wish(
+                        "strike", Optional.of(HARBOUR), Optional.of("en"), Days.all(), Finder.Wish.Order.FIT)))
                 .isEqualTo("1 2");
-        assertThat(found(new Finder.Wish("strike", Optional.empty(), Optional.of("zh"), Finder.Wish.Order.FIT)))
+        assertThat(found(new Finder.Wish(
+                        "strike", Optional.empty(), Optional.of("zh"), Days.all(), Finder.Wish.Order.FIT)))
                 .isEmpty();
         assertThat(found(new Finder.Wish(
-                        "strike", Optional.of(new OutletId("other")), Optional.empty(), Finder.Wish.Order.FIT)))
+                        "strike",
+                        Optional.of(new OutletId("other")),
+                        Optional.empty(),
+                        Days.all(),
+                        Finder.Wish.Order.FIT)))
                 .isEmpty();
+    }
+
+    /** 31 is of the last second of February, 32 of the first of March, in UTC. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        regatta date:2026-02                          | 31
+        regatta date:2026-03                          | 32 33
+        regatta date:2026-03-01                       | 32
+        regatta date:2026/3/1                         | 32
+        regatta date:2026                             | 31 32 33
+        regatta date:2025                             | 30
+        regatta after:2026-03                         | 32 33
+        regatta after:2026-03-02                      | 33
+        regatta before:2026-03                        | 30 31
+        regatta before:2026-03-01                     | 30 31
+        regatta before:2026                           | 30
+        regatta after:2026-02-28 before:2026-03-02    | 31 32
+        regatta after:2026-03 before:2026-02          |
+        regatta -date:2026-03                         | 30 31
+        regatta (date:2025 OR date:2026-03-01)        | 30 32
+        after:2026 before:2026-03-02                  | 31 32
+        date:"2025"                                   | 30
+        date:2028-02-29                               |
+        regatta NEAR date:2025                        | 30
+        """)
+    void datesKeepToTheirDays(String words, String expected) {
+        keepFourRegattas();
+        assertThat(index.find(Finder.Wish.words(words), 0, 10).complaint()).isEmpty();
+        assertThat(found(Finder.Wish.words(words)))
+                .isEqualTo(Optional.ofNullable(expected).orElse(""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "regatta after:yesterday, yesterday",
+        "date:2026-13, 2026-13",
+        "date:2026-02-29, 2026-02-29",
+        "date:2026-04-31, 2026-04-31",
+        "-before:26, 26",
+        "date:\"1 March 2026\", 1 March 2026",
+        "date:2026-3-1-4, 2026-3-1-4",
+        "date:12026, 12026",
+        "regatta OR before:٢٠٢٦, ٢٠٢٦"
+    })
+    void aDateThatIsNoneIsTold(String words, String wrong) {
+        keepFourRegattas();
+        Hits hits = index.find(Finder.Wish.words(words), 0, 10);
+        assertThat(hits.hits()).isEmpty();
+        assertThat(hits.complaint()).contains(Days.complaint(wrong));
+        assertThat(Standing.complaint(words)).isEqualTo(hits.complaint());
+    }
+
+    @Test
+    void aWishKeepsToItsDaysAndNeedsNoWordsThen() {
+        keepFourRegattas();
+        Days march = Days.read("2026-03").orElseThrow();
+        assertThat(found(during("regatta", march))).isEqualTo("32 33");
+        assertThat(found(during("regatta", new Days(Optional.empty(), march.first()))))
+                .isEqualTo("30 31 32");
+        assertThat(found(during("off", march))).isEqualTo("33");
+        assertThat(index.find(during("", march), 0, 10).hits())
+                .extracting(hit -> hit.headline().getFirst().text())
+                .containsExactly("Regatta called off", "Regatta on the first of March");
+        assertThat(index.find(during("", Days.all()), 0, 10)).isEqualTo(Hits.none());
+        assertThat(index.find(during("regatta", new Days(march.last(), march.first())), 0, 10)
+                        .complaint())
+                .isPresent();
+    }
+
+    @Test
+    void whatOnlyLeavesArticlesOutGivesTheNewestFirst() {
+        keepFourRegattas();
+        assertThat(index.find(Finder.Wish.words("after:2026 before:2026-04 outlet:harbour-post"), 0, 10)
+                        .hits())
+                .extracting(hit -> hit.headline().getFirst().text())
+                .startsWith("Regatta called off", "Regatta on the first of March", "Regatta on the last of February");
+    }
+
+    /** As a subject's query is asked of one article. */
+    @Test
+    void aStandingQueryKnowsDatesToo() {
+        Probe probe = new Probes().of(dated(32, "2026-03-01T00:00:00Z", "Regatta"));
+        assertThat(probe.ask(Standing.of("regatta date:2026-03").orElseThrow()).found())
+                .isTrue();
+        assertThat(probe.ask(Standing.of("regatta before:2026-03").orElseThrow())
+                        .found())
+                .isFalse();
+    }
+
+    /** Kept in no order of time. */
+    private void keepFourRegattas() {
+        keep(
+                dated(32, "2026-03-01T00:00:00Z", "Regatta on the first of March"),
+                dated(30, "2025-07-01T10:00:00Z", "Regatta in July"),
+                dated(33, "2026-03-31T23:59:59Z", "Regatta called off"),
+                dated(31, "2026-02-28T23:59:59.999Z", "Regatta on the last of February"));
+    }
+
+    private static Finder.Wish during(String words, Days days) {
+        return new Finder.Wish(words, Optional.empty(), Optional.empty(), days, Finder.Wish.Order.FIT);
     }
 
     @Test
@@ -255,6 +365,45 @@ class IndexTest {
 
         assertThat(opened.rebuilt()).isTrue();
         assertThat(found(Finder.Wish.words("strike"))).isEqualTo("1 2");
+    }
+
+    @Test
+    void whatWasSavedIsReadBesideItsWriter() {
+        Path at = folder.resolve("index");
+        assertThat(SavedIndex.open(folder.resolve("nowhere"), archive)).isEqualTo(new SavedIndex.Opened.Missing());
+        assertThat(SavedIndex.open(at, archive)).isEqualTo(new SavedIndex.Opened.Missing());
+        index.save();
+        try (SavedIndex saved = saved(at)) {
+            Finder.Wish wish = Finder.Wish.words("strike");
+            assertThat(saved.find(wish, 0, 10)).isEqualTo(index.find(wish, 0, 10));
+            assertThat(saved.isBehind()).isFalse();
+            keep(article(8, "en", "Ferry delayed by a strike", "Fog."));
+            index.save();
+            assertThat(saved.isBehind()).isTrue();
+            assertThat(saved.find(wish, 0, 10).total()).isEqualTo(2);
+        }
+        try (SavedIndex saved = saved(at)) {
+            assertThat(saved.find(Finder.Wish.words("strike"), 0, 10).total()).isEqualTo(3);
+        }
+    }
+
+    private SavedIndex saved(Path at) {
+        return switch (SavedIndex.open(at, archive)) {
+            case SavedIndex.Opened.There(SavedIndex there) -> there;
+            case SavedIndex.Opened.Missing() -> throw new AssertionError("missing");
+            case SavedIndex.Opened.Unreadable() -> throw new AssertionError("unreadable");
+        };
+    }
+
+    @Test
+    void whatWasSavedInAnotherFormIsNotRead() throws IOException {
+        Path at = folder.resolve("former");
+        try (FSDirectory directory = FSDirectory.open(at);
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            writer.setLiveCommitData(Map.of("mark", "7", "form", "of old").entrySet());
+            writer.commit();
+        }
+        assertThat(SavedIndex.open(at, archive)).isEqualTo(new SavedIndex.Opened.Unreadable());
     }
 
     @Test

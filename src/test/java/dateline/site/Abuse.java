@@ -78,6 +78,8 @@ final class Abuse {
             "/month/0000-00",
             "/month/2026-13",
             "/sitemap.xml",
+            "/outlets.opml",
+            "/opensearch.xml",
             "/sitemap/2026-11/0.xml",
             "/sitemap/2026-11/999999999.xml",
             "/feed.rss",

@@ -76,7 +76,7 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {360, 768, 1280, 1680})
+    @ValueSource(ints = {360, 390, 768, 1280, 1680})
     void everyPageFitsEveryWidthAndAsksNobodyElse(int width) {
         try (BrowserContext context = context(width, ColorScheme.LIGHT)) {
             Page page = context.newPage();

@@ -2,9 +2,16 @@ package dateline.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.archive.Change;
+import dateline.archive.ChannelState;
+import dateline.model.Channel;
 import dateline.model.Draft;
+import dateline.model.Outlet;
+import dateline.model.OutletId;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -134,6 +141,68 @@ class FeedsTest {
                         .select("link[rel=alternate]")
                         .eachAttr("href"))
                 .contains("/search/feed.atom?q=night+ferry");
+    }
+
+    @Test
+    void theOutletsFeedsAreGivenAsOpml() throws Exception {
+        assertThat(site.get("/contents").page().select("a[href=/outlets.opml]")).isEmpty();
+        assertThat(elements(xml("/outlets.opml"), "outline")).isEmpty();
+        follow("https://harbour-courier.example/feed?a=1&b=<2>".replace("<2>", "%3C2%3E"));
+        follow("https://reader:secret@harbour-courier.example/members.xml");
+        archive.shelves().put(outlet("quiet", "Left & Quiet", List.of()));
+        try (TestSite later = TestSite.of(archive)) {
+            assertThat(later.get("/contents").page().select("section a[href=/outlets.opml]"))
+                    .hasSize(1);
+            String text = later.get("/outlets.opml").text();
+            assertThat(text).doesNotContain("secret", "Quiet");
+            Document opml = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            assertThat(text(opml.getDocumentElement(), "title")).isEqualTo("Outlets of The Test Archive");
+            assertThat(elements(opml, "outline")).singleElement().satisfies(line -> {
+                assertThat(line.getAttribute("text")).isEqualTo("The \"Harbour\" <Courier>");
+                assertThat(line.getAttribute("type")).isEqualTo("rss");
+                assertThat(line.getAttribute("xmlUrl")).isEqualTo("https://harbour-courier.example/feed?a=1&b=%3C2%3E");
+                assertThat(line.getAttribute("htmlUrl")).isEqualTo("https://harbour-courier.example/");
+            });
+        }
+    }
+
+    private void follow(String feed) {
+        OutletId id = new OutletId("harbour-courier");
+        archive.shelves().put(outlet(id.value(), "The \"Harbour\" <Courier>", List.of()));
+        archive.shelves()
+                .put(new Change.Followed(
+                        new Channel.Feed(URI.create(feed)),
+                        ChannelState.fresh(URI.create(feed), id, Draft.NOON, Duration.ofHours(1))));
+    }
+
+    private static Outlet outlet(String id, String name, List<Channel> channels) {
+        return new Outlet(
+                new OutletId(id), name, URI.create("https://" + id + ".example/"), Optional.of("en"), channels);
+    }
+
+    @Test
+    void browsersLearnHowToSearch() throws Exception {
+        org.jsoup.nodes.Element link =
+                site.get("/about").page().select("head link[rel=search]").first();
+        assertThat(link.attr("type")).isEqualTo("application/opensearchdescription+xml");
+        assertThat(link.attr("title")).isEqualTo("The Test Archive");
+        Document described = xml(link.attr("href"));
+        assertThat(text(described.getDocumentElement(), "ShortName"))
+                .isEqualTo("The Test Archive")
+                .hasSizeLessThanOrEqualTo(16);
+        List<String> templates = elements(described, "Url").stream()
+                .map(url -> url.getAttribute("template"))
+                .toList();
+        assertThat(templates)
+                .hasSize(5)
+                .allSatisfy(template -> assertThat(template).startsWith(BASE + "/"));
+        String page = templates.getFirst().substring(BASE.length()).replace("{searchTerms}", "night%20ferry");
+        assertThat(site.get(page).page().select("h3")).isNotEmpty();
+        assertThat(site.get(templates.get(1).substring(BASE.length()).replace("{searchTerms}", "night%20ferry"))
+                        .text())
+                .contains("<item>");
     }
 
     @Test

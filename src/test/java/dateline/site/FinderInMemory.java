@@ -3,10 +3,13 @@ package dateline.site;
 import dateline.archive.Line;
 import dateline.archive.Scope;
 import dateline.archive.Shelves;
+import dateline.search.Days;
 import dateline.search.Finder;
 import dateline.search.Hits;
 import dateline.search.Hits.Hit;
 import dateline.search.Hits.Piece;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +34,7 @@ final class FinderInMemory implements Finder {
                 .filter(line -> wish.language()
                         .map(tag -> line.language().orElse("").startsWith(tag))
                         .orElse(true))
+                .filter(line -> isWithin(wish.days(), LocalDate.ofInstant(line.order(), ZoneOffset.UTC)))
                 .toList();
         List<Hit> hits = found.stream()
                 .skip(offset)
@@ -44,7 +48,15 @@ final class FinderInMemory implements Finder {
                 wish.words().length() > MAX_QUERY ? Optional.of("The query was too long.") : Optional.empty());
     }
 
+    private static boolean isWithin(Days days, LocalDate day) {
+        return days.first().filter(day::isBefore).isEmpty()
+                && days.last().filter(day::isAfter).isEmpty();
+    }
+
     private static List<Piece> pieces(String text, String words) {
+        if (words.isEmpty()) {
+            return List.of(new Piece(text, false));
+        }
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
         for (int at = indexOf(text, words, 0); at >= 0; at = indexOf(text, words, from)) {

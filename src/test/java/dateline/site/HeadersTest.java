@@ -37,6 +37,8 @@ class HeadersTest {
                 "/nope",
                 "/?after=x",
                 "/sitemap.xml",
+                "/outlets.opml",
+                "/opensearch.xml",
                 "/favicon.svg",
                 "/search?q=a",
                 "/about%00"

@@ -163,6 +163,8 @@ class HostileTextTest {
                 "/outlet/evil/feed.rss",
                 "/outlet/evil/feed.atom",
                 "/search/feed.rss?q=script",
+                "/outlets.opml",
+                "/opensearch.xml",
                 "/sitemap.xml",
                 "/sitemap/2026-11/1.xml"
             })

@@ -7,6 +7,7 @@ import dateline.archive.Scope;
 import dateline.model.ArticleId;
 import dateline.model.CaptureId;
 import dateline.model.OutletId;
+import dateline.search.Days;
 import dateline.search.Finder.Wish;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is written by {@link Addresses} is read by {@link Places}. */
 class PlacesTest {
@@ -34,8 +36,12 @@ class PlacesTest {
     private static final ArticleId ARTICLE = new ArticleId(-1L);
     private static final CaptureId CAPTURE = new CaptureId(new UUID(7, 8));
     private static final Cursor CURSOR = new Cursor(Instant.ofEpochMilli(-12_345), ARTICLE);
-    private static final Wish WISH =
-            new Wish("山 & \"sea=1\" +%", Optional.of(new OutletId("manar")), Optional.of("ar"), Wish.Order.FIT);
+    private static final Wish WISH = new Wish(
+            "山 & \"sea=1\" +%",
+            Optional.of(new OutletId("manar")),
+            Optional.of("ar"),
+            new Days(Optional.of(LocalDate.of(2026, 3, 1)), Optional.of(LocalDate.of(2026, 3, 31))),
+            Wish.Order.FIT);
 
     static Stream<Scope> scopes() {
         return SCOPES.stream();
@@ -84,6 +90,45 @@ class PlacesTest {
     })
     void formsAreReadAsBrowsersWriteThem(String query, String words) {
         assertThat(Places.read("/search", query)).isEqualTo(new Route.To(new Place.Search(Wish.words(words), 1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from=2026-03-05, 2026-03-05, ''",
+        "to=2026-03-05, '', 2026-03-05",
+        "from=2026-03&to=2026-03, 2026-03-01, 2026-03-31",
+        "from=2025&to=2025, 2025-01-01, 2025-12-31",
+        "from=&to=+, '', ''"
+    })
+    void daysAreReadWithTheirEnds(String query, String first, String last) {
+        Route route = Places.read("/search", "q=sea&" + query);
+        assertThat(route)
+                .isInstanceOfSatisfying(
+                        Route.To.class,
+                        to -> assertThat(to.place()).isInstanceOfSatisfying(Place.Search.class, search -> {
+                            assertThat(search.wish()
+                                            .days()
+                                            .first()
+                                            .map(LocalDate::toString)
+                                            .orElse(""))
+                                    .isEqualTo(first);
+                            assertThat(search.wish()
+                                            .days()
+                                            .last()
+                                            .map(LocalDate::toString)
+                                            .orElse(""))
+                                    .isEqualTo(last);
+                        }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from=today", "to=2026-02-30", "from=2026-03-01&to=never", "from=01.03.2026"})
+    void aDayThatIsNoneIsTold(String query) {
+        for (String path : List.of("/search", "/search/feed.rss")) {
+            assertThat(Places.read(path, "q=sea&" + query))
+                    .isInstanceOfSatisfying(
+                            Route.Senseless.class, no -> assertThat(no.why()).contains("is no date"));
+        }
     }
 
     @Test

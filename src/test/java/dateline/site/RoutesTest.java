@@ -55,6 +55,8 @@ class RoutesTest {
         /day/2026-11-20/feed.json        | application/feed+json;charset=utf-8       | Night ferry
         /month/2026-10/feed.rss          | application/rss+xml;charset=utf-8         | ledger of 1871
         /search/feed.atom?q=harbour      | application/atom+xml;charset=utf-8        | ledger of 1871
+        /outlets.opml                    | text/x-opml;charset=utf-8                 | version="2.0"
+        /opensearch.xml                  | application/opensearchdescription+xml;charset=utf-8 | {searchTerms}
         /sitemap.xml                     | application/xml;charset=utf-8             | /sitemap/2026-11/1.xml
         /sitemap/2026-11/1.xml           | application/xml;charset=utf-8             | /article/
         /robots.txt                      | text/plain;charset=utf-8                  | /sitemap.xml

@@ -74,6 +74,41 @@ class SearchTest {
     }
 
     @Test
+    void theFormRemembersItsDaysAndEveryLinkKeepsThem() {
+        Document page = site.get("/search?q=lamp&from=2026-01-01&to=2036-12-31").page();
+        assertThat(page.select("label[for=from]").text()).isEqualTo("From");
+        assertThat(page.select("label[for=to]").text()).isEqualTo("To");
+        assertThat(page.select("#from[type=date]").attr("value")).isEqualTo("2026-01-01");
+        assertThat(page.select("#to[type=date]").attr("value")).isEqualTo("2036-12-31");
+        assertThat(page.select("a[rel=next], link[rel=alternate]").eachAttr("href"))
+                .hasSize(4)
+                .allSatisfy(href -> assertThat(href).contains("&from=2026-01-01&to=2036-12-31"));
+    }
+
+    @Test
+    void daysAloneAreSearchedFor() {
+        assertThat(site.get("/search?q=&from=2026-01-01").page().select("h3")).isNotEmpty();
+        assertThat(site.get("/search?q=&to=1999").page().select("[role=status]").text())
+                .startsWith("No article matches.");
+        assertThat(site.get("/search?q=&from=&to=").page().select("[role=status]"))
+                .isEmpty();
+    }
+
+    @Test
+    void feedsKeepToTheDays() {
+        assertThat(site.get("/search/feed.rss?q=lamp&from=2026-01-01").text()).contains("<item>");
+        assertThat(site.get("/search/feed.atom?q=lamp&to=1999-12-31").text()).doesNotContain("<entry>");
+        assertThat(site.get("/search/feed.json?from=2026-01-01").text()).contains("Lamp number");
+    }
+
+    @Test
+    void aDayThatIsNoneIsOneLine() {
+        TestSite.Got got = site.get("/search?q=lamp&from=2026-02-30");
+        assertThat(got.status()).isEqualTo(400);
+        assertThat(got.page().select("main").text()).contains("“2026-02-30” is no date");
+    }
+
+    @Test
     void aSearchesFeedHasTheNewestFirstAndItsPageWhatFits() {
         List<Finder.Wish.Order> orders = new ArrayList<>();
         Finder finder = (wish, _, _) -> {
