@@ -3,7 +3,9 @@ package dateline.cli;
 import dateline.archive.Archive;
 import dateline.archive.ArchiveException;
 import dateline.archive.ChannelState;
+import dateline.custody.KeyState;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.FileStore;
@@ -37,6 +39,7 @@ final class DoctorCommand extends AtFolder implements Callable<Integer> {
                 & check("evidence", () -> evidence(folder))
                 & check("key", () -> key(folder))
                 & check("database and names", this::database);
+        keyChange(folder);
         return well ? 0 : 1;
     }
 
@@ -104,17 +107,31 @@ final class DoctorCommand extends AtFolder implements Callable<Integer> {
         }
     }
 
-    /** The custody log's secret key is there, and only its owner can read it. */
+    /** The custody log's secret key is there, goes on from the newest head, and only its owner can read it. */
     private static String key(Path folder) throws IOException {
+        KeyState state = keyState(folder);
+        state.wrong().ifPresent(wrong -> {
+            throw new Complaint(wrong);
+        });
         Path key = folder.resolve(House.CUSTODY).resolve("key");
-        if (!Files.exists(key)) {
-            throw new Complaint("the key " + key + " is missing; put it back from a copy, or the next start makes one");
-        }
         boolean knowsOwners = Files.getFileStore(key).supportsFileAttributeView("posix");
         if (knowsOwners && !Files.getPosixFilePermissions(key).equals(PosixFilePermissions.fromString("rw-------"))) {
             throw new Complaint("the key " + key + " can be read by others; chmod 600 it");
         }
-        return "only its owner can read " + key;
+        return "it signs the custody log, and only its owner can read " + key;
+    }
+
+    /** An operator may have meant it, so it is told and not counted. */
+    private void keyChange(Path folder) {
+        keyState(folder).changed().ifPresent(changed -> say("note   key: " + changed));
+    }
+
+    private static KeyState keyState(Path folder) {
+        try {
+            return KeyState.of(folder.resolve(House.CUSTODY));
+        } catch (UncheckedIOException e) {
+            throw new Complaint(String.valueOf(e.getMessage()));
+        }
     }
 
     private String database() {

@@ -10,8 +10,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "fetch",
         description =
-                "One round now: asks every feed, due or not, then fetches the pages and pictures that are due, and "
-                        + "ends. Exit code 1 when some outlet was in trouble; `status` tells which.")
+                "One round now: asks every feed, due or not, then fetches the pages and pictures that are due, and"
+                    + " ends. Exit code 1 when some outlet was in trouble (`status` tells which), or when the disk or"
+                    + " the database took nothing for a minute; what is missing is asked for again at the next start.")
 final class FetchCommand extends AtFolder implements Callable<Integer> {
 
     @Option(
@@ -28,19 +29,25 @@ final class FetchCommand extends AtFolder implements Callable<Integer> {
                 Progress progress = Progress.fitting(System.err);
                 Pipeline pipeline = house.pipeline(clock, progress)) {
             Pipeline.Left left = pipeline.round(stories ? Pipeline.Stories.ALL : Pipeline.Stories.FEW);
-            house.naming().all();
+            if (left != Pipeline.Left.UNKEPT) {
+                house.naming().all();
+            }
             Tally.Sums sums = pipeline.sums();
             progress.close();
             say(Progress.summary(sums));
-            if (left == Pipeline.Left.STORIES) {
-                say("stories: left to `run`, or to `fetch --stories`");
+            switch (left) {
+                case NOTHING -> {}
+                case STORIES -> say("stories: left to `run`, or to `fetch --stories`");
+                case UNKEPT -> throw new Complaint(unkept(pipeline));
             }
             house.custody().seal();
             house.stamp();
-            if (!pipeline.trouble().isEmpty()) {
-                throw new Complaint("not all could be kept: " + pipeline.trouble());
-            }
             return sums.feedTroubles() == 0 ? 0 : 1;
         }
+    }
+
+    private static String unkept(Pipeline pipeline) {
+        return "gave up, since not all could be kept: " + pipeline.trouble()
+                + "; what is missing is asked for again at the next start";
     }
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             FollowCommand.class,
             LeaveCommand.class,
             OutletsCommand.class,
+            RenameCommand.class,
             RunCommand.class,
             FetchCommand.class,
             SearchCommand.class,

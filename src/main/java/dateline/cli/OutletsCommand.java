@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "outlets",
-        description = "Lists the outlets: short name, articles, name, and the feeds that are followed.")
+        description =
+                "Lists the outlets: short name, articles, name, and the feeds that are followed, if any are still.")
 final class OutletsCommand extends AtFolder implements Runnable {
 
     @Override
@@ -20,7 +21,11 @@ final class OutletsCommand extends AtFolder implements Runnable {
             Map<OutletId, Long> articles = archive.contents().outlets().stream()
                     .collect(Collectors.toMap(Contents.OfOutlet::id, Contents.OfOutlet::articles));
             for (Outlet outlet : archive.outlets()) {
-                say("%-32s %8d  %s".formatted(outlet.id(), articles.getOrDefault(outlet.id(), 0L), outlet.name()));
+                long kept = articles.getOrDefault(outlet.id(), 0L);
+                say("%-32s %8d  %s".formatted(outlet.id(), kept, outlet.name()));
+                if (outlet.channels().isEmpty()) {
+                    say("%-32s %8s  not followed now, %s kept".formatted("", "", Progress.count(kept, "article")));
+                }
                 for (Channel channel : outlet.channels()) {
                     say("%-32s %8s  %s".formatted("", "", channel.at()));
                 }

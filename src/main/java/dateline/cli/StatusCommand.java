@@ -7,6 +7,7 @@ import dateline.archive.Line;
 import dateline.archive.Owed;
 import dateline.archive.Scope;
 import dateline.archive.Shelves;
+import dateline.custody.KeyState;
 import dateline.model.Article.Source;
 import dateline.model.ArticleId;
 import dateline.model.Outlet;
@@ -26,9 +27,9 @@ import picocli.CommandLine.Option;
         name = "status",
         description =
                 "How the archive stands: what it holds, what is due, and one line for each feed in trouble with the"
-                        + " outlet's name, what happened, since how many rounds, and when it is asked again; then pages"
-                        + " and pictures that are tried again, and pages of new articles that were given up. Exit code 1"
-                        + " when a feed is in trouble.")
+                    + " outlet's name, what happened, since how many rounds, and when it is asked again; then pages"
+                    + " and pictures that are tried again, and pages of new articles that were given up. Exit code 1"
+                    + " when a feed is in trouble.")
 final class StatusCommand extends AtFolder implements Callable<Integer> {
 
     /** Lines of pages and pictures in trouble. */
@@ -44,6 +45,7 @@ final class StatusCommand extends AtFolder implements Callable<Integer> {
             List<ChannelState> channels = archive.channels();
             long troubled = channels.stream().filter(StatusCommand::isTroubled).count();
             counts(archive, channels.size(), troubled);
+            key();
             Map<OutletId, String> names =
                     archive.outlets().stream().collect(Collectors.toMap(Outlet::id, Outlet::name));
             channels.stream()
@@ -69,6 +71,12 @@ final class StatusCommand extends AtFolder implements Callable<Integer> {
         say(Progress.count(channels, "feed") + " followed, " + troubled + " in trouble; "
                 + Progress.count(archive.owedCount(Owed.Kind.PAGE), "page") + " and "
                 + Progress.count(archive.owedCount(Owed.Kind.PICTURE), "picture") + " to fetch");
+    }
+
+    /** What may be wrong with proofs; told here since nobody looks for it before one is needed. */
+    private void key() {
+        KeyState state = KeyState.of(folder().resolve(House.CUSTODY));
+        state.wrong().or(state::changed).ifPresent(line -> say("custody: " + line));
     }
 
     private void owed(Archive archive, Instant now) {

@@ -36,7 +36,14 @@ public final class Keys {
             return signer;
         }
         Signer signer = make(folder, file);
-        reports.add("the archive had no key; " + signer.known() + " was made and signs from now on");
+        reports.add("the archive had no key; " + signer.known() + " was made and signs from now on"
+                + new Notes(folder.resolve(Names.HEADS))
+                        .last()
+                        .flatMap(Head::parse)
+                        .map(last -> ": "
+                                + new KeyChange(
+                                        last.origin(), last, signer.known().name()))
+                        .orElse(""));
         return signer;
     }
 

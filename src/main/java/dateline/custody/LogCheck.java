@@ -83,11 +83,18 @@ final class LogCheck {
                             HEADS + at, "a head of " + head.get().size() + " entries stands after one of " + size);
                 }
                 size = head.get().size();
+                noteChange(heads, head.get());
                 heads.add(head.get());
             }
             at += note.getBytes(StandardCharsets.UTF_8).length + 1L;
         }
         return heads;
+    }
+
+    private void noteChange(List<Head> before, Head head) {
+        if (!before.isEmpty() && !before.getLast().signedBy(keys).equals(head.signedBy(keys))) {
+            findings.note(new KeyChange(before.getLast().origin(), before.getLast(), head.origin()).toString());
+        }
     }
 
     private List<Head> lines(List<Head> wanted) throws IOException {

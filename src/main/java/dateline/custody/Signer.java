@@ -16,6 +16,7 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 
 /** The archive's own key. Its secret half lies in a file that only the owner can read. */
 final class Signer {
@@ -82,6 +83,11 @@ final class Signer {
 
     PublicKeyLine known() {
         return known;
+    }
+
+    /** Whether what the secret half signs is what the public half checks. */
+    boolean isWhole() {
+        return note("whole\n").signedBy(List.of(known)).isPresent();
     }
 
     private byte[] sign(byte[] text) {

@@ -5,6 +5,7 @@ import dateline.archive.VersionLine;
 import dateline.capture.Inspection;
 import dateline.model.CaptureId;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -61,6 +62,7 @@ public final class Verification {
             List<PublicKeyLine> believed = trust.keys().isEmpty() ? known() : trust.keys();
             LogCheck log = new LogCheck(custody, believed, findings);
             List<Head> heads = log.run(trust.heads());
+            ownKey();
             int stamps = new StampCheck(custody, trust.authorities(), findings).run(heads);
             Set<CaptureId> emptied = new TombstoneCheck(custody, believed, findings).run(log.decisions());
             EvidenceCheck evidence = new EvidenceCheck(log.entries(), emptied, archive, findings);
@@ -70,6 +72,13 @@ public final class Verification {
             return new Seen(evidence.files(), evidence.captures(), log.size(), heads.size(), stamps, newest(heads));
         } catch (IOException e) {
             throw Custody.failed("cannot read the custody log in " + custody, e);
+        }
+    }
+
+    /** Others who check have no key, nor may they read it. */
+    private void ownKey() {
+        if (Files.isReadable(custody.resolve(Names.KEY))) {
+            KeyState.of(custody).wrong().ifPresent(findings::note);
         }
     }
 

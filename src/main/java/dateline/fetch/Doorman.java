@@ -80,7 +80,8 @@ final class Doorman implements DnsResolver {
         if (!Addresses.isPublic(address) || Addresses.isOwn(address)) {
             String literal = address.getHostAddress();
             throw new Barred((host.equals(literal) ? host : host + " leads to " + literal + ", which")
-                    + " is not on the public internet or is this machine; the settings can allow it by name");
+                    + " is not on the public internet or is this machine; if that is meant, name the host in"
+                    + " fetch.allow");
         }
     }
 }

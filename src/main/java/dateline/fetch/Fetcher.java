@@ -100,7 +100,9 @@ public final class Fetcher implements AutoCloseable {
     /** What can be seen before anything is looked up; the doorman sees to the rest. */
     private static Optional<Fetched.Refused> unsafe(Target target) {
         if (!Ports.isSane(target.port())) {
-            return refused(Reason.ADDRESS, target.name() + " is no port of a web server; the settings can allow it");
+            return refused(
+                    Reason.ADDRESS,
+                    target.name() + " is no port of a web server; if that is meant, name host and port in fetch.allow");
         }
         try {
             Doorman.check(target.host(), InetAddress.ofLiteral(target.host()));

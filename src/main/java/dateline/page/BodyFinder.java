@@ -44,6 +44,9 @@ final class BodyFinder {
         for (int i = 0; i < kept.length; i++) {
             kept[i] = finder.isKept(i);
         }
+        if (!page.isBodyRuled()) {
+            RightsNotices.drop(page, kept);
+        }
         return kept;
     }
 
@@ -81,8 +84,8 @@ final class BodyFinder {
         for (int i = 0; i < kept.length; i++) {
             if (kept[i]) {
                 Unit unit = page.units.get(i);
-                first = first < 0 ? unit.from : first;
-                last = unit.to;
+                first = first < 0 ? reachBefore(page, i) : first;
+                last = reachBehind(page, i);
                 for (int node = unit.from; node < unit.to; node++) {
                     keep[node] = !page.tree.isElement(node);
                 }
@@ -96,6 +99,22 @@ final class BodyFinder {
             }
         }
         return KeptParts.weave(page.tree, page.links, keep);
+    }
+
+    /** Before this node's successor the text begins; a caption takes in the picture above it. */
+    private static int reachBefore(Page page, int unit) {
+        if (!CaptionSigns.isSign(page.units.get(unit).first)) {
+            return page.units.get(unit).from;
+        }
+        return unit == 0 ? 0 : page.units.get(unit - 1).to - 1;
+    }
+
+    /** Before this node the text ends; a caption takes in the picture below it. */
+    private static int reachBehind(Page page, int unit) {
+        if (!CaptionSigns.isSign(page.units.get(unit).first)) {
+            return page.units.get(unit).to;
+        }
+        return unit + 1 == page.units.size() ? page.tree.size() : page.units.get(unit + 1).from;
     }
 
     private static boolean isAmongText(Page page, int node) {

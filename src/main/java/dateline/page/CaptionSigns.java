@@ -21,6 +21,10 @@ final class CaptionSigns {
 
     private CaptionSigns() {}
 
+    static boolean isSign(char first) {
+        return UP.indexOf(first) >= 0 || DOWN.indexOf(first) >= 0;
+    }
+
     /** The blocks with such lines given to their pictures, without the sign; a line with no picture beside it stays. */
     static List<Block> joined(List<Block> blocks) {
         if (blocks.stream().noneMatch(block -> isCaption(block, UP + DOWN))) {

@@ -78,11 +78,26 @@ final class FeedRound {
         return switch (fetched) {
             case Fetched.Unchanged unchanged -> unchanged(state, unchanged, now);
             case Fetched.Answered answered when answered.isOk() -> desks.at(() -> read(state, answered, now));
-            case Fetched.Answered answered ->
-                trouble(state, now, Statuses.say(answered.status()), answered.retryAfter(now));
-            case Fetched.Refused refused -> trouble(state, now, refused.why(), Optional.empty());
-            case Fetched.Failed failed -> trouble(state, now, failed.why(), failed.retryAfter());
+            case Fetched.Answered answered -> trouble(state, now, answered);
+            case Fetched.Refused refused -> lasting(state, now, refused.why());
+            case Fetched.Failed failed -> passing(state, now, failed.why(), failed.retryAfter());
         };
+    }
+
+    private static Outcome trouble(ChannelState state, Instant now, Fetched.Answered answered) {
+        String why = Statuses.say(answered.status());
+        return Statuses.mayPass(answered.status())
+                ? passing(state, now, why, answered.retryAfter(now))
+                : trouble(state, now, why, state.interval(), answered.retryAfter(now));
+    }
+
+    /** What may be over in a moment: asked again as soon as may be, whatever the feed's interval. */
+    private static Outcome passing(ChannelState state, Instant now, String why, Optional<Duration> retryAfter) {
+        return trouble(state, now, why, Rhythm.SHORTEST, retryAfter);
+    }
+
+    private static Outcome lasting(ChannelState state, Instant now, String why) {
+        return trouble(state, now, why, state.interval(), Optional.empty());
     }
 
     private static Outcome unchanged(ChannelState state, Fetched.Unchanged unchanged, Instant now) {
@@ -93,18 +108,19 @@ final class FeedRound {
     }
 
     Outcome failed(ChannelState state, String why) {
-        return trouble(state, clock.instant(), why, Optional.empty());
+        return lasting(state, clock.instant(), why);
     }
 
-    private static Outcome trouble(ChannelState state, Instant now, String why, Optional<Duration> retryAfter) {
+    private static Outcome trouble(
+            ChannelState state, Instant now, String why, Duration first, Optional<Duration> retryAfter) {
         return new Outcome(
-                List.of(new Change.Asked(States.failed(state, now, why, retryAfter))),
+                List.of(new Change.Asked(States.failed(state, now, why, first, retryAfter))),
                 new Event.FeedTrouble(state.outlet(), state.at(), why));
     }
 
     private Outcome read(ChannelState state, Fetched.Answered answered, Instant now) {
         return switch (reader.read(answered.body(), answered.headers(), answered.answered())) {
-            case FeedAnswer.NotAFeed not -> trouble(state, now, not.why(), Optional.empty());
+            case FeedAnswer.NotAFeed not -> lasting(state, now, not.why());
             case FeedAnswer.Read read -> new Round(state, answered, read, now).outcome();
         };
     }

@@ -58,6 +58,7 @@ final class Keeper implements Witness, AutoCloseable {
     private final Duration retryEvery;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
+    private int unkept;
     private long rested = System.nanoTime();
     private int naps;
 
@@ -120,6 +121,9 @@ final class Keeper implements Witness, AutoCloseable {
                 keep(batch);
             }
             tend();
+        }
+        if (unkept > 0) {
+            LOG.error("stopped with {} changes unkept; they are asked for again at the next start", unkept);
         }
     }
 
@@ -199,8 +203,7 @@ final class Keeper implements Witness, AutoCloseable {
     private boolean untilKept(List<Change> changes) {
         while (!kept(changes)) {
             if (isClosing()) {
-                LOG.error(
-                        "stopping with {} changes unkept; they are asked for again at the next start", changes.size());
+                unkept += changes.size();
                 return false;
             }
             pause();

@@ -153,16 +153,22 @@ final class Lanes {
         });
     }
 
-    /** Waits until no job is in the lanes. */
-    void awaitEmpty() throws InterruptedException {
+    /** Waits until no job is in the lanes, for so long at most; whether none is. */
+    boolean awaitEmpty(Duration longest) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!held.isEmpty() || !threads.isEmpty()) {
-                changed.await();
+            long left = longest.toNanos();
+            while (!isEmpty() && left > 0) {
+                left = changed.awaitNanos(left);
             }
+            return isEmpty();
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean isEmpty() {
+        return held.isEmpty() && threads.isEmpty();
     }
 
     int size() {

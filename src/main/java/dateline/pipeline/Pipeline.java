@@ -3,16 +3,11 @@ package dateline.pipeline;
 import dateline.archive.Archive;
 import dateline.archive.ArchiveException;
 import dateline.archive.ChannelState;
-import dateline.archive.Owed;
-import dateline.archive.Watch;
 import dateline.capture.Captures;
-import dateline.feed.FeedReader;
 import dateline.fetch.FetchSettings;
 import dateline.fetch.Fetcher;
 import dateline.fetch.Sleeper;
-import dateline.page.PageReader;
 import dateline.search.Index;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,10 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,10 +50,11 @@ public final class Pipeline implements AutoCloseable {
     /** Looks at known pages at work or waiting in this process at a time; what else is due waits in the archive. */
     private static final int MOST_WATCHES = 100;
 
-    private static final String WATCH = "watch ";
-
     /** While the disk refuses, a lane waits so long before it tries again; then outlets were asked in vain. */
     private static final Duration DISK_PAUSE = Duration.ofSeconds(30);
+
+    /** A single round gives up when the disk has taken nothing for so long. */
+    public static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** Time that work at hand gets to end when the pipeline stops. */
     private static final Duration GRACE = Duration.ofSeconds(5);
@@ -69,17 +62,13 @@ public final class Pipeline implements AutoCloseable {
     private final Archive archive;
     private final Keeper keeper;
     private final Fetcher fetcher;
-    private final FeedRound feeds;
-    private final PageRound pages;
-    private final PictureRound pictures;
-    private final WatchRound watches;
+    private final Rounds rounds;
     private final Lanes lanes;
+    private final Jobs jobs;
     private final Optional<Grouping> grouping;
-    private final Beginnings beginnings = new Beginnings();
     private final InstantSource clock;
-    private final Duration diskPause;
+    private final Duration patience;
     private final Tally tally = new Tally();
-    private final Consumer<Event> observer;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final AtomicReference<String> unreadable = new AtomicReference<>("");
     private final List<Thread> loop = new CopyOnWriteArrayList<>();
@@ -98,7 +87,7 @@ public final class Pipeline implements AutoCloseable {
             InstantSource clock,
             Consumer<Event> observer,
             Runnable chore) {
-        this(archive, captures, index, fetching, settings, clock, observer, chore, DISK_PAUSE);
+        this(archive, captures, index, fetching, settings, clock, observer, chore, DISK_PAUSE, PATIENCE);
     }
 
     Pipeline(
@@ -110,27 +99,23 @@ public final class Pipeline implements AutoCloseable {
             InstantSource clock,
             Consumer<Event> observer,
             Runnable chore,
-            Duration diskPause) {
+            Duration diskPause,
+            Duration patience) {
         this.archive = archive;
         this.clock = clock;
-        this.diskPause = diskPause;
-        this.observer = observer;
+        this.patience = patience;
         this.keeper =
                 new Keeper(captures, archive, index, new KnownSubjects(archive, index::weights, clock)::judged, chore);
         this.fetcher = new Fetcher(fetching, keeper, clock, Sleeper.system());
-        KnownOutlets outlets = new KnownOutlets(archive, clock);
-        Drafts drafts = new Drafts(outlets::names);
-        Wants wants = new Wants(settings, archive);
-        Desks desks = new Desks(Runtime.getRuntime().availableProcessors());
-        this.feeds =
-                new FeedRound(fetcher, archive, outlets, new FeedReader(), drafts, wants, desks, beginnings, clock);
-        Revisions revisions = new Revisions(drafts, outlets);
-        PageReader reader = settings.rules().reader();
-        this.pages = new PageRound(fetcher, archive, reader, revisions, wants, desks, clock);
-        this.watches = new WatchRound(fetcher, archive, reader, revisions, wants, desks, clock);
-        this.pictures = new PictureRound(fetcher, archive, clock);
+        Beginnings beginnings = new Beginnings();
+        this.rounds = new Rounds(archive, fetcher, settings, beginnings, clock);
         this.grouping = settings.stories() ? Optional.of(new Grouping(archive, clock)) : Optional.empty();
         this.lanes = new Lanes(fetching.perHost(), this::owed);
+        Consumer<Event> told = event -> {
+            tally.add(event);
+            observer.accept(event);
+        };
+        this.jobs = new Jobs(keeper, lanes, beginnings, diskPause, told, this::unreadable);
     }
 
     /** Works until {@link #close}. */
@@ -184,7 +169,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private void offer(ChannelState state) {
-        lanes.offer(host(state.asked()), job(state));
+        lanes.offer(host(state.asked()), jobs.job(rounds.asking(state)));
     }
 
     /** While nothing can be kept, one outlet is asked now and then to see whether it can; the others are spared. */
@@ -210,25 +195,44 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /**
-     * Asks every channel once, due or not, and then does all that is due until nothing is or nothing can be kept.
+     * Asks every channel once, due or not, and then does all that is due until nothing is or nothing can be kept, which
+     * it waits {@link #PATIENCE} for.
      *
      * @return what was left to do
      * @throws ArchiveException when the archive cannot be read
      */
     public Left round(Stories stories) throws InterruptedException {
         archive.channels().forEach(this::offer);
-        lanes.awaitEmpty();
-        while (isWell() && !waitingHosts().isEmpty()) {
+        boolean done = awaitDone();
+        while (done && isWell() && !waitingHosts().isEmpty()) {
             waitingHosts().forEach(lanes::wake);
-            lanes.awaitEmpty();
+            done = awaitDone();
         }
-        if (isWell() && grouping.isPresent()) {
+        if (!isWell()) {
+            return Left.UNKEPT;
+        }
+        if (grouping.isPresent()) {
             if (stories == Stories.FEW && grouping.get().isMuch()) {
                 return Left.STORIES;
             }
             grouping.get().catchUp(stop);
         }
         return Left.NOTHING;
+    }
+
+    /** Waits for what is at work; false when nothing of it could be kept for too long. */
+    private boolean awaitDone() throws InterruptedException {
+        long since = System.nanoTime();
+        Tally.Sums kept = sums();
+        while (!lanes.awaitEmpty(patience.compareTo(TICK) < 0 ? patience : TICK)) {
+            if (isWell() || !kept.equals(sums())) {
+                since = System.nanoTime();
+                kept = sums();
+            } else if (System.nanoTime() - since >= patience.toNanos()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Which articles a single round groups into stories. */
@@ -242,7 +246,9 @@ public final class Pipeline implements AutoCloseable {
     public enum Left {
         NOTHING,
         /** Articles that stand in no story yet. */
-        STORIES
+        STORIES,
+        /** Fetches whose answers the disk did not take, for the cause that {@link #trouble} tells. */
+        UNKEPT
     }
 
     private Set<String> waitingHosts() {
@@ -259,7 +265,7 @@ public final class Pipeline implements AutoCloseable {
             // Those at work are still owed until they are kept, so as many more are asked for.
             int limit = isWell() ? LANE_LOAD + lanes.size() : 1;
             List<Lanes.Job> owed = archive.owed(host, clock.instant(), limit).stream()
-                    .map(this::job)
+                    .map(due -> jobs.job(rounds.asking(due)))
                     .toList();
             return owed.isEmpty() && isWell() ? watches(host) : owed;
         } catch (ArchiveException e) {
@@ -270,119 +276,15 @@ public final class Pipeline implements AutoCloseable {
 
     /** Known pages are looked at when nothing new is to be fetched from their host. */
     private List<Lanes.Job> watches(String host) {
-        int atWork = lanes.held(WATCH);
+        int atWork = lanes.held(Rounds.WATCH);
         int room = Math.min(LANE_WATCHES, MOST_WATCHES - atWork);
         return room <= 0
                 ? List.of()
                 : archive.watches(host, clock.instant(), room + atWork).stream()
-                        .map(this::job)
+                        .map(due -> jobs.job(rounds.asking(due)))
                         .filter(job -> !lanes.holds(job.key()))
                         .limit(room)
                         .toList();
-    }
-
-    /** How something is asked, and what stands in for the answer when it cannot be read or kept. */
-    private record Asking(String key, Supplier<Outcome> ask, Function<String, Outcome> failed) {}
-
-    private Lanes.Job job(ChannelState state) {
-        return job(
-                new Asking(FeedRound.key(state), () -> feeds.ask(state), why -> feeds.failed(state, why)),
-                () -> archive.stands(state));
-    }
-
-    private Lanes.Job job(Owed owed) {
-        String key = owed.kind() + " " + owed.at() + " for " + owed.article();
-        return job(
-                switch (owed.kind()) {
-                    case PAGE -> new Asking(key, () -> pages.ask(owed), why -> pages.failed(owed, why));
-                    case PICTURE -> new Asking(key, () -> pictures.ask(owed), why -> pictures.failed(owed, why));
-                },
-                () -> archive.stands(owed));
-    }
-
-    private Lanes.Job job(Watch watch) {
-        return job(
-                new Asking(WATCH + watch.article(), () -> watches.ask(watch), why -> watches.failed(watch, why)),
-                () -> archive.stands(watch));
-    }
-
-    /** @param stands false when another lane did the job between the look at what is due and now */
-    private Lanes.Job job(Asking asking, BooleanSupplier stands) {
-        return new Lanes.Job(asking.key(), () -> {
-            boolean goesOn = false;
-            try {
-                goesOn = keep(asking, stands);
-                return goesOn;
-            } finally {
-                if (!goesOn) {
-                    beginnings.over(asking.key());
-                }
-            }
-        });
-    }
-
-    private boolean keep(Asking asking, BooleanSupplier stands) throws InterruptedException {
-        try {
-            if (!stands.getAsBoolean()) {
-                return false;
-            }
-            Outcome outcome = outcome(asking);
-            if (lanes.isClosed() && outcome.event().isTrouble()) {
-                return false; // an interrupt of ours is no fault of the outlet's
-            }
-            keeper.keep(new Work(outcome.changes(), () -> told(asking, outcome), why -> instead(asking, why)));
-            return true;
-        } catch (UncheckedIOException diskRefuses) {
-            keeper.refused(diskRefuses);
-        } catch (ArchiveException diskRefuses) {
-            unreadable(diskRefuses);
-        }
-        Thread.sleep(diskPause);
-        return false;
-    }
-
-    private static Outcome outcome(Asking asking) {
-        try {
-            return asking.ask().get();
-        } catch (UncheckedIOException | ArchiveException diskRefuses) {
-            throw diskRefuses;
-        } catch (RuntimeException | StackOverflowError defect) {
-            LOG.error("{} could not be read; this is a defect of Dateline", asking.key(), defect);
-            return asking.failed().apply("it could not be read: " + firstLine(defect));
-        }
-    }
-
-    private static String firstLine(Throwable defect) {
-        return defect.toString().lines().findFirst().orElse("");
-    }
-
-    private void told(Asking asking, Outcome outcome) {
-        try {
-            tally.add(outcome.event());
-            observer.accept(outcome.event());
-        } finally {
-            done(asking);
-        }
-    }
-
-    private void done(Asking asking) {
-        beginnings.over(asking.key());
-        lanes.done(asking.key());
-    }
-
-    /** What is kept when the archive cannot take what was read: that it failed, so that it is not asked again at once. */
-    private Work instead(Asking asking, RuntimeException defect) {
-        Outcome failed;
-        try {
-            failed = asking.failed().apply("it could not be kept: " + firstLine(defect));
-        } catch (RuntimeException another) {
-            done(asking);
-            throw another;
-        }
-        return new Work(failed.changes(), () -> told(asking, failed), _ -> {
-            done(asking);
-            return Work.none();
-        });
     }
 
     private static String host(URI at) {

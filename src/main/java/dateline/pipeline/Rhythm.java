@@ -58,9 +58,9 @@ final class Rhythm {
         return bounded(half.compareTo(quiet) > 0 ? half : quiet);
     }
 
-    /** After failures in a row the wait doubles each time, from the interval to a day. */
-    static Duration backOff(Duration interval, int failures) {
-        return bounded(interval.multipliedBy(1L << Math.clamp(failures, 0, MOST_DOUBLINGS)));
+    /** After failures in a row the wait doubles each time, from what holds after the first to a day. */
+    static Duration backOff(Duration first, int failures) {
+        return bounded(first.multipliedBy(1L << Math.clamp(failures - 1L, 0, MOST_DOUBLINGS)));
     }
 
     /** The later of our own plan and what the outlet asks for. */

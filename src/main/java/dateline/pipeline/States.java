@@ -79,11 +79,13 @@ final class States {
     /**
      * A round that brought nothing.
      *
+     * @param first the wait after the first such round
      * @param atLeast how long the outlet wants to be left alone
      */
-    static ChannelState failed(ChannelState before, Instant now, String trouble, Optional<Duration> atLeast) {
+    static ChannelState failed(
+            ChannelState before, Instant now, String trouble, Duration first, Optional<Duration> atLeast) {
         int failures = before.failures() + 1;
-        Duration wait = Rhythm.backOff(before.interval(), failures);
+        Duration wait = Rhythm.backOff(first, failures);
         return new ChannelState(
                 before.at(),
                 before.outlet(),

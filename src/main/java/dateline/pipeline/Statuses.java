@@ -18,6 +18,11 @@ final class Statuses {
         return meaning + " (HTTP " + status + ")";
     }
 
+    /** Whether the trouble may be over in a moment, and is not that we ask. */
+    static boolean mayPass(int status) {
+        return mayChange(status) && status != 429;
+    }
+
     /** Whether the same question may be answered otherwise later. */
     static boolean mayChange(int status) {
         return status >= 500 || status == 429 || status == 408 || status == 425;

@@ -45,12 +45,8 @@ record Heading(String text, Tongue tongue, String intro) {
                                 Tongue.of(line.language()),
                                 "One story, as the outlets of this archive tell it"));
             case Scope.OnDay(LocalDate day) ->
-                filled(scope, house(Times.weekday(day), "Articles of " + Times.weekday(day) + " (UTC)"), shelves);
-            case Scope.InMonth(YearMonth month) ->
-                filled(
-                        scope,
-                        house(Times.month(month), "Articles of " + Times.month(month) + ", newest first"),
-                        shelves);
+                filled(scope, house(Times.weekday(day), "From midnight to midnight UTC"), shelves);
+            case Scope.InMonth(YearMonth month) -> filled(scope, house(Times.month(month), "Newest first"), shelves);
         };
     }
 

@@ -325,6 +325,26 @@ class CommandsTest {
         assertThat(in("leave", "harbour-news").out()).contains("left " + stand.at("/feed.xml"));
         assertThat(in("status").out()).contains("2 articles").contains("0 feeds followed");
         assertThat(in("leave", "harbour-news").exit()).isEqualTo(1);
+        assertThat(in("outlets").lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("harbour-news ").endsWith("2  Harbour News"),
+                        line -> assertThat(line).endsWith("  not followed now, 2 articles kept"));
+    }
+
+    @Test
+    void anOutletIsRenamedForGood() throws IOException {
+        init();
+        serve();
+        in("follow", stand.at("/"));
+        in("fetch");
+        assertThat(in("rename", "harbour-news", " The Quay ").out())
+                .isEqualToNormalizingNewlines("Harbour News is called The Quay (harbour-news)\n");
+        in("fetch");
+        assertThat(in("follow", stand.at("/feed.xml")).out()).endsWith("(harbour-news)\n");
+        assertThat(in("outlets").lines().getFirst()).startsWith("harbour-news ").endsWith("2  The Quay");
+        assertThat(in("rename", "the-quay", "X").complaints())
+                .containsExactly("dateline: there is no outlet the-quay; `outlets` lists them");
+        assertThat(in("rename", "harbour-news", " ").exit()).isEqualTo(2);
     }
 
     @Test
@@ -383,6 +403,32 @@ class CommandsTest {
                         line -> assertThat(line)
                                 .isEqualTo("dateline: not followed: " + stand.at("/none")
                                         + ": nothing is there (HTTP 404)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nofile.opml",
+                "Feeds.OPML",
+                "feed.xml",
+                "lists/feeds",
+                "./outlet.example",
+                "/tmp/no/list",
+                "a\\b"
+            })
+    void aFileThatIsNotThereIsNoHost(String word) throws IOException {
+        init();
+        assertThat(in("follow", word).complaints()).containsExactly("dateline: not followed: there is no file " + word);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.1.2.3/feed.xml", "10.1.2.3", "http://10.1.2.3/feeds.opml", "127.0.0.1:8080/feed"})
+    void aHostThatMustBeAllowedNamesTheSetting(String address) throws IOException {
+        assertThat(dateline("init", folder).exit()).isZero();
+        assertThat(in("follow", address).complaints())
+                .singleElement()
+                .asString()
+                .endsWith("in fetch.allow");
     }
 
     @Test
@@ -456,6 +502,28 @@ class CommandsTest {
         Typed doctor = in("doctor");
         assertThat(doctor.exit()).as(doctor.out()).isZero();
         assertThat(doctor.lines()).hasSize(7).allMatch(line -> line.startsWith("ok "));
+    }
+
+    @Test
+    void anotherKeyIsToldOfByWhoLooks() throws IOException {
+        init();
+        serve();
+        in("follow", stand.at("/"));
+        in("fetch");
+        Path key = folder.resolve("custody/key");
+        Files.delete(key);
+        assertThat(wrong(in("doctor"))).singleElement().asString().contains("the key " + key + " is missing");
+        assertThat(in("status").lines().get(2)).startsWith("custody: the key " + key + " is missing");
+        assertThat(in("fetch").err()).contains("had no key", "put custody/key back from a backup");
+        Typed doctor = in("doctor");
+        assertThat(doctor.exit()).isZero();
+        assertThat(doctor.lines())
+                .filteredOn(line -> line.startsWith("note   key: the log's heads up to "))
+                .hasSize(1);
+        assertThat(in("status").lines().get(2)).startsWith("custody: the log's heads up to ");
+        assertThat(in("verify").lines())
+                .filteredOn(line -> line.startsWith("note   the log's heads up to "))
+                .hasSize(1);
     }
 
     @Test

@@ -85,6 +85,52 @@ class CustodyTest {
     }
 
     @Test
+    void a_key_that_signed_every_head_is_well() {
+        assertThat(KeyState.of(folder).wrong().orElse("")).contains("is missing");
+        fill(0, 3);
+        fill(3, 4);
+        assertThat(KeyState.of(folder)).isEqualTo(new KeyState(Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void another_key_is_told_of_before_and_after_it_signs() throws IOException {
+        fill(0, 3);
+        Path key = folder.resolve("key");
+        String first = head().origin();
+        Path away = Files.move(key, folder.resolve("away"));
+        assertThat(KeyState.of(folder).wrong().orElse(""))
+                .contains("is missing", first + " signed up to " + NOW, "put it back");
+        try (Custody custody = open()) {
+            assertThat(custody.reports())
+                    .singleElement()
+                    .asString()
+                    .contains("heads up to " + NOW + " (3 entries) are signed by the key " + first, "put custody/key");
+        }
+        assertThat(KeyState.of(folder).wrong().orElse("")).contains("is signed by " + first, "put custody/key back");
+        fill(3, 4);
+        String second = head().origin();
+        assertThat(KeyState.of(folder).wrong()).isEmpty();
+        assertThat(KeyState.of(folder).changed().orElse(""))
+                .contains("(3 entries) are signed by the key " + first, "later ones by " + second);
+        Files.move(away, key, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(KeyState.of(folder).wrong().orElse("")).contains("is signed by " + second);
+    }
+
+    @Test
+    void halves_of_two_keys_are_no_key() throws IOException {
+        fill(0, 1);
+        Path key = folder.resolve("key");
+        String public1 = Files.readString(key).lines().toList().getLast();
+        Files.delete(key);
+        fill(1, 2);
+        List<String> lines = Files.readString(key).lines().toList();
+        Files.writeString(key, String.join("\n", lines.subList(0, lines.size() - 1)) + "\n" + public1 + "\n");
+        assertThat(KeyState.of(folder).wrong().orElse("")).contains("do not belong together");
+        Files.writeString(key, "rust");
+        assertThat(KeyState.of(folder).wrong().orElse("")).contains("cannot be read; put it back");
+    }
+
+    @Test
     void a_broken_key_is_never_written_over() throws IOException {
         fill(0, 1);
         Files.writeString(folder.resolve("key"), "rust");

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A page becomes an article")
 class PageReaderTest {
@@ -47,6 +48,54 @@ class PageReaderTest {
         return "<!DOCTYPE html><html><head><title>A bridge of sighs</title>" + head
                 + "</head><body><article><h1>A bridge of sighs</h1>" + body + "<p>" + PROSE.repeat(3) + "</p><p>"
                 + PROSE.repeat(2) + "</p></article></body></html>";
+    }
+
+    private static String small(String above, String under) {
+        return "<html><head><title>渡輪停駛一年</title></head><body><div><a href='/'>首頁</a> | <a href='/2'>社會</a></div>"
+                + "<h1>渡輪停駛一年</h1>" + above
+                + "<p>〔記者林海音／淡水報導〕港務單位昨天宣布，往來河口兩岸的渡輪從下月起停駛一年，碼頭要全部重建，"
+                + "居民改搭接駁公車過橋，往返一趟要多花四十分鐘。</p>"
+                + "<p>校長說，三十名學生每天靠這班船上學。</p><p>船長則說，他開了二十年的船，從來沒有休過這麼長的假。</p>"
+                + "<h3>三個辦法</h3><ul><li>公車加開六班；</li><li>學生免費。</li></ul>"
+                + "<p>市府表示，工程若提早完成，渡輪也會提早復航。</p>" + under + "</body></html>";
+    }
+
+    @Nested
+    @DisplayName("of a small page in a script of few characters")
+    class Small {
+
+        private static final String PICTURE = "<p><img src='/ferry.jpg' alt='渡輪' width='960'></p>";
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "<p>2026-03-14 10:20</p>"})
+        void theLineWithASignIsThePicturesCaption(String date) {
+            List<Block> body = article(bytes(small(date + PICTURE + "<p><small>▲河口的渡輪。</small></p>", "")))
+                    .body();
+            assertThat(body)
+                    .filteredOn(block -> block instanceof Block.Figure)
+                    .singleElement()
+                    .satisfies(
+                            figure -> assertThat(((Block.Figure) figure).image().caption())
+                                    .contains("河口的渡輪。"));
+            assertThat(BlockText.plain(body)).doesNotContain("▲").contains("學生免費");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "河口日報 版權所有 轉載請先聯絡",
+                    "© 2026 Lowtide. All rights reserved.",
+                    "Alle Rechte vorbehalten, Lowtide.",
+                    "ⓒ 썰물일보, 무단 전재 및 재배포 금지"
+                })
+        void noticesOfRightsUnderItAreNoText(String notice) {
+            String text = BlockText.plain(
+                    article(bytes(small("", "<p>" + notice + "</p>"))).body());
+            assertThat(text).doesNotContain(notice).contains("提早復航");
+            String within = "<p>" + notice + "</p><p>市府又說，碼頭旁的舊倉庫會保留下來，改成等船的人也能坐下的地方。</p>";
+            assertThat(BlockText.plain(article(bytes(small("", within))).body()))
+                    .contains("舊倉庫");
+        }
     }
 
     @Nested

@@ -12,6 +12,7 @@ import dateline.pipeline.Wording.Item;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +115,28 @@ class DefectsTest {
             rig.pipeline.start();
             Waiting.until(() -> rig.articles() == 2);
             Waiting.until(() -> rig.pipeline.trouble().isEmpty());
+        }
+    }
+
+    @Test
+    void aRoundGivesUpWhileNothingIsTakenAndTheNextBringsAll() throws InterruptedException {
+        AtomicBoolean refuses = new AtomicBoolean();
+        Archive archive = Stores.memory();
+        Archive full = Meddling.with(archive, "commit", _ -> {
+            if (refuses.get()) {
+                throw new ArchiveException("the archive cannot be written", new IOException("on purpose"));
+            }
+        });
+        try (Rig rig = rig(full)) {
+            refuses.set(true);
+            assertThat(rig.pipeline.round(Pipeline.Stories.ALL)).isEqualTo(Pipeline.Left.UNKEPT);
+            assertThat(rig.pipeline.trouble()).isEqualTo("the archive cannot be written");
+        }
+        refuses.set(false);
+        try (Rig next = new Rig(folder, PipelineSettings.defaults(), Rig.fetching(), full)) {
+            assertThat(archive.due(next.now())).as("due as before").hasSize(2);
+            assertThat(next.pipeline.round(Pipeline.Stories.ALL)).isEqualTo(Pipeline.Left.NOTHING);
+            assertThat(next.articles()).isEqualTo(2);
         }
     }
 }

@@ -33,6 +33,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** From an outlet's server to the archive and back, over real HTTP. */
 class FlowTest {
@@ -393,6 +395,18 @@ class FlowTest {
                 .as("left alone, even by a round that asks all")
                 .isEqualTo(1);
         assertThat(rig.state(feed).trouble().orElseThrow()).contains("asked to be left alone");
+    }
+
+    /** A feed that nothing is known of yet is asked every hour. */
+    @ParameterizedTest
+    @CsvSource({"500, 5, 10, 20", "503, 5, 10, 20", "403, 60, 120, 240", "404, 60, 120, 240", "429, 60, 120, 240"})
+    void troubleThatMayPassIsLookedAtSoonAndWhatTheOutletMeansLater(int status, int first, int second, int third)
+            throws InterruptedException {
+        stand.on("/feed.xml", status(status));
+        for (int minutes : List.of(first, second, third)) {
+            rig.round();
+            assertThat(Duration.between(rig.now(), rig.state(feed).due())).isEqualTo(Duration.ofMinutes(minutes));
+        }
     }
 
     @Test

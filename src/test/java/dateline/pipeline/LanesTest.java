@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class LanesTest {
 
+    private static final Duration LONG = Duration.ofSeconds(20);
     private static final Function<String, List<Lanes.Job>> NOTHING_MORE = _ -> List.of();
 
     private final Queue<String> done = new ConcurrentLinkedQueue<>();
@@ -50,8 +51,18 @@ class LanesTest {
         assertThat(done).doesNotContain("slow 2");
         assertThat(lanes.size()).isEqualTo(2);
         hangs.countDown();
-        lanes.awaitEmpty();
+        assertThat(lanes.awaitEmpty(LONG)).isTrue();
         assertThat(done).contains("slow 2");
+    }
+
+    @Test
+    void whoWaitsForTheEndWaitsNoLongerThanHeSays() throws InterruptedException {
+        Lanes lanes = new Lanes(1, NOTHING_MORE);
+        CountDownLatch hangs = new CountDownLatch(1);
+        lanes.offer("slow", waits("slow", new CountDownLatch(1), hangs));
+        assertThat(lanes.awaitEmpty(Duration.ofMillis(10))).isFalse();
+        hangs.countDown();
+        assertThat(lanes.awaitEmpty(LONG)).isTrue();
     }
 
     @Test
@@ -67,7 +78,7 @@ class LanesTest {
                 return false;
             }));
         }
-        lanes.awaitEmpty();
+        assertThat(lanes.awaitEmpty(LONG)).isTrue();
         assertThat(most.get()).isBetween(1, 2);
     }
 
@@ -82,10 +93,10 @@ class LanesTest {
         lanes.offer("host", job("second"));
         lanes.offer("other", job("second"));
         until.countDown();
-        lanes.awaitEmpty();
+        assertThat(lanes.awaitEmpty(LONG)).isTrue();
         assertThat(done).containsExactly("second");
         lanes.offer("host", job("second"));
-        lanes.awaitEmpty();
+        assertThat(lanes.awaitEmpty(LONG)).isTrue();
         assertThat(done).containsExactly("second", "second");
     }
 
@@ -102,7 +113,7 @@ class LanesTest {
         lanes.offer("host", job("goes on"));
         assertThat(lanes.size()).isEqualTo(1);
         lanes.done("goes on");
-        lanes.awaitEmpty();
+        assertThat(lanes.awaitEmpty(LONG)).isTrue();
         assertThat(done).isEmpty();
     }
 
@@ -118,7 +129,7 @@ class LanesTest {
             return next == null ? List.of() : List.of(next);
         });
         lanes.wake("host");
-        lanes.awaitEmpty();
+        assertThat(lanes.awaitEmpty(LONG)).isTrue();
         assertThat(done).hasSize(10);
     }
 
@@ -129,7 +140,7 @@ class LanesTest {
             throw new IllegalStateException("on purpose");
         }));
         lanes.offer("host", job("next"));
-        lanes.awaitEmpty();
+        assertThat(lanes.awaitEmpty(LONG)).isTrue();
         assertThat(done).containsExactly("next");
         assertThat(lanes.size()).isZero();
     }
@@ -152,7 +163,7 @@ class LanesTest {
         for (Thread thread : offering) {
             thread.join();
         }
-        lanes.awaitEmpty();
+        assertThat(lanes.awaitEmpty(LONG)).isTrue();
         assertThat(done).hasSize(4 * offers);
     }
 
@@ -179,7 +190,7 @@ class LanesTest {
         assertThat(lanes.isClosed()).isTrue();
         lanes.offer("host", job("too late"));
         lanes.wake("host");
-        lanes.awaitEmpty();
+        assertThat(lanes.awaitEmpty(LONG)).isTrue();
         assertThat(done).isEmpty();
     }
 

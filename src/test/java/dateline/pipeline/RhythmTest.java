@@ -84,7 +84,7 @@ class RhythmTest {
 
     @Test
     void failuresDoubleTheWaitUpToADay() {
-        assertThat(IntStream.range(0, 8)
+        assertThat(IntStream.range(1, 9)
                         .mapToObj(failures -> Rhythm.backOff(HOUR, failures).toHours()))
                 .containsExactly(1L, 2L, 4L, 8L, 16L, 24L, 24L, 24L);
         assertThat(Rhythm.backOff(LONGEST, Integer.MAX_VALUE)).isEqualTo(LONGEST);

@@ -29,6 +29,9 @@ final class Rig implements AutoCloseable {
 
     static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
 
+    /** Long enough for a disk that is only slow. */
+    private static final Duration PATIENCE = Duration.ofMillis(300);
+
     final Archive archive;
     final Captures captures;
     final Index index;
@@ -49,8 +52,8 @@ final class Rig implements AutoCloseable {
         InstantSource clock = now::get;
         captures = new Captures(CaptureSettings.defaults(folder.resolve("warc")), archive::latest, clock);
         index = Index.open(folder.resolve("index"), archive).index();
-        pipeline =
-                new Pipeline(archive, captures, index, fetching, settings, clock, events::add, () -> {}, Duration.ZERO);
+        pipeline = new Pipeline(
+                archive, captures, index, fetching, settings, clock, events::add, () -> {}, Duration.ZERO, PATIENCE);
     }
 
     /** Loopback is allowed, on any port, and nobody is waited for. */

@@ -37,7 +37,7 @@ class StatesTest {
 
     @Test
     void aReadFeedIsWell() {
-        ChannelState state = read(States.failed(fresh(), NOW, "trouble", Optional.empty()));
+        ChannelState state = read(States.failed(fresh(), NOW, "trouble", HOUR, Optional.empty()));
         assertThat(state.failures()).isZero();
         assertThat(state.trouble()).isEmpty();
         assertThat(state.answered()).contains(NOW);
@@ -51,7 +51,7 @@ class StatesTest {
     void validatorsAreThoseOfTheNewestWholeAnswer() {
         ChannelState tagged = read(fresh());
         assertThat(States.unchanged(tagged, NOW, List.of(), HOUR).etag()).contains("\"1\"");
-        assertThat(States.failed(tagged, NOW, "trouble", Optional.empty()).etag())
+        assertThat(States.failed(tagged, NOW, "trouble", HOUR, Optional.empty()).etag())
                 .contains("\"1\"");
         assertThat(States.read(tagged, NOW, Headers.none(), List.of(), HOUR, Optional.empty())
                         .etag())
@@ -65,7 +65,7 @@ class StatesTest {
         assertThat(mended.failures()).isZero();
         assertThat(States.unchanged(mended, NOW, List.of(), HOUR).trouble()).contains("mended: it");
         assertThat(read(mended).trouble()).isEmpty();
-        ChannelState failed = States.failed(mended, NOW, "gone", Optional.empty());
+        ChannelState failed = States.failed(mended, NOW, "gone", HOUR, Optional.empty());
         assertThat(States.unchanged(failed, NOW, List.of(), HOUR).trouble()).isEmpty();
     }
 
@@ -73,9 +73,9 @@ class StatesTest {
     void failuresBackOffAndSayWhy() {
         ChannelState state = fresh();
         for (int round = 1; round <= 3; round++) {
-            state = States.failed(state, NOW, "it is gone (HTTP 410)", Optional.empty());
+            state = States.failed(state, NOW, "it is gone (HTTP 410)", HOUR, Optional.empty());
             assertThat(state.failures()).isEqualTo(round);
-            assertThat(state.due()).isEqualTo(NOW.plus(HOUR.multipliedBy(1L << round)));
+            assertThat(state.due()).isEqualTo(NOW.plus(HOUR.multipliedBy(1L << (round - 1))));
         }
         assertThat(state.trouble()).contains("it is gone (HTTP 410)");
         assertThat(state.interval()).as("what holds when it is well again").isEqualTo(HOUR);
@@ -84,12 +84,12 @@ class StatesTest {
 
     @Test
     void anOutletMayAskForMoreTime() {
-        assertThat(States.failed(fresh(), NOW, "wait", Optional.of(Duration.ofHours(9)))
+        assertThat(States.failed(fresh(), NOW, "wait", HOUR, Optional.of(Duration.ofHours(9)))
                         .due())
                 .isEqualTo(NOW.plus(Duration.ofHours(9)));
-        assertThat(States.failed(fresh(), NOW, "wait", Optional.of(Duration.ofSeconds(1)))
+        assertThat(States.failed(fresh(), NOW, "wait", HOUR, Optional.of(Duration.ofSeconds(1)))
                         .due())
-                .isEqualTo(NOW.plus(Duration.ofHours(2)));
+                .isEqualTo(NOW.plus(HOUR));
     }
 
     @Test
@@ -123,7 +123,7 @@ class StatesTest {
         assertThat(read(fresh(), to(OTHER, 301), new Redirect(OTHER, 308, NEW)).moving())
                 .as("the chain's end")
                 .contains(new Moving(NEW, 1));
-        ChannelState failed = States.failed(once, NOW, "no answer", Optional.empty());
+        ChannelState failed = States.failed(once, NOW, "no answer", HOUR, Optional.empty());
         assertThat(failed.moving()).as("a failure tells nothing of it").contains(new Moving(NEW, 1));
         assertThat(failed.asked()).isEqualTo(FEED);
     }

@@ -53,6 +53,7 @@ class ReadingTest {
             assertThat(day.select("section.day.only > h2")).hasSize(1);
             assertThat(day.select("h1").text())
                     .isEqualTo(day.select("section.day > h2").text());
+            assertThat(day.select(".intro").text()).isEqualTo("From midnight to midnight UTC");
             assertThat(site.get("/").page().select(".only")).isEmpty();
         }
     }
