@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
         name = "fetch",
         description =
                 "One round now: asks every feed, due or not, then fetches the pages and pictures that are due, and"
-                    + " ends. Exit code 1 when some outlet was in trouble (`status` tells which), or when the disk or"
-                    + " the database took nothing for a minute; what is missing is asked for again at the next start.")
+                        + " ends. Exit code 1 when some outlet was in trouble (`status` tells which), or when the disk or"
+                        + " the database took nothing for a minute; what is missing is asked for again at the next start.")
 final class FetchCommand extends AtFolder implements Callable<Integer> {
 
     @Option(

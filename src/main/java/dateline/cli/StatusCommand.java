@@ -27,9 +27,9 @@ import picocli.CommandLine.Option;
         name = "status",
         description =
                 "How the archive stands: what it holds, what is due, and one line for each feed in trouble with the"
-                    + " outlet's name, what happened, since how many rounds, and when it is asked again; then pages"
-                    + " and pictures that are tried again, and pages of new articles that were given up. Exit code 1"
-                    + " when a feed is in trouble.")
+                        + " outlet's name, what happened, since how many rounds, and when it is asked again; then pages"
+                        + " and pictures that are tried again, and pages of new articles that were given up. Exit code 1"
+                        + " when a feed is in trouble.")
 final class StatusCommand extends AtFolder implements Callable<Integer> {
 
     /** Lines of pages and pictures in trouble. */
