@@ -12,13 +12,15 @@ final class AuthorPages {
     private static final Set<String> SEGMENTS = Set.copyOf(WordFiles.lines("author-paths.txt"));
 
     /** Whether a name may begin with two such letters; most parts of addresses are sent away here. */
-    private static final boolean[] MAY_BEGIN = new boolean[1 << 10];
-
-    static {
-        SEGMENTS.forEach(segment -> MAY_BEGIN[begins(segment, 0)] = true);
-    }
+    private static final boolean[] MAY_BEGIN = beginnings();
 
     private AuthorPages() {}
+
+    private static boolean[] beginnings() {
+        boolean[] begins = new boolean[1 << 10];
+        SEGMENTS.forEach(segment -> begins[begins(segment, 0)] = true);
+        return begins;
+    }
 
     private static int begins(String text, int at) {
         return (text.charAt(at) & 0x1f) << 5 | text.charAt(at + 1) & 0x1f;

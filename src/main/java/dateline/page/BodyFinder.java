@@ -50,6 +50,15 @@ final class BodyFinder {
         return kept;
     }
 
+    /** The last unit up to that one that is kept; -1 when there is none. */
+    static int lastKept(boolean[] kept, int upTo) {
+        int last = upTo;
+        while (last >= 0 && !kept[last]) {
+            last--;
+        }
+        return last;
+    }
+
     private boolean isKept(int i) {
         Unit unit = page.units.get(i);
         if (page.isBodyRuled()) {

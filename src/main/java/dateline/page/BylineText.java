@@ -145,10 +145,7 @@ final class BylineText {
 
     /** A name that stands alone, set apart by its type, as the last of the text or right under it. */
     static Found<List<String>> signature(Page page, boolean[] kept) {
-        int last = kept.length - 1;
-        while (last >= 0 && !kept[last]) {
-            last--;
-        }
+        int last = BodyFinder.lastKept(kept, kept.length - 1);
         for (int i = Math.max(0, last); i < Math.min(kept.length, last + 2); i++) {
             List<String> names = new BylineText(page).signed(i);
             if (last >= 0 && !names.isEmpty()) {

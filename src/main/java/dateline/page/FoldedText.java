@@ -1,6 +1,9 @@
 package dateline.page;
 
-/** Text with each run of white space as one space, none at the ends, and no characters of zero width. One object serves many texts. */
+/**
+ * Text with each run of white space as one space, none at the ends, and no characters of zero width. One object serves
+ * many texts.
+ */
 final class FoldedText {
 
     private final char[] part = new char[256];

@@ -15,22 +15,14 @@ final class RightsNotices {
 
     /** Takes those back that end what is kept. An article that is nothing else stays as it is. */
     static void drop(Page page, boolean[] kept) {
-        int last = last(kept, kept.length - 1);
+        int last = BodyFinder.lastKept(kept, kept.length - 1);
         int end = last;
         while (end >= 0 && isNotice(page, page.units.get(end))) {
-            end = last(kept, end - 1);
+            end = BodyFinder.lastKept(kept, end - 1);
         }
         for (int i = end + 1; end >= 0 && i <= last; i++) {
             kept[i] = false;
         }
-    }
-
-    private static int last(boolean[] kept, int from) {
-        int last = from;
-        while (last >= 0 && !kept[last]) {
-            last--;
-        }
-        return last;
     }
 
     private static boolean isNotice(Page page, Unit unit) {
