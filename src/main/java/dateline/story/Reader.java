@@ -75,15 +75,10 @@ final class Reader {
         private int count;
         private boolean special;
         private int number;
-        private float tells;
 
         Tally(String form, int stem) {
             this.form = form;
             this.stem = stem;
-        }
-
-        int number() {
-            return number;
         }
     }
 
@@ -139,22 +134,40 @@ final class Reader {
     }
 
     private Vector vector(List<Tally> all, int[] phrase, int[] pairs) {
-        List<Tally> terms = all;
-        for (Tally term : terms) {
+        for (Tally term : all) {
             term.number = vocabulary.number(term.form, term.stem);
         }
-        if (terms.size() > MOST_TERMS) {
-            terms.forEach(term -> term.tells = Vector.damped(term.count) * vocabulary.rarity(term.number));
-            terms.sort((a, b) -> Float.compare(b.tells, a.tells));
-            terms.subList(MOST_TERMS, terms.size()).forEach(term -> vocabulary.forget(term.number));
-            terms = terms.subList(0, MOST_TERMS);
+        List<Tally> terms = all.size() > MOST_TERMS ? mostTelling(all) : all;
+        long[] order = new long[terms.size()];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = Ranks.rising(terms.get(i).number, i);
         }
-        terms.sort((a, b) -> Integer.compare(a.number(), b.number()));
-        Vector vector = new Vector(new int[terms.size()], new byte[terms.size()], phrase, pairs);
-        for (int i = 0; i < terms.size(); i++) {
-            vector.terms()[i] = terms.get(i).number;
-            vector.times()[i] = Vector.times(terms.get(i).count, terms.get(i).special);
+        Arrays.sort(order);
+        Vector vector = new Vector(new int[order.length], new byte[order.length], phrase, pairs);
+        for (int i = 0; i < order.length; i++) {
+            Tally term = terms.get(Ranks.place(order[i]));
+            vector.terms()[i] = term.number;
+            vector.times()[i] = Vector.times(term.count, term.special);
         }
         return vector;
+    }
+
+    private List<Tally> mostTelling(List<Tally> all) {
+        long[] order = new long[all.size()];
+        for (int i = 0; i < order.length; i++) {
+            Tally term = all.get(i);
+            order[i] = Ranks.falling(Vector.damped(term.count) * vocabulary.rarity(term.number), i);
+        }
+        Arrays.sort(order);
+        List<Tally> most = new ArrayList<>(MOST_TERMS);
+        for (int i = 0; i < order.length; i++) {
+            Tally term = all.get(Ranks.place(order[i]));
+            if (i < MOST_TERMS) {
+                most.add(term);
+            } else {
+                vocabulary.forget(term.number);
+            }
+        }
+        return most;
     }
 }

@@ -20,7 +20,8 @@ final class Window {
     private final List<Optional<Entry>> slots = new ArrayList<>();
     private final Deque<Integer> free = new ArrayDeque<>();
     private final List<Cluster> clusters = new ArrayList<>();
-    private final List<Neighbour> found = new ArrayList<>(MOST_NEIGHBOURS);
+    private final Neighbour[] found = new Neighbour[MOST_NEIGHBOURS];
+    private final long[] order = new long[MOST_NEIGHBOURS];
     private final float[] best = new float[MOST_NEIGHBOURS];
     private float[] norms = new float[1024];
     private int[] normedAt = new int[1024];
@@ -99,10 +100,10 @@ final class Window {
         clusters.set(entry.slot(), to);
     }
 
-    /** Articles of the window that share rare words with one, most alike first; good until the next call. */
+    /** Articles of the window that share rare words with one, most alike first. */
     List<Neighbour> near(Sought sought) {
         int touches = touch(sought);
-        found.clear();
+        int count = 0;
         Arrays.fill(best, 0);
         for (int i = 0; i < touches; i++) {
             insert(best, scores[touched[i]]);
@@ -110,16 +111,27 @@ final class Window {
         float least = best[MOST_NEIGHBOURS - 1];
         for (int i = 0; i < touches; i++) {
             int slot = touched[i];
-            if (scores[slot] >= least && found.size() < MOST_NEIGHBOURS) {
+            if (scores[slot] >= least && count < MOST_NEIGHBOURS) {
                 Optional<Entry> entry = slots.get(slot);
                 if (entry.isPresent()) {
-                    found.add(new Neighbour(entry.get(), likeness(sought, entry.get())));
+                    float likeness = likeness(sought, entry.get());
+                    found[count] = new Neighbour(entry.get(), likeness);
+                    order[count] = Ranks.falling(likeness, count);
+                    count++;
                 }
             }
             scores[slot] = 0;
         }
-        found.sort((a, b) -> Float.compare(b.likeness, a.likeness));
-        return found;
+        return mostAlikeFirst(count);
+    }
+
+    private List<Neighbour> mostAlikeFirst(int count) {
+        Arrays.sort(order, 0, count);
+        List<Neighbour> near = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            near.add(found[Ranks.place(order[i])]);
+        }
+        return near;
     }
 
     private int touch(Sought sought) {
