@@ -335,6 +335,11 @@ final class MemoryArchive implements Archive {
     }
 
     @Override
+    public synchronized List<Reading> readings(CaptureId id) {
+        return articles.readings(id);
+    }
+
+    @Override
     public synchronized OptionalLong leaf(CaptureId id) {
         return captures.leaf(id);
     }

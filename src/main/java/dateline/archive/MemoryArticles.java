@@ -4,6 +4,7 @@ import dateline.archive.Archive.Touched;
 import dateline.archive.Shelves.Around;
 import dateline.model.Article;
 import dateline.model.ArticleId;
+import dateline.model.CaptureId;
 import dateline.model.Credit;
 import dateline.model.Dateline;
 import dateline.model.OutletId;
@@ -89,6 +90,21 @@ final class MemoryArticles {
                         each.getValue().article().evidence(),
                         each.getValue().article().source() instanceof Article.Source.Gone))
                 .toList();
+    }
+
+    List<Reading> readings(CaptureId id) {
+        return lines().sorted(Line.NEWEST_FIRST)
+                .flatMap(line -> articles.get(line.id()).values().stream()
+                        .map(Kept::article)
+                        .filter(version -> version.evidence().equals(id))
+                        .map(version -> reading(version, line)))
+                .limit(Shelves.MAX_LINES)
+                .toList();
+    }
+
+    private static Reading reading(Article version, Line line) {
+        return new Reading(
+                version.id(), version.version(), version.version() == line.version(), version.title(), line.language());
     }
 
     Optional<Line> line(ArticleId id) {

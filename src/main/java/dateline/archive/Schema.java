@@ -13,7 +13,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Schema {
 
     /** The newest script under {@code migrations/}. */
-    static final String NEWEST = "8";
+    static final String NEWEST = "9";
 
     /** Flyway's own table. */
     static final String HISTORY = "flyway_schema_history";

@@ -59,6 +59,12 @@ public interface Shelves {
 
     Optional<Capture> capture(CaptureId id);
 
+    /**
+     * The versions that were read from a capture, newest article first as in a {@link #list}; {@value #MAX_LINES} at
+     * most. Empty for a capture from which no article was read.
+     */
+    List<Reading> readings(CaptureId id);
+
     /** The number of a capture in the custody log; empty when it is not known there. */
     OptionalLong leaf(CaptureId id);
 

@@ -295,6 +295,11 @@ final class SqlArchive implements Archive {
     }
 
     @Override
+    public List<Reading> readings(CaptureId id) {
+        return articles.readings(id);
+    }
+
+    @Override
     public OptionalLong leaf(CaptureId id) {
         return captures.leaf(id);
     }

@@ -165,6 +165,23 @@ final class SqlArticles {
                 id.value());
     }
 
+    List<Reading> readings(CaptureId id) {
+        return sql.all(
+                """
+                select v.article, v.number, a.version, v.headline, a.language
+                from version v join article a on a.id = v.article
+                where v.evidence = ? order by a.ordered desc, v.article desc, v.number limit ?
+                """,
+                row -> new Reading(
+                        new ArticleId(row.getLong(1)),
+                        row.getInt(2),
+                        row.getInt(2) == row.getInt(3),
+                        row.getString(4),
+                        Optional.ofNullable(row.getString(5))),
+                id,
+                Shelves.MAX_LINES);
+    }
+
     List<Archive.Touched> touched(long afterMark, int limit) {
         return sql.all(
                 "select mark, id from article where mark > ? order by mark limit ?",

@@ -1,5 +1,6 @@
 package dateline.site;
 
+import dateline.archive.Reading;
 import dateline.archive.Shelves;
 import dateline.model.Capture;
 import dateline.model.CaptureId;
@@ -138,7 +139,18 @@ final class EvidencePage {
                 times.precise(imported.map(Evidence.Import::at).orElse(capture.at())),
                 Addresses.record(capture.id()),
                 isPicture ? Addresses.picture(capture.id()) : "",
-                entry(capture.id()));
+                entry(capture.id()),
+                shelves.readings(capture.id()).stream().map(EvidencePage::read).toList());
+    }
+
+    private static EvidenceView.Read read(Reading reading) {
+        String href = reading.newest()
+                ? Addresses.article(reading.article())
+                : Addresses.version(reading.article(), reading.version());
+        return new EvidenceView.Read(
+                new Ref(href, reading.headline()),
+                Tongue.of(reading.language()),
+                reading.newest() ? "" : "version " + reading.version());
     }
 
     private EvidenceView.Entry entry(CaptureId id) {

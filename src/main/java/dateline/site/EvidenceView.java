@@ -1,5 +1,6 @@
 package dateline.site;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param importedAt when; of no meaning where it was not imported
  * @param recordHref address of the record itself
  * @param pictureHref the kept picture; empty when it is none
+ * @param read the versions of articles that were read from it; empty for a picture, robots.txt and the like
  */
 record EvidenceView(
         Frame frame,
@@ -32,7 +34,15 @@ record EvidenceView(
         When importedAt,
         String recordHref,
         String pictureHref,
-        Entry entry) {
+        Entry entry,
+        List<Read> read) {
+
+    /**
+     * What was read from the capture.
+     *
+     * @param note which version of the article it is; empty for the newest
+     */
+    record Read(Ref article, Tongue tongue, String note) {}
 
     /**
      * Where the capture stands in the custody log.

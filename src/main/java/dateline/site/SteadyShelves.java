@@ -5,6 +5,7 @@ import dateline.archive.Cursor;
 import dateline.archive.Line;
 import dateline.archive.Listing;
 import dateline.archive.NameShelf;
+import dateline.archive.Reading;
 import dateline.archive.Removal;
 import dateline.archive.Scope;
 import dateline.archive.Shelves;
@@ -180,6 +181,11 @@ final class SteadyShelves implements Shelves {
     @Override
     public Optional<Hidden> hidden(CaptureId id) {
         return shelves.hidden(id);
+    }
+
+    @Override
+    public List<Reading> readings(CaptureId id) {
+        return shelves.readings(id);
     }
 
     @Override

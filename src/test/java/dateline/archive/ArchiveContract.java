@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dateline.model.Article;
 import dateline.model.ArticleId;
 import dateline.model.Capture;
+import dateline.model.CaptureId;
 import dateline.model.Channel;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,36 @@ abstract class ArchiveContract
         assertThat(archive.versions(line.id()))
                 .extracting(VersionLine::number, VersionLine::headline, VersionLine::at)
                 .containsExactly(tuple(1, "Strike begins", NOON), tuple(2, "Strike ends", NOON.plusSeconds(60)));
+    }
+
+    @Test
+    void aCaptureTellsWhichVersionsWereReadFromIt() {
+        Article first = plain(HARBOUR, 1, NOON, "Strike begins");
+        Article second = draft(HARBOUR, 1, NOON, "Strike ends").version(2).article();
+        Article later = plain(HARBOUR, 2, NOON.plusSeconds(60), "Ferries again");
+        archive.commit(List.of(
+                new Change.Met(harbour()),
+                new Change.Stored(first, NOON),
+                new Change.Stored(second, NOON),
+                new Change.Stored(later, NOON)));
+
+        assertThat(archive.readings(first.evidence()))
+                .containsExactly(new Reading(first.id(), 1, false, "Strike begins", Optional.empty()));
+        assertThat(archive.readings(second.evidence()))
+                .containsExactly(new Reading(first.id(), 2, true, "Strike ends", Optional.empty()));
+        assertThat(archive.readings(new CaptureId(new UUID(0, 9)))).isEmpty();
+    }
+
+    @Test
+    void articlesOfOneCaptureStandAsInAList() {
+        CaptureId feed = new CaptureId(new UUID(0, 5));
+        List<Article> articles = List.of(
+                draft(HARBOUR, 1, NOON, "Old").from(feed).article(),
+                draft(HARBOUR, 2, NOON.plusSeconds(20), "New").from(feed).article(),
+                draft(HARBOUR, 3, NOON.plusSeconds(10), "Between").from(feed).article());
+        articles.forEach(article -> archive.commit(List.of(new Change.Stored(article, NOON))));
+
+        assertThat(archive.readings(feed)).extracting(Reading::headline).containsExactly("New", "Between", "Old");
     }
 
     @Test

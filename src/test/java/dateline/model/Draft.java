@@ -30,6 +30,7 @@ public final class Draft implements Cloneable {
     private List<String> tags = List.of();
     private Optional<Image> lead = Optional.empty();
     private String teaser = "";
+    private Optional<CaptureId> shared = Optional.empty();
     private List<Block> body = List.of();
 
     private Draft(OutletId outlet, URI at, String headline) {
@@ -121,8 +122,17 @@ public final class Draft implements Cloneable {
         return ArticleId.of(outlet, at);
     }
 
+    /** Read from this capture, which others may be read from too. */
+    public Draft from(CaptureId feed) {
+        return with(draft -> draft.shared = Optional.of(feed));
+    }
+
     /** The capture that {@link #article} is read from. */
     public CaptureId evidence() {
+        return shared.orElseGet(this::own);
+    }
+
+    private CaptureId own() {
         return new CaptureId(UUID.nameUUIDFromBytes((at + " " + version).getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -195,6 +195,8 @@ class BrowserTest {
             assertThat(page.textContent("h1")).isEqualTo(SampleArchive.FERRY.headline());
             page.click("text=The evidence");
             assertThat(page.textContent("h1")).isEqualTo("Evidence");
+            page.click("ul.read a");
+            assertThat(page.textContent("h1")).isEqualTo(SampleArchive.FERRY.headline());
         }
     }
 

@@ -213,6 +213,8 @@ class RoutesTest {
         assertThat(page.text())
                 .contains(
                         "ab".repeat(32), "dateline-20261120-00001.warc.gz", "200 OK", "20 November 2026, 08:15:30 UTC");
+        assertThat(page.page().select("ul.read a").eachAttr("href"))
+                .containsExactly("/article/" + SampleArchive.FERRY.id());
         Got record = site.get(page.page().select("a.button").attr("href"));
         assertThat(record.bytes()).isEqualTo(SampleArchive.RECORD);
         assertThat(record.header("Content-Type")).hasValue("application/warc");
@@ -220,6 +222,20 @@ class RoutesTest {
                 .startsWith("attachment; filename=")
                 .contains(".warc.gz");
         assertThat(record.header("Content-Length")).hasValue(Integer.toString(SampleArchive.RECORD.length));
+    }
+
+    @Test
+    void theEvidenceOfAnEarlierVersionLeadsToThatVersion() {
+        Got page = site.get("/evidence/" + SampleArchive.FERRY.version(1).evidence());
+        assertThat(page.page().select("ul.read a").eachAttr("href"))
+                .containsExactly("/article/" + SampleArchive.FERRY.id() + "/version/1");
+        assertThat(page.page().select("ul.read li").text()).endsWith(", version 1");
+    }
+
+    @Test
+    void evidenceThatNothingWasReadFromSaysNothingOfArticles() {
+        assertThat(site.get("/evidence/" + SampleArchive.PICTURE_ID).page().select("ul.read"))
+                .isEmpty();
     }
 
     @Test
