@@ -14,6 +14,7 @@ import dateline.fetch.Fetcher;
 import dateline.model.Article;
 import dateline.model.Article.Source;
 import dateline.model.ArticleId;
+import dateline.model.Capture;
 import dateline.model.CaptureId;
 import dateline.model.Headers;
 import dateline.model.Moment;
@@ -77,6 +78,8 @@ final class FeedRound {
         Instant now = clock.instant();
         return switch (fetched) {
             case Fetched.Unchanged unchanged -> unchanged(state, unchanged, now);
+            case Fetched.Answered answered
+            when answered.isOk() && isReadAlready(state, answered) -> again(state, answered, now);
             case Fetched.Answered answered when answered.isOk() -> desks.at(() -> read(state, answered, now));
             case Fetched.Answered answered -> trouble(state, now, answered);
             case Fetched.Refused refused -> lasting(state, now, refused.why());
@@ -104,6 +107,26 @@ final class FeedRound {
         Duration interval = Rhythm.interval(List.of(), now, state.interval(), false);
         return new Outcome(
                 List.of(new Change.Asked(States.unchanged(state, now, unchanged.redirects(), interval))),
+                new Event.FeedRead(state.outlet(), state.at(), 0, 0));
+    }
+
+    /**
+     * Whether the feed's last answer was this one, byte for byte, and all of it was kept: many servers know no 304. What
+     * was captured after the last round that was kept may not have been read, so that it does not count.
+     */
+    private boolean isReadAlready(ChannelState state, Fetched.Answered answered) {
+        Capture capture = answered.capture();
+        return state.failures() == 0
+                && state.answered()
+                        .flatMap(last -> archive.latest(capture.uri(), last))
+                        .filter(before -> before.sha256().equals(capture.sha256()))
+                        .isPresent();
+    }
+
+    private static Outcome again(ChannelState state, Fetched.Answered answered, Instant now) {
+        Duration interval = Rhythm.interval(List.of(), now, state.interval(), false);
+        return new Outcome(
+                List.of(new Change.Asked(States.again(state, now, answered.headers(), answered.redirects(), interval))),
                 new Event.FeedRead(state.outlet(), state.at(), 0, 0));
     }
 

@@ -35,8 +35,17 @@ final class States {
 
     /** A 304: what was wrong with the feed still is. */
     static ChannelState unchanged(ChannelState before, Instant now, List<Redirect> redirects, Duration interval) {
-        Optional<String> mended = before.trouble().filter(_ -> before.failures() == 0);
-        return well(before, now, redirects, interval, before.etag(), before.lastModified(), mended);
+        return well(before, now, redirects, interval, before.etag(), before.lastModified(), mended(before));
+    }
+
+    private static Optional<String> mended(ChannelState before) {
+        return before.trouble().filter(_ -> before.failures() == 0);
+    }
+
+    /** What was read before, sent anew: what was wrong with the feed still is. */
+    static ChannelState again(
+            ChannelState before, Instant now, Headers headers, List<Redirect> redirects, Duration interval) {
+        return read(before, now, headers, redirects, interval, mended(before));
     }
 
     private static ChannelState well(

@@ -59,6 +59,17 @@ class StatesTest {
     }
 
     @Test
+    void whatWasReadBeforeAndIsSentAnewHasNewValidatorsAndOldFlaws() {
+        ChannelState mended = States.read(fresh(), NOW, TAGGED, List.of(), HOUR, Optional.of("mended: it"));
+        Headers other = Headers.of(Map.of("ETag", "\"2\""));
+        ChannelState again = States.again(mended, NOW.plus(HOUR), other, List.of(), HOUR);
+        assertThat(again.etag()).contains("\"2\"");
+        assertThat(again.lastModified()).isEmpty();
+        assertThat(again.trouble()).contains("mended: it");
+        assertThat(again.answered()).contains(NOW.plus(HOUR));
+    }
+
+    @Test
     void whatWasMendedStaysSaidUntilTheFeedIsRightOrFails() {
         ChannelState mended = States.read(fresh(), NOW, TAGGED, List.of(), HOUR, Optional.of("mended: it"));
         assertThat(mended.trouble()).contains("mended: it");
