@@ -84,9 +84,6 @@ public interface Archive extends Shelves, AutoCloseable {
     /** The newest capture of an address with a status of 200 to 299, for revisit records. */
     Optional<Capture> latest(URI at);
 
-    /** As {@link #latest(URI)}, of those no later than a moment. */
-    Optional<Capture> latest(URI at, Instant until);
-
     /**
      * Every capture, in the order of their names.
      *

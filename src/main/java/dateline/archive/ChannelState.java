@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param failures rounds in a row that brought nothing; 0 while all is well
  * @param trouble one line for the operator; empty while all is well
  * @param answered when the newest good answer came (200 or 304)
+ * @param body SHA-256 of the body that was read last and kept, as its capture has it
  * @param moving where a permanent redirect points, and how many rounds in a row it has
  */
 public record ChannelState(
@@ -30,9 +31,27 @@ public record ChannelState(
         int failures,
         Optional<String> trouble,
         Optional<Instant> answered,
+        Optional<String> body,
         Optional<Moving> moving) {
 
     public record Moving(URI to, int rounds) {}
+
+    /** The same, after this body was read. */
+    public ChannelState withBody(String sha256) {
+        return new ChannelState(
+                at,
+                outlet,
+                asked,
+                etag,
+                lastModified,
+                due,
+                interval,
+                failures,
+                trouble,
+                answered,
+                Optional.of(sha256),
+                moving);
+    }
 
     /** A channel that was never asked: due at once. */
     public static ChannelState fresh(URI at, OutletId outlet, Instant now, Duration interval) {
@@ -45,6 +64,7 @@ public record ChannelState(
                 now,
                 interval,
                 0,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

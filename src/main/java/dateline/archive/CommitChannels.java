@@ -53,7 +53,7 @@ final class CommitChannels {
         statements.run(
                 """
                 update channel set asked = ?, etag = ?, last_modified = ?, due = ?, every = ?, failures = ?,
-                  trouble = ?, answered = ?, moving_to = ?, moving_rounds = ? where at = ?
+                  trouble = ?, answered = ?, body = ?, moving_to = ?, moving_rounds = ? where at = ?
                 """,
                 state.asked(),
                 state.etag(),
@@ -63,6 +63,7 @@ final class CommitChannels {
                 state.failures(),
                 state.trouble(),
                 state.answered().map(Instant::toEpochMilli),
+                state.body(),
                 state.moving().map(moving -> moving.to().toString()),
                 state.moving().map(ChannelState.Moving::rounds).orElse(0),
                 state.at());

@@ -355,11 +355,6 @@ final class MemoryArchive implements Archive {
     }
 
     @Override
-    public synchronized Optional<Capture> latest(URI at, Instant until) {
-        return captures.latest(at, until);
-    }
-
-    @Override
     public synchronized List<Capture> captures(URI at, int limit) {
         return captures.captures(at, limit);
     }

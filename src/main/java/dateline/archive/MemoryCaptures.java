@@ -4,7 +4,6 @@ import dateline.model.Capture;
 import dateline.model.CaptureId;
 import dateline.model.WarcPosition;
 import java.net.URI;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -54,13 +53,8 @@ final class MemoryCaptures {
     }
 
     Optional<Capture> latest(URI at) {
-        return latest(at, Instant.MAX);
-    }
-
-    Optional<Capture> latest(URI at, Instant until) {
         return captures.values().stream()
                 .filter(capture -> capture.uri().equals(at) && capture.status() / 100 == 2)
-                .filter(capture -> !capture.at().isAfter(until))
                 .max(Comparator.comparing(Capture::at));
     }
 

@@ -315,11 +315,6 @@ final class SqlArchive implements Archive {
     }
 
     @Override
-    public Optional<Capture> latest(URI at, Instant until) {
-        return captures.latest(at, until);
-    }
-
-    @Override
     public Map<URI, Capture> pictures(Collection<URI> addresses) {
         return captures.pictures(addresses);
     }

@@ -39,14 +39,6 @@ final class SqlCaptures {
                 at);
     }
 
-    Optional<Capture> latest(URI at, Instant until) {
-        return sql.first(
-                CAPTURE + "where c.uri = ? and c.at <= ? and c.status between 200 and 299 order by c.at desc limit 1",
-                SqlCaptures::capture,
-                at,
-                until.toEpochMilli());
-    }
-
     OptionalLong leaf(CaptureId id) {
         return sql.first(
                         "select leaf from capture where id = ? and leaf is not null",

@@ -20,8 +20,8 @@ import java.util.Optional;
 final class SqlChannels {
 
     private static final String CHANNEL = """
-        select at, outlet, asked, etag, last_modified, due, every, failures, trouble, answered, moving_to,
-          moving_rounds from channel\
+        select at, outlet, asked, etag, last_modified, due, every, failures, trouble, answered, body,
+          moving_to, moving_rounds from channel\
         """;
 
     private final Sql sql;
@@ -79,7 +79,7 @@ final class SqlChannels {
     }
 
     private static ChannelState state(ResultSet row) throws SQLException {
-        int rounds = row.getInt(12);
+        int rounds = row.getInt(13);
         return new ChannelState(
                 URI.create(row.getString(1)),
                 new OutletId(row.getString(2)),
@@ -91,7 +91,8 @@ final class SqlChannels {
                 row.getInt(8),
                 Optional.ofNullable(row.getString(9)),
                 Optional.ofNullable(row.getObject(10)).map(_ -> instant(row, 10)),
-                Optional.ofNullable(row.getString(11)).map(to -> new ChannelState.Moving(URI.create(to), rounds)));
+                Optional.ofNullable(row.getString(11)),
+                Optional.ofNullable(row.getString(12)).map(to -> new ChannelState.Moving(URI.create(to), rounds)));
     }
 
     private static Instant instant(ResultSet row, int column) {

@@ -14,7 +14,6 @@ import dateline.fetch.Fetcher;
 import dateline.model.Article;
 import dateline.model.Article.Source;
 import dateline.model.ArticleId;
-import dateline.model.Capture;
 import dateline.model.CaptureId;
 import dateline.model.Headers;
 import dateline.model.Moment;
@@ -110,17 +109,10 @@ final class FeedRound {
                 new Event.FeedRead(state.outlet(), state.at(), 0, 0));
     }
 
-    /**
-     * Whether the feed's last answer was this one, byte for byte, and all of it was kept: many servers know no 304. What
-     * was captured after the last round that was kept may not have been read, so that it does not count.
-     */
-    private boolean isReadAlready(ChannelState state, Fetched.Answered answered) {
-        Capture capture = answered.capture();
+    /** Whether this is what was read last and kept, byte for byte: many servers know no 304. */
+    private static boolean isReadAlready(ChannelState state, Fetched.Answered answered) {
         return state.failures() == 0
-                && state.answered()
-                        .flatMap(last -> archive.latest(capture.uri(), last))
-                        .filter(before -> before.sha256().equals(capture.sha256()))
-                        .isPresent();
+                && state.body().equals(Optional.of(answered.capture().sha256()));
     }
 
     private static Outcome again(ChannelState state, Fetched.Answered answered, Instant now) {
@@ -202,12 +194,13 @@ final class FeedRound {
             }
             news(news, prints);
             changes.add(new Change.Asked(States.read(
-                    state,
-                    now,
-                    answered.headers(),
-                    answered.redirects(),
-                    interval(!changes.isEmpty()),
-                    feed.flaws().stream().findFirst().map(flaw -> "mended: " + flaw))));
+                            state,
+                            now,
+                            answered.headers(),
+                            answered.redirects(),
+                            interval(!changes.isEmpty()),
+                            feed.flaws().stream().findFirst().map(flaw -> "mended: " + flaw))
+                    .withBody(answered.capture().sha256())));
             return new Outcome(changes, new Event.FeedRead(state.outlet(), state.at(), fresh, changed));
         }
 

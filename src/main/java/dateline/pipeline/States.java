@@ -69,6 +69,7 @@ final class States {
                 0,
                 mended,
                 Optional.of(now),
+                before.body(),
                 moves ? Optional.empty() : moving);
     }
 
@@ -106,6 +107,7 @@ final class States {
                 failures,
                 Optional.of(trouble),
                 before.answered(),
+                before.body(),
                 before.moving());
     }
 

@@ -38,19 +38,6 @@ interface CapturesContract {
     }
 
     @Test
-    default void theLatestCaptureUntilAMomentIsFound() {
-        Capture first = capture("https://harbour.example/1", NOON);
-        Capture second = capture("https://harbour.example/1", NOON.plusSeconds(10));
-        archive().commit(List.of(new Change.Captured(second), new Change.Captured(first)));
-
-        assertThat(archive().latest(first.uri(), NOON.minusMillis(1))).isEmpty();
-        assertThat(archive().latest(first.uri(), NOON)).contains(first);
-        assertThat(archive().latest(first.uri(), NOON.plusSeconds(9))).contains(first);
-        assertThat(archive().latest(first.uri(), NOON.plusSeconds(10))).contains(second);
-        assertThat(archive().latest(FEED, NOON.plusSeconds(10))).isEmpty();
-    }
-
-    @Test
     default void recoveryBeginsBeforeWhatMayBeUnregistered() {
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i <= Archive.MAX_UNREGISTERED; i++) {

@@ -38,6 +38,7 @@ interface ChannelsContract {
                 3,
                 Optional.of("HTTP 503"),
                 Optional.of(NOON.minusSeconds(5)),
+                Optional.of("ab".repeat(32)),
                 Optional.of(new ChannelState.Moving(URI.create("https://harbour.example/moved.xml"), 2)));
 
         archive().commit(List.of(new Change.Asked(asked)));
@@ -81,6 +82,7 @@ interface ChannelsContract {
                 failures,
                 before.trouble(),
                 before.answered(),
+                before.body(),
                 before.moving());
     }
 

@@ -59,10 +59,13 @@ class SentAnewTest {
     }
 
     private String serve(String title) {
-        Item item = Item.of(title, stand.at("/ferry"), whole("ferry")).at(Rig.START.minus(HOUR));
-        String text = rss(OUTLET, item);
+        String text = text(title);
         stand.on("/feed.xml", untagged("application/rss+xml", text));
         return text;
+    }
+
+    private String text(String title) {
+        return rss(OUTLET, Item.of(title, stand.at("/ferry"), whole("ferry")).at(Rig.START.minus(HOUR)));
     }
 
     private void round() throws InterruptedException {
@@ -111,6 +114,21 @@ class SentAnewTest {
         round();
         byte[] next = serve("Ferry goes").getBytes(StandardCharsets.UTF_8);
         rig.later(HOUR).archive.commit(List.of(new Change.Captured(captured(next))));
+        round();
+        assertThat(readings).hasValue(2);
+        assertThat(rig.article(OUTLET, stand.at("/ferry")).title()).isEqualTo("Ferry goes");
+    }
+
+    @Test
+    void a304InBetweenMakesNothingReadThatWasNot() throws InterruptedException {
+        stand.feed("/feed.xml", text("Ferry stays"));
+        round();
+        byte[] next = text("Ferry goes").getBytes(StandardCharsets.UTF_8);
+        rig.later(HOUR).archive.commit(List.of(new Change.Captured(captured(next))));
+        round();
+        assertThat(readings).as("the second round is answered 304").hasValue(1);
+        serve("Ferry goes");
+        round();
         round();
         assertThat(readings).hasValue(2);
         assertThat(rig.article(OUTLET, stand.at("/ferry")).title()).isEqualTo("Ferry goes");
